@@ -1,0 +1,16 @@
+// Wall-clock time in nanoseconds since 1970 (UTC), as the session file stores it. Any thread.
+#pragma once
+
+#include <QtGlobal>
+
+#include <chrono>
+
+namespace net {
+
+[[nodiscard]] inline qint64 nowNs()
+{
+    using namespace std::chrono;
+    return duration_cast<nanoseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+} // namespace net

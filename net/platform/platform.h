@@ -1,0 +1,88 @@
+// What only the operating system can tell or do. The only place with #ifdef and system calls; each function has a
+// portable twin that returns "not known" (-1, empty, nullptr) or does it with Qt alone.
+//
+// Descriptors are those of QAbstractSocket::socketDescriptor(). Thread: any, except where said.
+#pragma once
+
+#include "endpoint.h"
+#include "result.h"
+
+#include <QByteArray>
+#include <QHostAddress>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+class QAbstractEventDispatcher;
+
+namespace net {
+
+using Descriptor = qintptr;
+
+// --- event loop -------------------------------------------------------------------------------------------------
+// A dispatcher for QThread::setEventDispatcher that stays fast with ten thousand sockets (epoll on Linux);
+// nullptr where Qt's own is used. The caller hands it to the thread, which owns it.
+[[nodiscard]] QAbstractEventDispatcher *createNetworkDispatcher();
+
+// --- limits -----------------------------------------------------------------------------------------------------
+void raiseDescriptorLimit();               // the soft limit to the hard one, as far as allowed
+[[nodiscard]] qint64 descriptorLimit();    // -1: none or not known
+[[nodiscard]] qint64 freeBytesAt(const QString &path);  // of the volume, for this user; -1: not known
+
+// --- listening --------------------------------------------------------------------------------------------------
+struct ListenRequest {
+    QHostAddress address;
+    quint16 port = 0;
+    bool dualStack = false;  // IPv6 any address that takes IPv4 as well
+    bool reuseAddress = true;
+    int backlog = 4096;
+};
+struct ListenSocket {
+    Descriptor descriptor = -1;
+    Endpoint local;  // as bound, with the real port
+};
+// socket(), setsockopt(), bind(), listen(); non-blocking, close-on-exec. PortInUse (detail: the holder, where it
+// can be found out), PortPrivileged, AddressNotLocal …
+[[nodiscard]] Result<ListenSocket> openListenSocket(const ListenRequest &request);
+void closeDescriptor(Descriptor descriptor);
+
+// "name (pid)" of the process that listens on (TCP) or is bound to (UDP) the port; empty when not found out.
+[[nodiscard]] QString portHolder(quint16 port, bool udp);
+
+// --- a connected TCP socket -------------------------------------------------------------------------------------
+// What the next read would find, without taking it.
+enum class PeekResult : quint8 { Data, Nothing, EndOfStream, Reset };
+[[nodiscard]] PeekResult peek(Descriptor descriptor);
+void shutdownWrite(Descriptor descriptor);   // FIN
+void setAbortOnClose(Descriptor descriptor); // SO_LINGER 0: the next close sends RST
+
+struct TcpKernelInfo {
+    qint64 sendQueue = -1;       // bytes not yet acknowledged (SIOCOUTQ)
+    qint64 receiveQueue = -1;    // bytes not yet read (SIOCINQ)
+    qint64 sendBuffer = -1;      // SO_SNDBUF
+    qint64 receiveBuffer = -1;   // SO_RCVBUF
+    qint64 roundTripUs = -1;     // TCP_INFO
+    qint64 retransmits = -1;     // TCP_INFO, in all
+};
+[[nodiscard]] TcpKernelInfo tcpKernelInfo(Descriptor descriptor);
+
+// --- a UDP socket -----------------------------------------------------------------------------------------------
+void setReceiveBuffer(Descriptor descriptor, int bytes);  // beyond rmem_max where allowed (SO_RCVBUFFORCE)
+[[nodiscard]] qint64 receiveBuffer(Descriptor descriptor);
+[[nodiscard]] qint64 receiveQueue(Descriptor descriptor);
+[[nodiscard]] qint64 kernelDrops(Descriptor descriptor);  // datagrams dropped for want of buffer since opened
+bool reportIcmpErrors(Descriptor descriptor);             // IP_RECVERR / IPV6_RECVERR
+struct IcmpError {
+    Endpoint peer;       // whom the datagram was addressed to
+    int systemCode = 0;  // ECONNREFUSED, EHOSTUNREACH …
+};
+// Takes all that is queued, without blocking.
+[[nodiscard]] std::vector<IcmpError> takeIcmpErrors(Descriptor descriptor);
+
+// --- signals ----------------------------------------------------------------------------------------------------
+// SIGINT and SIGTERM end the Qt event loop of the calling thread (the main thread) instead of the process; SIGPIPE is
+// ignored. Elsewhere: the console's Ctrl+C.
+void quitOnTerminationSignals();
+
+} // namespace net

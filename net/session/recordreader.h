@@ -1,0 +1,42 @@
+// Reads entries' payloads and events back from a session file, while it is being written or afterwards.
+//
+// One RecordReader belongs to one thread; several may read the same file. Reads go through read(2) with a small
+// cache, not through a mapping, so that a file which is truncated under us gives an error and no SIGBUS.
+// Errors: FileNotReadable, SessionDamaged.
+#pragma once
+
+#include "event.h"
+#include "result.h"
+#include "sessionindex.h"
+
+#include <QByteArray>
+#include <QFile>
+#include <QString>
+
+#include <memory>
+
+namespace net {
+
+class RecordReader final {
+    Q_DISABLE_COPY_MOVE(RecordReader)
+
+public:
+    RecordReader(const QString &path, std::shared_ptr<const SessionIndex> index);
+    ~RecordReader();
+
+    [[nodiscard]] const SessionIndex &index() const { return *m_index; }
+
+    // At most maxBytes of a message's payload (all of it by default). Empty for one kept header-only.
+    [[nodiscard]] Result<QByteArray> payload(const IndexEntry &entry, qint64 maxBytes = -1);
+    [[nodiscard]] Result<Event> event(const IndexEntry &entry);
+
+private:
+    [[nodiscard]] Result<QByteArray> read(quint64 offset, qint64 length);
+
+    QFile m_file;
+    std::shared_ptr<const SessionIndex> m_index;
+    QByteArray m_cache;
+    quint64 m_cacheOffset = 0;
+};
+
+} // namespace net
