@@ -1,0 +1,44 @@
+// The conversation's middle: filter bar, log, and the detail of the selected row. Used by every tab (one channel) and
+// by the dock that shows everything (no channel). Reads the recorder's index on LiveTimer's tick.
+//
+// Thread: the main thread; searching runs in a worker of its own.
+#pragma once
+
+#include "channel.h"
+#include "textencoding.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace net {
+class Recorder;
+}
+
+namespace widgets {
+
+class LogPanel final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LogPanel)
+
+public:
+    // name: prefix of object names and settings, "tcpServer.log". channel: nothing for all of them.
+    LogPanel(const QString &name, const net::Recorder &recorder, std::optional<net::Channel> channel, QWidget *parent = nullptr);
+    ~LogPanel() override;
+
+    void setEncoding(const net::TextEncoding &encoding);  // for the text column and the text detail
+    void setEmptyText(const QString &text);               // what to do, while there is no row
+    void filterEndpoint(const QString &endpoint);         // from the connection list: show only this one; empty: all
+    [[nodiscard]] qint64 rowCount() const;                // shown, after filtering
+    void saveState();                                     // columns, splitter, filter, to Settings
+
+public Q_SLOTS:
+    void clearView();  // hides what there is up to now; the session keeps it
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace widgets

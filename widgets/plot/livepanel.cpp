@@ -1,0 +1,1 @@
+#include "livepanel.h"

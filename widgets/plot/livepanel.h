@@ -1,0 +1,36 @@
+// A tab's right side: throughput plot, counters in and out, since start and per second.
+//
+// Reads a ByteCounter on LiveTimer's tick and keeps ten minutes of it at 250 ms. Tabs add what is theirs below (socket buffers,
+// connections) with addSection(). Thread: the main thread.
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <memory>
+
+namespace net {
+class ByteCounter;
+}
+
+namespace widgets {
+
+class LivePanel final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LivePanel)
+
+public:
+    // name: prefix of object names, "tcpServer.live". The counter outlives the panel.
+    LivePanel(const QString &name, net::ByteCounter &counter, QWidget *parent = nullptr);
+    ~LivePanel() override;
+
+    void addSection(QWidget *section);  // below the counters; takes ownership
+    void setUsesConnections(bool uses); // UDP has none: the row is hidden
+    void saveState();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace widgets
