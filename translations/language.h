@@ -8,9 +8,9 @@
 
 namespace words {
 
-[[nodiscard]] QStringList languages();            // "en", "zh_CN"
-[[nodiscard]] QString languageName(const QString &language);  // in that language: "English", "中文"
-[[nodiscard]] QString systemLanguage();           // "zh_CN" for any Chinese, else "en"
+[[nodiscard]] QStringList languages();                       // "en", "zh_CN"
+[[nodiscard]] QString languageName(const QString &language); // in that language: "English", "中文"
+[[nodiscard]] QString systemLanguage();                      // "zh_CN" for any Chinese, else "en"
 [[nodiscard]] QString currentLanguage();
 
 // Loads first, swaps only on success; false (and nothing changed) when the language is unknown or broken.

@@ -23,12 +23,12 @@ namespace words {
 // What happened in socket calls, with the call and its result in the first line: recv() = 0. Plain text, paragraphs.
 [[nodiscard]] QString eventExplanation(const net::Event &event);
 
-[[nodiscard]] QString channelText(net::Channel channel);  // "TCP server"
+[[nodiscard]] QString channelText(net::Channel channel); // "TCP server"
 [[nodiscard]] QString connectionStateText(net::ConnectionState state);
 [[nodiscard]] net::ChatPhrases chatPhrases();
 
 // 0 B, 999 B, 1.2 kB, 3.4 MB: decimal units, as in the status bar; exact up to 999.
 [[nodiscard]] QString bytesText(qint64 bytes);
-[[nodiscard]] QString durationText(qint64 microseconds);  // 85 µs, 3.2 ms, 1.5 s, 2 min 5 s
+[[nodiscard]] QString durationText(qint64 microseconds); // 85 µs, 3.2 ms, 1.5 s, 2 min 5 s
 
 } // namespace words
