@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QHostAddress address() const;
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] IpFamily family() const { return m_family; }
+    [[nodiscard]] quint32 scope() const { return m_scope; }  // IPv6 interface index, 0 for none
     [[nodiscard]] bool isNull() const { return m_family == IpFamily::None; }
     [[nodiscard]] const std::array<quint8, 16> &bytes() const { return m_bytes; }  // IPv4: the first four
 

@@ -70,7 +70,7 @@ struct TcpKernelInfo {
 // --- a UDP socket -----------------------------------------------------------------------------------------------
 void setReceiveBuffer(Descriptor descriptor, int bytes);  // beyond rmem_max where allowed (SO_RCVBUFFORCE)
 [[nodiscard]] qint64 receiveBuffer(Descriptor descriptor);
-[[nodiscard]] qint64 receiveQueue(Descriptor descriptor);
+[[nodiscard]] qint64 receiveQueue(Descriptor descriptor);  // memory that waiting datagrams take, as counted against it
 [[nodiscard]] qint64 kernelDrops(Descriptor descriptor);  // datagrams dropped for want of buffer since opened
 bool reportIcmpErrors(Descriptor descriptor);             // IP_RECVERR / IPV6_RECVERR
 struct IcmpError {
@@ -79,6 +79,17 @@ struct IcmpError {
 };
 // Takes all that is queued, without blocking.
 [[nodiscard]] std::vector<IcmpError> takeIcmpErrors(Descriptor descriptor);
+
+enum class DatagramSendStatus : quint8 { Sent, Busy, Failed };  // Busy: a full send buffer, which passes
+struct DatagramSendResult {
+    DatagramSendStatus status = DatagramSendStatus::Failed;
+    int systemCode = 0;  // errno; may be that of an ICMP error of an earlier datagram (see takeIcmpErrors)
+};
+// Never blocks. socketFamily: V6 for a dual-stack socket too.
+[[nodiscard]] DatagramSendResult sendDatagram(Descriptor descriptor, IpFamily socketFamily, const Endpoint &to,
+                                              QByteArrayView datagram);
+// The address of ours that the system would send from; null when there is no way to the peer.
+[[nodiscard]] QHostAddress localAddressTowards(const Endpoint &peer);
 
 // --- signals ----------------------------------------------------------------------------------------------------
 // SIGINT and SIGTERM end the Qt event loop of the calling thread (the main thread) instead of the process; SIGPIPE is
