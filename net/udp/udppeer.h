@@ -16,30 +16,30 @@
 
 namespace net {
 
-inline constexpr qint64 maxDatagramBytes = 65507;  // 65,535 − 20 (IPv4) − 8 (UDP); over IPv6 the same bound is kept
+inline constexpr qint64 maxDatagramBytes = 65507; // 65,535 − 20 (IPv4) − 8 (UDP); over IPv6 the same bound is kept
 
 struct UdpPeerOptions {
     QHostAddress address = QHostAddress(QHostAddress::AnyIPv4);
-    quint16 port = 0;                              // 0: any free one
-    bool reuseAddress = false;                     // several programs on one port (multicast)
-    int receiveBufferBytes = 4 << 20;              // SO_RCVBUF asked for; what was granted is in the Bound event
+    quint16 port = 0;                 // 0: any free one
+    bool reuseAddress = false;        // several programs on one port (multicast)
+    int receiveBufferBytes = 4 << 20; // SO_RCVBUF asked for; what was granted is in the Bound event
     TextEncoding encoding;
     ReplyRule reply;
     ChatPhrases chatPhrases;
     QByteArray farewell = "bye";
-    bool farewellUnbinds = false;                  // `bye` ends the talk: the socket is closed
+    bool farewellUnbinds = false; // `bye` ends the talk: the socket is closed
     int multicastTtl = 1;
     bool multicastLoopback = true;
-    QString multicastInterface;                    // name; empty: the system's choice
+    QString multicastInterface; // name; empty: the system's choice
 };
 
 // What a UDP peer knows besides its counters, read from any thread.
 struct UdpPeerStatus {
     bool bound = false;
     Endpoint local;
-    qint64 receiveBufferBytes = 0;  // granted (Linux: as getsockopt says, twice what was asked, for its bookkeeping)
+    qint64 receiveBufferBytes = 0; // granted (Linux: as getsockopt says, twice what was asked, for its bookkeeping)
     qint64 kernelReceiveQueue = -1;
-    qint64 kernelDrops = -1;        // since bound; -1: the system does not say
+    qint64 kernelDrops = -1; // since bound; -1: the system does not say
     int peersSeen = 0;
 };
 
@@ -69,7 +69,7 @@ Q_SIGNALS:
     void sendFailed(const net::Endpoint &to, const net::NetError &error);
     void portUnreachable(const net::Endpoint &peer);
     void talkEnded(const net::Endpoint &peer);
-    void messageReceived(const net::Endpoint &peer, const QByteArray &datagram);  // console program only
+    void messageReceived(const net::Endpoint &peer, const QByteArray &datagram); // console program only
 
 private:
     class Private;

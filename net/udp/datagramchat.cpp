@@ -1,0 +1,72 @@
+#include "datagramchat.h"
+
+#include <algorithm>
+
+namespace net {
+
+DatagramChat::Outcome DatagramChat::hear(quint32 flow, const Endpoint &peer, const QString &text)
+{
+    Outcome outcome;
+    if (!m_members.contains(flow)) {
+        if (m_members.size() >= maxMembers)
+            removeMostSilent(&outcome);
+        m_members.insert(flow, {peer, 0});
+        add(m_room.join(flow, peer.toString()), flow, &outcome);
+    }
+    m_members[flow].lastHeard = ++m_heard;
+    if (const QString line = text.trimmed(); !line.isEmpty())
+        add(m_room.line(flow, line), flow, &outcome);
+    return outcome;
+}
+
+DatagramChat::Outcome DatagramChat::leave(quint32 flow)
+{
+    Outcome outcome;
+    if (m_members.contains(flow))
+        remove(flow, &outcome);
+    return outcome;
+}
+
+void DatagramChat::clear()
+{
+    const auto flows = m_members.keys();
+    for (const quint32 flow : flows)
+        (void)m_room.leave(flow);
+    m_members.clear();
+}
+
+void DatagramChat::add(const ChatRoom::Outcome &outcome, quint32 flow, Outcome *to) const
+{
+    for (const ChatRoom::Delivery &delivery : outcome.deliveries) {
+        if (const auto it = m_members.constFind(delivery.member); it != m_members.constEnd())
+            to->lines.push_back({it->endpoint, delivery.member, delivery.text});
+    }
+    const Endpoint peer = m_members.value(flow).endpoint;
+    switch (outcome.what) {
+    case ChatRoom::Outcome::What::Joined:
+        to->changes.push_back({EventKind::ChatJoined, peer, flow, outcome.nickname});
+        break;
+    case ChatRoom::Outcome::What::Left: to->changes.push_back({EventKind::ChatLeft, peer, flow, outcome.nickname}); break;
+    case ChatRoom::Outcome::What::Renamed:
+        to->changes.push_back(
+            {EventKind::ChatRenamed, peer, flow, QStringLiteral("%1 → %2").arg(outcome.oldNickname, outcome.nickname)});
+        break;
+    case ChatRoom::Outcome::What::Line:
+    case ChatRoom::Outcome::What::Refused: break;
+    }
+}
+
+void DatagramChat::removeMostSilent(Outcome *outcome)
+{
+    const auto silent = std::min_element(m_members.cbegin(), m_members.cend(),
+                                         [](const Member &a, const Member &b) { return a.lastHeard < b.lastHeard; });
+    remove(silent.key(), outcome);
+}
+
+void DatagramChat::remove(quint32 flow, Outcome *outcome)
+{
+    add(m_room.leave(flow), flow, outcome);
+    m_members.remove(flow);
+}
+
+} // namespace net
