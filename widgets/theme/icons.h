@@ -1,6 +1,7 @@
 // Icons by name, tinted in the theme's text colour (or a role's), crisp at 16 px and at 2×.
 //
-// The drawings are ours: SVGs of one colour in resources/icons/NAME.svg, embedded under :/icons.
+// The drawings are ours: SVGs of one colour in resources/icons/NAME.svg, embedded under :/icons. An icon takes its colour
+// when it is drawn, so one that is kept follows a change of theme. Thread: the main thread.
 #pragma once
 
 #include <QIcon>
@@ -10,7 +11,6 @@ namespace widgets {
 
 enum class IconTint : quint8 { Text, Muted, Accent, OnAccent, Good, Warning, Error };
 
-// Made anew after a theme change by whoever shows it (changeEvent PaletteChange); a null icon for an unknown name.
-[[nodiscard]] QIcon icon(QStringView name, IconTint tint = IconTint::Text);
+[[nodiscard]] QIcon icon(QStringView name, IconTint tint = IconTint::Text); // null for an unknown name
 
 } // namespace widgets
