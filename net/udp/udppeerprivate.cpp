@@ -88,7 +88,7 @@ void UdpPeer::Private::dispatch(const Endpoint &to, const QByteArray &datagram, 
     if (to.isNull())
         return refuse(to, {NetErrorCode::MalformedAddress, 0, {}, {}, -1}, origin);
     if (to.port() == 0)
-        return refuse(to, {NetErrorCode::PortOutOfRange, 0, to.toString(), {}, 0}, origin);
+        return refuse(to, {NetErrorCode::MalformedAddress, 0, to.toString(), {}, -1}, origin);
     if (datagram.size() > maxDatagramBytes)
         return refuse(to,
                       {NetErrorCode::DatagramTooLong, 0, to.toString(), QString::number(maxDatagramBytes), datagram.size()},

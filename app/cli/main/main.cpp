@@ -1,7 +1,24 @@
+#include "commandregistry.h"
+#include "console.h"
+#include "program.h"
+
 #include <QCoreApplication>
+#include <QFile>
+
+#include <cstdio>
 
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    return 0;
+    QCoreApplication::setApplicationName(QStringLiteral("netyard-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(NETYARD_VERSION));
+
+    QFile out;
+    QFile err;
+    if (!out.open(stdout, QIODevice::WriteOnly) || !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return cli::Failed;
+    cli::Console console(out, err);
+    cli::CommandRegistry registry;
+    cli::addAllCommands(registry);
+    return cli::Program(registry, console).run(QCoreApplication::arguments().mid(1));
 }
