@@ -53,7 +53,7 @@ void closeDescriptor(Descriptor descriptor);
 // --- a connected TCP socket -------------------------------------------------------------------------------------
 // What the next read would find, without taking it.
 enum class PeekResult : quint8 { Data, Nothing, EndOfStream, Reset };
-[[nodiscard]] PeekResult peek(Descriptor descriptor);
+[[nodiscard]] PeekResult peek(Descriptor descriptor, int *systemCode = nullptr);  // systemCode: why, when Reset
 void shutdownWrite(Descriptor descriptor);   // FIN
 void setAbortOnClose(Descriptor descriptor); // SO_LINGER 0: the next close sends RST
 
