@@ -44,17 +44,17 @@ private:
 };
 
 namespace keys {
-inline const SettingKey<QString> language{"window/language", {}};  // empty: the system's
-inline const SettingKey<int> theme{"window/theme", 0};             // ThemeChoice
+inline const SettingKey<QString> language{"window/language", {}}; // empty: the system's
+inline const SettingKey<int> theme{"window/theme", 0};            // ThemeChoice
 inline const SettingKey<double> scale{"window/scale", 1.0};
 inline const SettingKey<QByteArray> geometry{"window/geometry", {}};
 inline const SettingKey<QByteArray> windowState{"window/state", {}};
 inline const SettingKey<QString> tab{"window/tab", QStringLiteral("tcpServer")};
-inline const SettingKey<QString> sessionFolder{"session/folder", {}};  // empty: the platform's data location
-inline const SettingKey<int> sessionsKept{"session/kept", 20};         // 0: all
+inline const SettingKey<QString> sessionFolder{"session/folder", {}}; // empty: the platform's data location
+inline const SettingKey<int> sessionsKept{"session/kept", 20};        // 0: all
 inline const SettingKey<qint64> keepFreeMiB{"session/keepFreeMiB", 512};
 inline const SettingKey<bool> microseconds{"log/microseconds", false};
-inline const SettingKey<QString> contacts{"udp/contacts", {}};         // JSON
+inline const SettingKey<QString> contacts{"udp/contacts", {}}; // JSON
 inline const SettingKey<QStringList> hostHistory{"tcpClient/hosts", {}};
 } // namespace keys
 

@@ -1,0 +1,42 @@
+// Buffers as bars: how full, of how much. Thread: the main thread.
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <vector>
+
+namespace widgets {
+
+class BufferBars final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BufferBars)
+
+public:
+    struct Bar {
+        QString label;
+        qint64 value = -1; // bytes; -1: the system does not say
+        qint64 limit = -1;
+        bool outgoing = false; // painted in the colour of what is sent
+        friend bool operator==(const Bar &, const Bar &) = default;
+    };
+    explicit BufferBars(const QString &name, QWidget *parent = nullptr);
+
+    // caption: whose buffers; emptyText: shown instead while there are no bars.
+    void setBars(const QString &caption, std::vector<Bar> bars);
+    void setEmptyText(const QString &text);
+    [[nodiscard]] const std::vector<Bar> &bars() const { return m_bars; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+private:
+    void paintEvent(QPaintEvent *event) override;
+    [[nodiscard]] static QString figures(const Bar &bar);
+
+    QString m_caption;
+    QString m_emptyText;
+    std::vector<Bar> m_bars;
+};
+
+} // namespace widgets

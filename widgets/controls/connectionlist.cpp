@@ -1,0 +1,299 @@
+#include "connectionlist.h"
+
+#include "icons.h"
+#include "livetimer.h"
+#include "settings.h"
+#include "theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QTableView>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace widgets {
+
+namespace {
+
+constexpr int ticksPerPoll = 3; // ten times a second is enough for figures that people read
+constexpr int maxWatched = 16;  // rows measured often by the engine
+
+struct ActLook {
+    QStringView name;
+    QStringView icon;
+    int key;
+    bool inToolBar;
+};
+constexpr std::array looks{
+    ActLook{u"pause", u"pause", Qt::Key_P, true},
+    ActLook{u"halfClose", u"half-close", Qt::Key_H, true},
+    ActLook{u"close", u"close", Qt::Key_Delete, true},
+    ActLook{u"abort", u"abort", int(Qt::SHIFT) | int(Qt::Key_Delete), true},
+    ActLook{u"note", u"note", Qt::Key_F2, true},
+    ActLook{u"filter", u"filter", Qt::Key_L, true},
+    ActLook{u"sendTo", u"send", Qt::Key_S, true},
+};
+
+} // namespace
+
+ConnectionList::ConnectionList(const QString &page, const net::ConnectionBoard &board, QWidget *parent)
+    : QWidget(parent)
+    , m_page(page)
+    , m_model(new ConnectionModel(board, this))
+    , m_tools(new QToolBar)
+    , m_table(new QTableView)
+    , m_empty(new QLabel(m_table))
+    , m_actions{}
+{
+    setObjectName(page + QStringLiteral(".connections"));
+    makeActions();
+    setUpTable();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(m_tools);
+    layout->addWidget(m_table);
+
+    connect(&LiveTimer::instance(), &LiveTimer::tick, this, &ConnectionList::tick);
+    connect(m_model, &ConnectionModel::noteEdited, this, &ConnectionList::noteEdited);
+    connect(m_model, &ConnectionModel::polled, this, &ConnectionList::refreshActions);
+    connect(m_model, &ConnectionModel::polled, this, &ConnectionList::updated);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConnectionList::takeSelection);
+    retranslateUi();
+    refreshActions();
+}
+
+QList<quint32> ConnectionList::selectedIds() const
+{
+    QList<quint32> ids;
+    const auto rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows)
+        ids.append(m_model->at(index.row()).id);
+    return ids;
+}
+
+std::optional<net::ConnectionInfo> ConnectionList::current() const
+{
+    const auto rows = m_table->selectionModel()->selectedRows();
+    if (!rows.isEmpty())
+        return m_model->at(rows.first().row());
+    if (m_model->rowCount() == 1)
+        return m_model->at(0);
+    return std::nullopt;
+}
+
+void ConnectionList::setEmptyText(const QString &text)
+{
+    m_empty->setText(text);
+}
+
+void ConnectionList::saveState()
+{
+    Settings::setField(m_page, QStringLiteral("connectionColumns"), m_table->horizontalHeader()->saveState());
+}
+
+void ConnectionList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    else if (event->type() == QEvent::PaletteChange)
+        refreshIcons();
+    else if (event->type() == QEvent::FontChange)
+        m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+}
+
+void ConnectionList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_empty->setGeometry(m_table->viewport()->geometry().adjusted(8, 4, -8, -4));
+}
+
+void ConnectionList::makeActions()
+{
+    m_tools->setObjectName(objectName() + QStringLiteral(".tools"));
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_tools->setIconSize({size, size});
+    for (int i = 0; i < actTotal; ++i) {
+        const ActLook &look = looks[size_t(i)];
+        auto *action = new QAction(this);
+        action->setObjectName(objectName() + u'.' + look.name.toString());
+        action->setShortcut(QKeySequence(look.key));
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, [this, i] { run(static_cast<Act>(i)); });
+        m_table->addAction(action);
+        if (look.inToolBar)
+            m_tools->addAction(action);
+        m_actions[i] = action;
+    }
+    refreshIcons();
+}
+
+void ConnectionList::setUpTable()
+{
+    m_table->setObjectName(objectName() + QStringLiteral(".table"));
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setMinimumHeight(fontMetrics().height() * 5);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setSectionsMovable(true);
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    const std::array characters{18, 9, 8, 8, 9, 9, 11, 10, 18};
+    for (int column = 0; column < ConnectionModel::columnTotal; ++column)
+        header->resizeSection(column, characters[size_t(column)] * digit + 10);
+    header->restoreState(Settings::field(m_page, QStringLiteral("connectionColumns")).toByteArray());
+
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_empty->setWordWrap(true);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_empty->setObjectName(objectName() + QStringLiteral(".empty"));
+    connect(m_table, &QWidget::customContextMenuRequested, this, &ConnectionList::showMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &ConnectionList::showHeaderMenu);
+}
+
+void ConnectionList::retranslateUi()
+{
+    const auto set = [this](Act act, const QString &text, const QString &help) {
+        QAction *action = m_actions[act];
+        action->setText(text);
+        const QString key = action->shortcut().toString(QKeySequence::NativeText);
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(help.isEmpty() ? text : help, key));
+    };
+    set(HalfClose, tr("Half-close"), tr("Half-close: shutdown(SHUT_WR), we send no more but go on reading"));
+    set(Close, tr("Close"), tr("Close: FIN after what waits to be sent"));
+    set(Abort, tr("Abort"), tr("Abort: RST at once, what waits is thrown away"));
+    set(EditNote, tr("Note"), tr("Write a note to the connection"));
+    set(Filter, tr("Show only this in the log"), {});
+    set(SendTo, tr("Send to this"), {});
+    m_table->setAccessibleName(tr("Connections"));
+    m_tools->setAccessibleName(tr("Actions on the selected connections"));
+    m_model->retranslate();
+    refreshActions();
+}
+
+void ConnectionList::refreshIcons()
+{
+    for (int i = 0; i < actTotal; ++i)
+        m_actions[i]->setIcon(icon(looks[size_t(i)].icon, i == Abort ? IconTint::Error : IconTint::Text));
+    if (m_empty) {
+        QPalette palette = m_empty->palette();
+        palette.setColor(QPalette::WindowText, colours().mutedText);
+        m_empty->setPalette(palette);
+    }
+    refreshActions();
+}
+
+void ConnectionList::tick()
+{
+    if (++m_ticks % ticksPerPoll == 0)
+        m_model->poll();
+}
+
+void ConnectionList::refreshActions()
+{
+    if (!m_actions[Pause] || !m_table->selectionModel())
+        return;
+    const bool any = m_table->selectionModel()->hasSelection();
+    const bool resume = any && allPaused();
+    for (QAction *action : m_actions)
+        action->setEnabled(any);
+    const QString text = resume ? tr("Resume reading") : tr("Pause reading");
+    if (m_actions[Pause]->text() != text) {
+        m_actions[Pause]->setText(text);
+        m_actions[Pause]->setToolTip(resume
+                                         ? tr("Resume reading (P)")
+                                         : tr("Pause reading: recv() is not called, so that the sender is held back (P)"));
+    }
+    m_actions[Pause]->setIcon(icon(resume ? u"resume" : u"pause"));
+    m_empty->setVisible(m_model->rowCount() == 0);
+}
+
+void ConnectionList::takeSelection()
+{
+    refreshActions();
+    Q_EMIT watchRequested(selectedIds().mid(0, maxWatched));
+    Q_EMIT selectionChanged();
+}
+
+void ConnectionList::showMenu(const QPoint &position)
+{
+    if (!m_table->selectionModel()->hasSelection())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int i : {Pause, HalfClose, Close, Abort})
+        menu->addAction(m_actions[i]);
+    menu->addSeparator();
+    for (int i : {EditNote, Filter, SendTo})
+        menu->addAction(m_actions[i]);
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+void ConnectionList::showHeaderMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QHeaderView *header = m_table->horizontalHeader();
+    for (int column = ConnectionModel::State; column < ConnectionModel::columnTotal; ++column) {
+        QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        connect(action, &QAction::toggled, header,
+                [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+    }
+    menu->popup(header->mapToGlobal(position));
+}
+
+void ConnectionList::run(Act act)
+{
+    const QList<quint32> ids = selectedIds();
+    if (ids.isEmpty())
+        return;
+    const int row = m_model->rowOf(ids.first());
+    switch (act) {
+    case Pause: Q_EMIT pauseRequested(ids, !allPaused()); break;
+    case HalfClose: Q_EMIT halfCloseRequested(ids); break;
+    case Close: Q_EMIT closeRequested(ids); break;
+    case Abort: Q_EMIT abortRequested(ids); break;
+    case EditNote: {
+        m_table->setColumnHidden(ConnectionModel::Note, false);
+        const QModelIndex note = m_model->index(row, ConnectionModel::Note);
+        m_table->setFocus();
+        m_table->setCurrentIndex(note);
+        m_table->edit(note);
+        break;
+    }
+    case Filter: Q_EMIT filterRequested(ConnectionModel::nameOf(m_model->at(row))); break;
+    case SendTo: Q_EMIT sendToRequested(ids); break;
+    case actTotal: break;
+    }
+}
+
+bool ConnectionList::allPaused() const
+{
+    const auto rows = m_table->selectionModel()->selectedRows();
+    return std::all_of(rows.begin(), rows.end(),
+                       [this](const QModelIndex &index) { return m_model->at(index.row()).readPaused; });
+}
+
+} // namespace widgets

@@ -1,0 +1,72 @@
+// A tab's list of connections and what can be done to them: pause reading, half-close, close, abort, note, and so on.
+//
+// Shows an engine's board; asks for changes by signals, which the page passes to the engine. Thread: the main thread.
+#pragma once
+
+#include "connectionmodel.h"
+
+#include <QList>
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QLabel;
+class QTableView;
+class QToolBar;
+
+namespace widgets {
+
+class ConnectionList final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ConnectionList)
+
+public:
+    // name: prefix of object names, "tcpServer.connections". The board outlives the list.
+    ConnectionList(const QString &page, const net::ConnectionBoard &board, QWidget *parent = nullptr);
+
+    [[nodiscard]] const ConnectionModel &model() const { return *m_model; }
+    [[nodiscard]] QList<quint32> selectedIds() const;
+    // The one row whose buffers are of interest: the selected one, or the only one there is.
+    [[nodiscard]] std::optional<net::ConnectionInfo> current() const;
+    void setEmptyText(const QString &text);
+    void saveState();
+
+Q_SIGNALS:
+    void pauseRequested(const QList<quint32> &ids, bool paused);
+    void halfCloseRequested(const QList<quint32> &ids);
+    void closeRequested(const QList<quint32> &ids);
+    void abortRequested(const QList<quint32> &ids);
+    void watchRequested(const QList<quint32> &ids);
+    void noteEdited(quint32 flow, const QString &note);
+    void filterRequested(const QString &endpoint);
+    void sendToRequested(const QList<quint32> &ids);
+    void selectionChanged();
+    void updated(); // on a tick that brought changes
+
+private:
+    enum Act : int { Pause, HalfClose, Close, Abort, EditNote, Filter, SendTo, actTotal };
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void makeActions();
+    void setUpTable();
+    void retranslateUi();
+    void refreshIcons();
+    void tick();
+    void refreshActions();
+    void takeSelection();
+    void showMenu(const QPoint &position);
+    void showHeaderMenu(const QPoint &position);
+    void run(Act act);
+    [[nodiscard]] bool allPaused() const;
+
+    QString m_page;
+    ConnectionModel *m_model;
+    QToolBar *m_tools;
+    QTableView *m_table;
+    QLabel *m_empty;
+    QAction *m_actions[actTotal];
+    int m_ticks = 0;
+};
+
+} // namespace widgets

@@ -1,0 +1,291 @@
+#include "connectionmodel.h"
+
+#include "theme.h"
+#include "words.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace widgets {
+
+namespace {
+
+constexpr qint64 pollBudgetMs = 4;
+constexpr size_t chunk = 512; // entries between two looks at the clock
+constexpr int fewRanges = 8;  // up to so many stretches of rows are removed one by one
+
+bool isGone(const net::ConnectionInfo &info)
+{
+    return info.state == net::ConnectionState::Closed;
+}
+
+QString count(qint64 bytes)
+{
+    return bytes < 0 ? QString() : words::bytesText(bytes);
+}
+
+} // namespace
+
+ConnectionModel::ConnectionModel(const net::ConnectionBoard &board, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_board(board)
+{
+}
+
+void ConnectionModel::poll()
+{
+    if (m_next == m_pending.size()) {
+        auto changes = m_board.changesSince(m_revision);
+        m_revision = changes.revision;
+        m_pending = std::move(changes.entries);
+        m_next = 0;
+        if (changes.lost)
+            takeAll();
+    }
+    if (m_pending.empty())
+        return;
+    QElapsedTimer clock;
+    clock.start();
+    while (m_next < m_pending.size() && clock.elapsed() < pollBudgetMs) {
+        const size_t length = std::min(chunk, m_pending.size() - m_next);
+        apply(Entries(m_pending).subspan(m_next, length));
+        m_next += length;
+    }
+    if (m_next == m_pending.size()) {
+        m_pending.clear();
+        m_next = 0;
+    }
+    Q_EMIT polled();
+}
+
+// So far behind that closings were forgotten: rows that are not on the board any more have closed meanwhile.
+void ConnectionModel::takeAll()
+{
+    m_pending = m_board.all();
+    QSet<quint32> there;
+    there.reserve(qsizetype(m_pending.size()));
+    for (const net::ConnectionInfo &info : m_pending)
+        there.insert(info.id);
+    for (net::ConnectionInfo info : m_rows) {
+        if (there.contains(info.id))
+            continue;
+        info.state = net::ConnectionState::Closed;
+        m_pending.push_back(info);
+    }
+}
+
+void ConnectionModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnTotal - 1);
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnTotal - 1));
+}
+
+QString ConnectionModel::nameOf(const net::ConnectionInfo &info)
+{
+    return info.peer.isNull() ? info.host : info.peer.toString();
+}
+
+int ConnectionModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int ConnectionModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columnTotal;
+}
+
+QVariant ConnectionModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const net::ConnectionInfo &info = at(index.row());
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole: return text(info, column);
+    case Qt::TextAlignmentRole:
+        if (column >= BytesIn && column <= RoundTrip && column != Since)
+            return int(Qt::AlignRight | Qt::AlignVCenter);
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::ToolTipRole:
+        if (info.error.isError())
+            return words::errorText(info.error);
+        return column == Peer && !info.local.isNull() ? tr("%1, here %2").arg(nameOf(info), info.local.toString())
+                                                      : text(info, column);
+    case Qt::ForegroundRole:
+        if (column == State && (info.readPaused || info.sendBlocked || info.error.isError()))
+            return colours().warning;
+        return {};
+    default: return {};
+    }
+}
+
+QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    const bool tip = role == Qt::ToolTipRole;
+    switch (section) {
+    case Peer: return tr("Peer");
+    case State: return tr("State");
+    case BytesIn: return tip ? tr("Bytes received") : tr("In");
+    case BytesOut: return tip ? tr("Bytes sent") : tr("Out");
+    case Since: return tr("Since");
+    case SendQueue: return tip ? tr("Sent, but not yet acknowledged by the peer (kernel)") : tr("Send queue");
+    case ReceiveQueue: return tip ? tr("Arrived, but not yet read by the program (kernel)") : tr("Receive queue");
+    case RoundTrip: return tr("Round trip");
+    case Note: return tr("Name, note");
+    default: return {};
+    }
+}
+
+Qt::ItemFlags ConnectionModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags base = QAbstractTableModel::flags(index);
+    return index.column() == Note ? base | Qt::ItemIsEditable : base;
+}
+
+bool ConnectionModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!index.isValid() || index.column() != Note || role != Qt::EditRole)
+        return false;
+    const net::ConnectionInfo &info = at(index.row());
+    const QString note = value.toString().trimmed();
+    if (note == text(info, Note))
+        return true;
+    m_notes.insert(info.id, note);
+    Q_EMIT dataChanged(index, index);
+    Q_EMIT noteEdited(info.flow, note);
+    return true;
+}
+
+void ConnectionModel::apply(Entries entries)
+{
+    int first = INT_MAX;
+    int last = -1;
+    std::vector<net::ConnectionInfo> fresh;
+    std::vector<int> gone;
+    for (const net::ConnectionInfo &info : entries) {
+        const int row = rowOf(info.id);
+        if (row < 0) {
+            if (!isGone(info))
+                fresh.push_back(info);
+        } else if (isGone(info)) {
+            gone.push_back(row);
+        } else {
+            m_rows[size_t(row)] = info;
+            first = std::min(first, row);
+            last = std::max(last, row);
+        }
+    }
+    if (last >= 0)
+        Q_EMIT dataChanged(index(first, 0), index(last, columnTotal - 1));
+    if (!fresh.empty())
+        append(fresh);
+    if (!gone.empty())
+        remove(std::move(gone));
+}
+
+void ConnectionModel::append(const std::vector<net::ConnectionInfo> &entries)
+{
+    const int from = rowCount();
+    beginInsertRows({}, from, from + int(entries.size()) - 1);
+    m_rows.insert(m_rows.end(), entries.begin(), entries.end());
+    reindex(from);
+    endInsertRows();
+}
+
+void ConnectionModel::remove(std::vector<int> rows)
+{
+    std::sort(rows.begin(), rows.end());
+    for (int row : rows) {
+        m_notes.remove(at(row).id);
+        m_rowOf.remove(at(row).id);
+    }
+    int ranges = 1;
+    for (size_t i = 1; i < rows.size(); ++i)
+        ranges += rows[i] != rows[i - 1] + 1;
+    if (ranges > fewRanges) {
+        removeScattered(rows);
+        return;
+    }
+    for (auto end = rows.size(); end > 0;) {
+        auto start = end - 1;
+        while (start > 0 && rows[start - 1] == rows[start] - 1)
+            --start;
+        beginRemoveRows({}, rows[start], rows[end - 1]);
+        m_rows.erase(m_rows.begin() + rows[start], m_rows.begin() + rows[end - 1] + 1);
+        reindex(rows[start]);
+        endRemoveRows();
+        end = start;
+    }
+}
+
+// Hundreds of single rows: moved to the end in one step, then cut off in one, instead of a removal each.
+void ConnectionModel::removeScattered(const std::vector<int> &rows)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    const int total = rowCount();
+    const int kept = total - int(rows.size());
+    std::vector<int> newRow(size_t(total), -1);
+    std::vector<net::ConnectionInfo> ordered;
+    ordered.reserve(size_t(total));
+    auto nextGone = rows.begin();
+    for (int row = 0; row < total; ++row) {
+        if (nextGone != rows.end() && *nextGone == row) {
+            newRow[size_t(row)] = kept + int(nextGone - rows.begin());
+            ++nextGone;
+            continue;
+        }
+        newRow[size_t(row)] = int(ordered.size());
+        ordered.push_back(std::move(m_rows[size_t(row)]));
+    }
+    for (int row : rows)
+        ordered.push_back(std::move(m_rows[size_t(row)]));
+    m_rows = std::move(ordered);
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex &old : before)
+        after.append(index(newRow[size_t(old.row())], old.column()));
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
+
+    beginRemoveRows({}, kept, total - 1);
+    m_rows.resize(size_t(kept));
+    reindex(rows.front());
+    endRemoveRows();
+}
+
+void ConnectionModel::reindex(int from)
+{
+    for (int row = from; row < rowCount(); ++row)
+        m_rowOf.insert(at(row).id, row);
+}
+
+QString ConnectionModel::text(const net::ConnectionInfo &info, int column) const
+{
+    switch (column) {
+    case Peer: return nameOf(info);
+    case State:
+        if (info.readPaused)
+            return tr("%1, reading paused").arg(words::connectionStateText(info.state));
+        return info.sendBlocked ? tr("%1, sending blocked").arg(words::connectionStateText(info.state))
+                                : words::connectionStateText(info.state);
+    case BytesIn: return count(info.bytesIn);
+    case BytesOut: return count(info.bytesOut);
+    case Since:
+        return info.sinceMs <= 0 ? QString() : QDateTime::fromMSecsSinceEpoch(info.sinceMs).time().toString(u"HH:mm:ss");
+    case SendQueue: return count(info.kernelSendQueue);
+    case ReceiveQueue: return count(info.kernelReceiveQueue);
+    case RoundTrip: return info.roundTripUs < 0 ? QString() : words::durationText(info.roundTripUs);
+    case Note: return m_notes.value(info.id, info.nickname);
+    default: return {};
+    }
+}
+
+} // namespace widgets

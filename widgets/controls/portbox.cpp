@@ -1,0 +1,65 @@
+#include "portbox.h"
+
+#include "endpoint.h"
+#include "fieldnote.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace widgets {
+
+PortBox::PortBox(const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_edit(new QLineEdit)
+    , m_note(new FieldNote(m_edit, this))
+{
+    setObjectName(name);
+    m_edit->setObjectName(name + QStringLiteral(".edit"));
+    m_edit->setMaxLength(12);
+    m_edit->setInputMethodHints(Qt::ImhDigitsOnly);
+    setFocusProxy(m_edit);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(m_edit);
+    layout->addWidget(m_note);
+    connect(m_edit, &QLineEdit::textChanged, this, &PortBox::check);
+    connect(m_edit, &QLineEdit::textChanged, this, &PortBox::textChanged);
+    connect(m_edit, &QLineEdit::returnPressed, this, &PortBox::returnPressed);
+}
+
+net::Result<quint16> PortBox::port() const
+{
+    return net::parsePort(QStringView(m_edit->text()).trimmed());
+}
+
+QString PortBox::text() const
+{
+    return m_edit->text().trimmed();
+}
+
+void PortBox::setText(const QString &text)
+{
+    m_edit->setText(text);
+    check();
+}
+
+void PortBox::setError(const net::NetError &error)
+{
+    m_note->setError(error);
+}
+
+void PortBox::setPlaceholderText(const QString &text)
+{
+    m_edit->setPlaceholderText(text);
+}
+
+void PortBox::check()
+{
+    const auto result = port();
+    m_note->setError(result ? net::NetError{} : result.error());
+}
+
+} // namespace widgets
