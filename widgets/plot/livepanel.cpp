@@ -1,1 +1,241 @@
 #include "livepanel.h"
+
+#include "bytecounter.h"
+#include "counterstable.h"
+#include "icons.h"
+#include "livetimer.h"
+#include "ratehistory.h"
+#include "settings.h"
+#include "throughputplot.h"
+#include "words.h"
+
+#include <QClipboard>
+#include <QDateTime>
+#include <QEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStandardPaths>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace widgets {
+
+class LivePanel::Private final : public QObject {
+    Q_OBJECT
+
+public:
+    Private(LivePanel &panel, const QString &panelName, net::ByteCounter &counted);
+
+    void build();
+    void retranslateUi();
+    void tick();
+    void resetCounters();
+    void chooseFile();
+    void save(const QString &path);
+    void copyNumbers();
+    void say(const QString &text);
+
+    LivePanel &q;
+    QString name;
+    net::ByteCounter &counter;
+    RateHistory history;
+    net::ByteCounterValues baseline;
+    QDateTime since = QDateTime::currentDateTime();
+    ThroughputPlot *plot = nullptr;
+    CountersTable *table = nullptr;
+    QVBoxLayout *layout = nullptr;
+    QLabel *title = nullptr;
+    QLabel *sinceLabel = nullptr;
+    QLabel *message = nullptr;
+    QToolButton *pause = nullptr;
+    QToolButton *resetView = nullptr;
+    QToolButton *savePicture = nullptr;
+    QToolButton *copy = nullptr;
+    QToolButton *resetCounts = nullptr;
+
+private:
+    QToolButton *button(const QString &part, QStringView iconName);
+};
+
+LivePanel::Private::Private(LivePanel &panel, const QString &panelName, net::ByteCounter &counted)
+    : q(panel)
+    , name(panelName)
+    , counter(counted)
+{
+}
+
+QToolButton *LivePanel::Private::button(const QString &part, QStringView iconName)
+{
+    auto *made = new QToolButton(&q);
+    made->setObjectName(name + u'.' + part);
+    made->setIcon(icon(iconName));
+    made->setAutoRaise(true);
+    made->setFocusPolicy(Qt::TabFocus);
+    return made;
+}
+
+void LivePanel::Private::build()
+{
+    title = new QLabel(&q);
+    title->setForegroundRole(QPalette::PlaceholderText);
+    pause = button(QStringLiteral("pause"), u"pause");
+    pause->setCheckable(true);
+    resetView = button(QStringLiteral("resetView"), u"zoom-reset");
+    savePicture = button(QStringLiteral("savePicture"), u"picture");
+    copy = button(QStringLiteral("copyNumbers"), u"copy");
+    auto *head = new QHBoxLayout;
+    head->setSpacing(0);
+    head->addWidget(title, 1);
+    for (QToolButton *tool : {pause, resetView, savePicture, copy})
+        head->addWidget(tool);
+
+    plot = new ThroughputPlot(history, &q);
+    plot->setObjectName(name + QStringLiteral(".plot"));
+    plot->setMinimumHeight(140);
+
+    sinceLabel = new QLabel(&q);
+    sinceLabel->setObjectName(name + QStringLiteral(".since"));
+    sinceLabel->setForegroundRole(QPalette::PlaceholderText);
+    resetCounts = button(QStringLiteral("resetCounters"), u"reset");
+    auto *countsHead = new QHBoxLayout;
+    countsHead->addWidget(sinceLabel, 1);
+    countsHead->addWidget(resetCounts);
+    table = new CountersTable(name, &q);
+
+    message = new QLabel(&q);
+    message->setObjectName(name + QStringLiteral(".message"));
+    message->setWordWrap(true);
+    message->hide();
+
+    layout = new QVBoxLayout(&q);
+    layout->addLayout(head);
+    layout->addWidget(plot, 1);
+    layout->addWidget(message);
+    layout->addLayout(countsHead);
+    layout->addWidget(table);
+
+    plot->setSpan(Settings::field(name, QStringLiteral("span"), ThroughputPlot::usualSpan).toDouble());
+    connect(&LiveTimer::instance(), &LiveTimer::tick, this, &Private::tick);
+    connect(resetView, &QToolButton::clicked, plot, &ThroughputPlot::resetView);
+    connect(savePicture, &QToolButton::clicked, this, &Private::chooseFile);
+    connect(copy, &QToolButton::clicked, this, &Private::copyNumbers);
+    connect(resetCounts, &QToolButton::clicked, this, &Private::resetCounters);
+    connect(pause, &QToolButton::toggled, this, [this](bool paused) {
+        pause->setIcon(icon(paused ? u"resume" : u"pause"));
+        retranslateUi();
+    });
+}
+
+void LivePanel::Private::tick()
+{
+    const double now = static_cast<double>(QDateTime::currentMSecsSinceEpoch()) / 1000.0;
+    const net::ByteCounterValues totals = counter.values();
+    if (!history.feed(now, totals) || pause->isChecked())
+        return;
+    plot->update(now);
+    if (!q.isVisible())
+        return;
+    const auto minus = [](net::ByteCounterValues a, const net::ByteCounterValues &b) {
+        a.bytesIn -= b.bytesIn, a.bytesOut -= b.bytesOut;
+        a.messagesIn -= b.messagesIn, a.messagesOut -= b.messagesOut;
+        a.connectionsOpened -= b.connectionsOpened, a.connectionsClosed -= b.connectionsClosed;
+        a.dropped -= b.dropped;
+        return a;
+    };
+    table->show(minus(totals, baseline), history.lastSecond());
+}
+
+void LivePanel::Private::resetCounters()
+{
+    baseline = counter.values();
+    since = QDateTime::currentDateTime();
+    table->show({}, history.lastSecond());
+    retranslateUi();
+}
+
+// Not getSaveFileName(): that one runs an event loop of its own.
+void LivePanel::Private::chooseFile()
+{
+    auto *dialog =
+        new QFileDialog(&q, tr("Save the picture"), QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("Document (*.pdf)")});
+    dialog->setDefaultSuffix(QStringLiteral("png"));
+    dialog->selectFile(QStringLiteral("netyard-throughput.png"));
+    connect(dialog, &QFileDialog::fileSelected, this, &Private::save);
+    dialog->open();
+}
+
+void LivePanel::Private::save(const QString &path)
+{
+    const net::Result<void> saved = plot->savePicture(path);
+    say(saved ? tr("Saved: %1").arg(path) : words::errorText(saved.error()));
+}
+
+void LivePanel::Private::copyNumbers()
+{
+    QGuiApplication::clipboard()->setText(history.toTsv());
+    say(tr("Copied %n sample(s), tab-separated", nullptr, static_cast<int>(history.size())));
+}
+
+void LivePanel::Private::say(const QString &text)
+{
+    message->setText(text);
+    message->show();
+}
+
+void LivePanel::Private::retranslateUi()
+{
+    title->setText(tr("Throughput"));
+    sinceLabel->setText(tr("Since %1").arg(since.toString(QStringLiteral("HH:mm:ss"))));
+    const auto label = [](QToolButton *tool, const QString &text) {
+        tool->setToolTip(text);
+        tool->setAccessibleName(text);
+    };
+    label(pause, pause->isChecked() ? tr("Go on showing") : tr("Hold the picture still"));
+    label(resetView, tr("Back to now"));
+    label(savePicture, tr("Save the picture…"));
+    label(copy, tr("Copy the numbers"));
+    label(resetCounts, tr("Count from now on"));
+    message->hide(); // a passing remark in the language of before
+}
+
+LivePanel::LivePanel(const QString &name, net::ByteCounter &counter, QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(*this, name, counter))
+{
+    setObjectName(name);
+    d->build();
+    d->retranslateUi();
+}
+
+LivePanel::~LivePanel() = default;
+
+void LivePanel::addSection(QWidget *section)
+{
+    d->layout->addWidget(section);
+}
+
+void LivePanel::setUsesConnections(bool uses)
+{
+    d->table->setUsesConnections(uses);
+}
+
+void LivePanel::saveState()
+{
+    Settings::setField(d->name, QStringLiteral("span"), d->plot->span());
+}
+
+void LivePanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        d->retranslateUi();
+}
+
+} // namespace widgets
+
+#include "livepanel.moc"

@@ -1,7 +1,7 @@
 // A tab's right side: throughput plot, counters in and out, since start and per second.
 //
-// Reads a ByteCounter on LiveTimer's tick and keeps ten minutes of it at 250 ms. Tabs add what is theirs below (socket buffers,
-// connections) with addSection(). Thread: the main thread.
+// Reads a ByteCounter on LiveTimer's tick and keeps ten minutes of it at 250 ms. Tabs add what is theirs below (socket
+// buffers, connections) with addSection(). Thread: the main thread.
 #pragma once
 
 #include <QString>
@@ -27,6 +27,9 @@ public:
     void addSection(QWidget *section);  // below the counters; takes ownership
     void setUsesConnections(bool uses); // UDP has none: the row is hidden
     void saveState();
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     class Private;

@@ -1,0 +1,210 @@
+#include "throughputplot.h"
+
+#include "plotlibrary.h"
+#include "ratehistory.h"
+#include "theme.h"
+#include "words.h"
+
+#include <QSvgGenerator>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace widgets {
+
+namespace {
+
+constexpr double smallestTop = 1000; // bytes a second: a single "hello" is not blown up to the whole height
+
+// 0 B/s, 500 kB/s, 1.5 MB/s
+class RateTicker final : public QCPAxisTicker {
+protected:
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override
+    {
+        return QStringLiteral("%1/s").arg(words::bytesText(std::llround(tick)));
+    }
+};
+
+} // namespace
+
+ThroughputPlot::ThroughputPlot(const RateHistory &history, QWidget *parent)
+    : QWidget(parent)
+    , m_history(history)
+    , m_plot(new QCustomPlot(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_plot);
+
+    m_in = m_plot->addGraph();
+    m_out = m_plot->addGraph();
+    m_plot->setNoAntialiasingOnDrag(true);
+    m_plot->setFocusPolicy(Qt::NoFocus);
+    m_plot->xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTickerDateTime));
+    m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new RateTicker));
+    m_plot->xAxis->ticker()->setTickCount(4);
+    m_plot->yAxis->ticker()->setTickCount(4);
+    m_plot->setInteraction(QCP::iRangeDrag);
+    m_plot->axisRect()->setRangeDrag(Qt::Horizontal);
+    m_plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
+    m_plot->legend->setVisible(true);
+    m_plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
+    m_plot->plotLayout()->setMargins({});
+
+    connect(m_plot, &QCustomPlot::mouseWheel, this, &ThroughputPlot::zoom);
+    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &ThroughputPlot::resetView);
+    connect(m_plot->xAxis, qOverload<const QCPRange &>(&QCPAxis::rangeChanged), this, &ThroughputPlot::dragged);
+    applyTheme();
+    retranslateUi();
+}
+
+void ThroughputPlot::update(double now)
+{
+    m_now = now;
+    for (size_t i = m_history.size(); i-- > 0 && m_history.at(i).time > m_newest;) {
+        const RateSample &sample = m_history.at(i);
+        m_in->addData(sample.time, sample.bytesIn);
+        m_out->addData(sample.time, sample.bytesOut);
+    }
+    if (m_history.size() > 0)
+        m_newest = m_history.at(m_history.size() - 1).time;
+    for (QCPGraph *graph : {m_in, m_out})
+        graph->data()->removeBefore(now - RateHistory::keptSeconds);
+    draw();
+}
+
+void ThroughputPlot::draw()
+{
+    if (!isVisible())
+        return;
+    m_settingRange = true;
+    if (m_following)
+        m_plot->xAxis->setRange(m_now - m_span, m_now);
+    const double from = m_plot->xAxis->range().lower;
+    m_plot->yAxis->setRange(0, std::max(smallestTop, m_history.highestSince(from) * 1.25));
+    m_settingRange = false;
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ThroughputPlot::setSpan(double seconds)
+{
+    m_span = std::clamp(seconds, shortestSpan, RateHistory::keptSeconds);
+    draw();
+    Q_EMIT viewChanged();
+}
+
+void ThroughputPlot::resetView()
+{
+    m_following = true;
+    setSpan(usualSpan);
+}
+
+void ThroughputPlot::zoom(QWheelEvent *event)
+{
+    const double factor = std::pow(1.25, -event->angleDelta().y() / 120.0);
+    if (m_following) {
+        setSpan(m_span * factor);
+        return;
+    }
+    m_settingRange = true;
+    m_span = std::clamp(m_span * factor, shortestSpan, RateHistory::keptSeconds);
+    const double middle = m_plot->xAxis->range().center();
+    m_plot->xAxis->setRange(middle - m_span / 2, middle + m_span / 2);
+    m_settingRange = false;
+    draw();
+}
+
+void ThroughputPlot::dragged()
+{
+    if (m_settingRange || !m_following)
+        return;
+    m_following = false;
+    Q_EMIT viewChanged();
+}
+
+net::Result<void> ThroughputPlot::savePicture(const QString &path)
+{
+    constexpr int width = 960;
+    constexpr int height = 480;
+    const bool wasVisible = isVisible();
+    if (!wasVisible)
+        m_plot->xAxis->setRange(m_now - m_span, m_now);
+    bool saved = false;
+    if (path.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive)) {
+        QSvgGenerator file;
+        file.setFileName(path);
+        file.setSize({width, height});
+        file.setViewBox(QRect(0, 0, width, height));
+        QCPPainter painter;
+        saved = painter.begin(&file);
+        if (saved) {
+            painter.setMode(QCPPainter::pmVectorized);
+            painter.fillRect(QRect(0, 0, width, height), colours().panel);
+            m_plot->toPainter(&painter, width, height);
+            saved = painter.end();
+        }
+    } else if (path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)) {
+        saved = m_plot->savePdf(path, width, height);
+    } else {
+        saved = m_plot->savePng(path, width, height, 2.0);
+    }
+    if (!saved)
+        return net::failure(net::NetErrorCode::FileNotWritable, path);
+    return {};
+}
+
+void ThroughputPlot::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        applyTheme();
+}
+
+void ThroughputPlot::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    draw();
+}
+
+void ThroughputPlot::retranslateUi()
+{
+    m_in->setName(tr("in"));
+    m_out->setName(tr("out"));
+    m_plot->setAccessibleName(tr("Throughput"));
+    m_plot->setToolTip(tr("Drag to look back, turn the wheel to see more or less, double-click to return to now"));
+    draw();
+}
+
+void ThroughputPlot::applyTheme()
+{
+    if (!m_out)
+        return;
+    const Colours &c = colours();
+    QFont small = font();
+    if (small.pointSizeF() > 0)
+        small.setPointSizeF(small.pointSizeF() * 0.85);
+    m_plot->setBackground(c.panel);
+    m_in->setPen(QPen(c.in, 1)); // a width of 1 and no fill: anything more costs milliseconds a frame
+    m_out->setPen(QPen(c.out, 1));
+    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
+        axis->setBasePen(QPen(c.border));
+        axis->setTickPen(QPen(c.border));
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setTickLabelColor(c.mutedText);
+        axis->setTickLabelFont(small);
+        axis->grid()->setPen(QPen(c.border, 1, Qt::DotLine));
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+    }
+    m_plot->yAxis->setBasePen(Qt::NoPen);
+    m_plot->yAxis->setTickPen(Qt::NoPen);
+    m_plot->legend->setBrush(Qt::NoBrush);
+    m_plot->legend->setBorderPen(Qt::NoPen);
+    m_plot->legend->setFont(small);
+    m_plot->legend->setTextColor(c.text);
+    draw();
+}
+
+} // namespace widgets
