@@ -11,8 +11,8 @@ Endpoint::Endpoint(const QHostAddress &address, quint16 port)
     : m_port(port)
 {
     bool isV4 = false;
-    const quint32 v4 = address.toIPv4Address(&isV4);  // also takes ::ffff:a.b.c.d
-    if (isV4) {
+    const quint32 v4 = address.toIPv4Address(&isV4);  // also takes ::ffff:a.b.c.d, and :: which is not to be IPv4
+    if (isV4 && (v4 != 0 || address.protocol() == QAbstractSocket::IPv4Protocol)) {
         m_family = IpFamily::V4;
         for (size_t i = 0; i < 4; ++i)
             m_bytes.at(i) = static_cast<quint8>(v4 >> (24 - 8 * i));

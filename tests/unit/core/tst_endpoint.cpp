@@ -20,6 +20,7 @@ private Q_SLOTS:
         row("v6", QStringLiteral("[::1]:80"), QStringLiteral("[::1]:80"), NetErrorCode::None);
         row("v4 in v6 is v4", QStringLiteral("[::ffff:10.0.0.1]:80"), QStringLiteral("10.0.0.1:80"), NetErrorCode::None);
         row("any", QStringLiteral("0.0.0.0:0"), QStringLiteral("0.0.0.0:0"), NetErrorCode::None);
+        row("any of v6", QStringLiteral("[::]:9"), QStringLiteral("[::]:9"), NetErrorCode::None);
         row("white space", QStringLiteral(" 10.0.0.1:5 "), QStringLiteral("10.0.0.1:5"), NetErrorCode::None);
         row("port 65536", QStringLiteral("10.0.0.1:65536"), {}, NetErrorCode::PortOutOfRange);
         row("port -1", QStringLiteral("10.0.0.1:-1"), {}, NetErrorCode::PortOutOfRange);
