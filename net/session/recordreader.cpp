@@ -1,1 +1,147 @@
 #include "recordreader.h"
+
+#include "journalentry.h"
+#include "packetsynth.h"
+#include "pcapngwriter.h"
+
+#include <algorithm>
+
+namespace net {
+
+namespace {
+
+constexpr qint64 cacheBytes = qint64{64} << 10;
+
+struct DecodedBlock {
+    pcapng::Packet packet;
+    ParsedPacket parsed;
+};
+
+std::optional<DecodedBlock> decode(const pcapng::Block &block)
+{
+    if (block.type != pcapng::packetType)
+        return std::nullopt;
+    const std::optional<pcapng::Packet> packet = pcapng::parsePacketBlock(block.body);
+    if (!packet)
+        return std::nullopt;
+    const std::optional<ParsedPacket> parsed = parsePacket(packet->data, packet->originalLength);
+    if (!parsed)
+        return std::nullopt;
+    return DecodedBlock{*packet, *parsed};
+}
+
+} // namespace
+
+RecordReader::RecordReader(const QString &path, std::shared_ptr<const SessionIndex> index)
+    : m_file(path)
+    , m_index(std::move(index))
+{
+}
+
+RecordReader::~RecordReader() = default;
+
+NetError RecordReader::damaged(quint64 offset) const
+{
+    return {NetErrorCode::SessionDamaged, 0, m_file.fileName(), {}, static_cast<qint64>(offset)};
+}
+
+Result<QByteArrayView> RecordReader::read(quint64 offset, qint64 length)
+{
+    const auto cached = [this, offset, length] {
+        return offset >= m_cacheOffset &&
+               offset + static_cast<quint64>(length) <= m_cacheOffset + static_cast<quint64>(m_cache.size());
+    };
+    if (!cached()) {
+        if (!m_file.isOpen() && !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return failure(NetErrorCode::FileNotReadable, m_file.fileName(), -1, m_file.errorString());
+        m_cache.resize(std::max(cacheBytes, length));
+        m_cacheOffset = offset;
+        const qint64 count = m_file.seek(static_cast<qint64>(offset)) ? m_file.read(m_cache.data(), m_cache.size()) : -1;
+        m_cache.resize(std::max<qint64>(count, 0));
+        if (count < 0)
+            return failure(NetErrorCode::FileNotReadable, m_file.fileName(), -1, m_file.errorString());
+    }
+    return QByteArrayView(m_cache).sliced(static_cast<qsizetype>(offset - m_cacheOffset));
+}
+
+Result<pcapng::Block> RecordReader::block(quint64 offset)
+{
+    Result<QByteArrayView> bytes = read(offset, pcapng::blockHeadBytes);
+    if (!bytes)
+        return failure(bytes.error());
+    pcapng::Block block = pcapng::parseBlock(*bytes);
+    if (block.status == pcapng::BlockStatus::NeedMore && block.length > 0) {
+        bytes = read(offset, block.length);
+        if (!bytes)
+            return failure(bytes.error());
+        block = pcapng::parseBlock(*bytes);
+    }
+    if (block.status != pcapng::BlockStatus::Ok)
+        return failure(damaged(offset));
+    return block;
+}
+
+Result<QByteArray> RecordReader::payload(const IndexEntry &entry, qint64 maxBytes)
+{
+    if (entry.isEvent())
+        return QByteArray();
+    const auto wanted = static_cast<qsizetype>(maxBytes < 0 ? entry.kept : std::min<qint64>(maxBytes, entry.kept));
+    QByteArray payload;
+    PacketKey key;
+    std::optional<Direction> direction;
+    for (quint64 offset = entry.offset; payload.size() < wanted;) {
+        const Result<pcapng::Block> next = block(offset);
+        if (!next)
+            return failure(next.error());
+        const std::optional<DecodedBlock> decoded = decode(*next);
+        if (offset == entry.offset) {
+            if (!decoded)
+                return failure(damaged(offset));
+            key = decoded->parsed.key;
+            direction = decoded->packet.direction;
+        }
+        if (decoded && decoded->parsed.key == key && decoded->packet.direction == direction)
+            payload.append(decoded->parsed.payload.first(std::min(wanted - payload.size(), decoded->parsed.payload.size())));
+        offset += next->length;
+    }
+    return payload;
+}
+
+Result<Event> RecordReader::event(const IndexEntry &entry)
+{
+    const Result<pcapng::Block> bytes = block(entry.offset);
+    if (!bytes)
+        return failure(bytes.error());
+    std::optional<Event> event;
+    if (bytes->type == pcapng::journalType)
+        event = fromJournalEntry(bytes->body);
+    if (!event)
+        return failure(damaged(entry.offset));
+    event->flow = entry.flow;
+    event->timeNs = entry.timeNs;
+    return *event;
+}
+
+Result<Flow> RecordReader::flow(const IndexEntry &entry)
+{
+    if (entry.flow != 0)
+        return m_index->flow(entry.flow);
+    if (entry.isEvent()) {
+        const Result<Event> found = event(entry);
+        if (!found)
+            return failure(found.error());
+        return Flow{found->local, found->peer, found->channel, Transport::Tcp, false};
+    }
+    const Result<pcapng::Block> bytes = block(entry.offset);
+    if (!bytes)
+        return failure(bytes.error());
+    const std::optional<DecodedBlock> decoded = decode(*bytes);
+    if (!decoded)
+        return failure(damaged(entry.offset));
+    const bool in = entry.type == EntryType::MessageIn;
+    const Endpoint source = decoded->parsed.key.sourceEndpoint();
+    const Endpoint destination = decoded->parsed.key.destinationEndpoint();
+    return Flow{in ? destination : source, in ? source : destination, entry.channel, decoded->parsed.key.transport, in};
+}
+
+} // namespace net

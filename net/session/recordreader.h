@@ -6,6 +6,7 @@
 #pragma once
 
 #include "event.h"
+#include "pcapngreader.h"
 #include "result.h"
 #include "sessionindex.h"
 
@@ -29,9 +30,14 @@ public:
     // At most maxBytes of a message's payload (all of it by default). Empty for one kept header-only.
     [[nodiscard]] Result<QByteArray> payload(const IndexEntry &entry, qint64 maxBytes = -1);
     [[nodiscard]] Result<Event> event(const IndexEntry &entry);
+    // The endpoints of a message or event: the index's flow, or, for flow 0, what the packet itself says.
+    [[nodiscard]] Result<Flow> flow(const IndexEntry &entry);
 
 private:
-    [[nodiscard]] Result<QByteArray> read(quint64 offset, qint64 length);
+    // At least length bytes from offset on, fewer at the end of the file; valid until the next call.
+    [[nodiscard]] Result<QByteArrayView> read(quint64 offset, qint64 length);
+    [[nodiscard]] Result<pcapng::Block> block(quint64 offset);
+    [[nodiscard]] NetError damaged(quint64 offset) const;
 
     QFile m_file;
     std::shared_ptr<const SessionIndex> m_index;

@@ -1,0 +1,217 @@
+#include "sessionwriter.h"
+
+#include "clock.h"
+#include "journalentry.h"
+
+#include <QFileInfo>
+#include <QStorageInfo>
+
+#include <algorithm>
+
+namespace net {
+
+namespace {
+
+qint64 freeBytesAt(const QString &path)
+{
+    return QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable();
+}
+
+NetError fileError(const QFile &file, NetErrorCode otherwise)
+{
+    const bool full = file.error() == QFileDevice::ResourceError;
+    return {full ? NetErrorCode::DiskFull : otherwise, 0, file.fileName(), file.errorString(), -1};
+}
+
+} // namespace
+
+SessionWriter::SessionWriter(RecorderStatus &status)
+    : m_status(status)
+{
+}
+
+Result<void> SessionWriter::begin(const QString &path, const RecorderOptions &options, std::shared_ptr<SessionIndex> index)
+{
+    m_file.setFileName(path);
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered)) {
+        if (m_file.exists())
+            return failure(NetErrorCode::FileNotWritable, path, -1, m_file.errorString());
+        return failure(NetErrorCode::FolderNotWritable, QFileInfo(path).absolutePath(), -1, m_file.errorString());
+    }
+    const QByteArray application = options.application.isEmpty() ? QByteArray("NetYard") : options.application.toUtf8();
+    m_out.clear();
+    m_entries.clear();
+    m_ends.clear();
+    QByteArray head;
+    m_encoder.begin(head, application, index);
+    m_index = std::move(index);
+    if (m_file.write(head) != head.size()) {
+        const NetError error = fileError(m_file, NetErrorCode::FileNotWritable);
+        m_file.close();
+        m_file.remove();
+        return failure(error);
+    }
+    m_fileSize = head.size();
+    m_lookedAtSize = 0;
+    m_lostEntries = 0;
+    m_lostBytes = 0;
+    m_keepFreeBytes = options.keepFreeBytes;
+    m_nextLook = QDeadlineTimer(0);
+    m_status.fileBytes = m_fileSize;
+    m_status.entriesNotKept = 0;
+    m_status.payloadsNotKept = 0;
+    m_status.state = RecorderState::Recording;
+    lookAfter();
+    return {};
+}
+
+void SessionWriter::add(const RecordHeader &header, QByteArrayView payload)
+{
+    const qsizetype before = m_out.size();
+    const std::optional<IndexEntry> entry = m_encoder.encode(m_out, header, payload);
+    const bool isEntry = header.kind == RecordKind::Message || header.kind == RecordKind::Event;
+    if (m_status.state == RecorderState::Failed || (isEntry && !entry)) {
+        m_out.resize(before);
+        if (isEntry)
+            countLost(1, header.kind == RecordKind::Message ? header.length : 0);
+        return;
+    }
+    if (entry) {
+        m_entries.push_back(*entry);
+        m_ends.push_back(m_out.size());
+    }
+    if (m_out.size() >= pieceBytes)
+        commit();
+}
+
+void SessionWriter::addEvent(const Event &event)
+{
+    RecordHeader header;
+    header.timeNs = event.timeNs != 0 ? event.timeNs : nowNs();
+    header.kind = RecordKind::Event;
+    header.eventKind = static_cast<quint16>(event.kind);
+    header.detail = static_cast<quint8>(event.channel);
+    m_entries.push_back(m_encoder.encodeEvent(m_out, header, toJournalEntry(event)));
+    m_ends.push_back(m_out.size());
+}
+
+bool SessionWriter::commit()
+{
+    qsizetype written = 0;
+    while (written < m_out.size()) {
+        const qint64 count = m_file.write(m_out.constData() + written, std::min(pieceBytes, m_out.size() - written));
+        if (count <= 0) {
+            fail(written);
+            return false;
+        }
+        written += count;
+    }
+    publish(m_entries.size());
+    m_fileSize += written;
+    m_status.fileBytes = m_fileSize;
+    if (m_out.capacity() > 16 * pieceBytes)
+        m_out = {};
+    m_out.resize(0);
+    if (m_fileSize - m_lookedAtSize >= lookAfterBytes)
+        m_nextLook = QDeadlineTimer(0);
+    return true;
+}
+
+void SessionWriter::publish(size_t count)
+{
+    for (size_t i = 0; i < count; ++i)
+        m_entries[i].offset += static_cast<quint64>(m_fileSize);
+    m_index->append(std::span(m_entries).first(count));
+    m_entries.clear();
+    m_ends.clear();
+}
+
+void SessionWriter::fail(qsizetype written)
+{
+    const NetError error = fileError(m_file, NetErrorCode::FileNotWritable);
+    const auto firstLost = std::upper_bound(m_ends.begin(), m_ends.end(), written);
+    const auto kept = static_cast<size_t>(firstLost - m_ends.begin());
+    const qsizetype keptBytes = kept == 0 ? 0 : m_ends[kept - 1];
+    if (m_status.state != RecorderState::Failed) {
+        m_failure = {};
+        m_failure.kind = EventKind::RecordingFailed;
+        m_failure.error = error;
+        m_failure.timeNs = nowNs();
+        qint64 lost = 0;
+        for (size_t i = kept; i < m_entries.size(); ++i)
+            lost += m_entries[i].isEvent() ? 0 : m_entries[i].length;
+        countLost(static_cast<qint64>(m_entries.size() - kept), lost);
+    }
+    publish(kept);
+    m_fileSize += keptBytes;
+    m_status.fileBytes = m_fileSize;
+    m_out.clear();
+    m_file.resize(m_fileSize); // should this fail as well, the next try does it again
+    m_file.seek(m_fileSize);
+    m_encoder.reintroduceFlows();
+    m_nextLook.setRemainingTime(lookAfterMs);
+    m_status.state = RecorderState::Failed;
+}
+
+void SessionWriter::countLost(qint64 entries, qint64 bytes)
+{
+    m_lostEntries += entries;
+    m_lostBytes += bytes;
+    m_status.entriesNotKept += entries;
+}
+
+void SessionWriter::lookAfter()
+{
+    if (!m_nextLook.hasExpired())
+        return;
+    m_nextLook.setRemainingTime(lookAfterMs);
+    m_lookedAtSize = m_fileSize;
+    const qint64 freeBytes = freeBytesAt(m_file.fileName());
+    if (m_status.state == RecorderState::Failed) {
+        if (freeBytes < 0 || freeBytes >= recoverFreeBytes)
+            tryToRecover();
+        return;
+    }
+    if (freeBytes >= 0)
+        guardDisk(freeBytes);
+}
+
+void SessionWriter::tryToRecover()
+{
+    if (!m_file.resize(m_fileSize) || !m_file.seek(m_fileSize))
+        return;
+    addEvent(m_failure);
+    Event resumed;
+    resumed.kind = EventKind::RecordingResumed;
+    resumed.number = m_lostEntries;
+    resumed.text = QString::number(m_lostBytes);
+    addEvent(resumed);
+    if (!commit())
+        return;
+    m_encoder.reintroduceFlows();
+    m_lostEntries = 0;
+    m_lostBytes = 0;
+    m_status.state = RecorderState::Recording;
+}
+
+void SessionWriter::guardDisk(qint64 freeBytes)
+{
+    const bool paused = m_status.state == RecorderState::PayloadsPaused;
+    const qint64 resumeAt = m_keepFreeBytes + m_keepFreeBytes / 32; // a little more, so that it does not flutter
+    if (paused ? freeBytes < resumeAt : freeBytes >= m_keepFreeBytes)
+        return;
+    Event event;
+    event.kind = paused ? EventKind::PayloadsResumed : EventKind::PayloadsPaused;
+    event.number = freeBytes;
+    m_status.state = paused ? RecorderState::Recording : RecorderState::PayloadsPaused;
+    addEvent(event);
+    commit();
+}
+
+void SessionWriter::end()
+{
+    m_file.close();
+    m_status.state = RecorderState::Stopped;
+}
+
+} // namespace net
