@@ -21,10 +21,13 @@ struct ChatPhrases {
 
 class ChatRoom {
 public:
-    explicit ChatRoom(const ChatPhrases &phrases = {}) : m_phrases(phrases) {}
+    explicit ChatRoom(const ChatPhrases &phrases = {})
+        : m_phrases(phrases)
+    {
+    }
     void setPhrases(const ChatPhrases &phrases) { m_phrases = phrases; }
 
-    static constexpr qsizetype maxNickname = 32;  // characters
+    static constexpr qsizetype maxNickname = 32; // characters
 
     struct Delivery {
         quint32 member = 0;
@@ -33,12 +36,14 @@ public:
     struct Outcome {
         std::vector<Delivery> deliveries;
         enum class What : quint8 { Line, Joined, Left, Renamed, Refused } what = What::Line;
-        QString nickname;      // of the member, after the step
-        QString oldNickname;   // Renamed
+        QString nickname;    // of the member, after the step
+        QString oldNickname; // Renamed
     };
 
-    // fallbackName: shown until the member says /name (an endpoint).
+    // fallbackName: shown until the member says /name (an endpoint); numbered when somebody has taken that name.
     [[nodiscard]] Outcome join(quint32 member, const QString &fallbackName);
+    // One message: its line ends are taken off, an empty one goes to nobody. "/name NICKNAME": trimmed, at most
+    // maxNickname, no control or invisible characters, nobody else's name in any case.
     [[nodiscard]] Outcome line(quint32 member, const QString &text);
     [[nodiscard]] Outcome leave(quint32 member);
 
@@ -46,9 +51,13 @@ public:
     [[nodiscard]] qsizetype size() const { return m_members.size(); }
 
 private:
+    [[nodiscard]] Outcome rename(quint32 member, const QString &wanted);
+    [[nodiscard]] bool isTaken(const QString &name, quint32 except) const;
+    void setName(quint32 member, const QString &name);
     [[nodiscard]] std::vector<Delivery> toOthers(quint32 except, const QString &text) const;
     ChatPhrases m_phrases;
     QHash<quint32, QString> m_members;
+    QHash<QString, quint32> m_holders; // by folded name: thousands may join at once
 };
 
 } // namespace net

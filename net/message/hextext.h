@@ -12,10 +12,10 @@ namespace net {
 // InvalidHex with the offset of the first character that is wrong (for an odd digit: that digit).
 [[nodiscard]] Result<QByteArray> parseHex(QStringView text);
 
-[[nodiscard]] QString toHex(QByteArrayView bytes);          // 48 65 6c
-[[nodiscard]] QString toCArray(QByteArrayView bytes);       // const unsigned char data[3] = {\n    0x48, 0x65, 0x6c,\n};
-[[nodiscard]] QString toPythonBytes(QByteArrayView bytes);  // b'Hel\x00'
-[[nodiscard]] QString toHexDump(QByteArrayView bytes);      // offset, 16 bytes, ASCII; as Wireshark's import reads it
+[[nodiscard]] QString toHex(QByteArrayView bytes);         // 48 65 6c
+[[nodiscard]] QString toCArray(QByteArrayView bytes);      // const unsigned char data[3] = {\n    0x48, 0x65, 0x6c,\n};
+[[nodiscard]] QString toPythonBytes(QByteArrayView bytes); // b'Hel\x00'
+[[nodiscard]] QString toHexDump(QByteArrayView bytes);     // offset, 16 bytes, ASCII; as Wireshark's import reads it
 
 // Backslash escapes: \r \n \t \0 \\ \a \b \f \v \e \xNN (one byte) \uXXXX and \UXXXXXXXX (a character).
 // The text between is encoded with `encoding`; \xNN goes out as that very byte.

@@ -20,7 +20,7 @@ public:
     enum class Kind : quint8 { None, Echo, Upper, Text, Time, Chat };
 
     ReplyRule() = default;
-    [[nodiscard]] static Result<ReplyRule> parse(QStringView text);  // InvalidReply
+    [[nodiscard]] static Result<ReplyRule> parse(QStringView text); // InvalidReply
     [[nodiscard]] static ReplyRule of(Kind kind, const QString &text = {});
     [[nodiscard]] QString toString() const;
 
@@ -29,7 +29,8 @@ public:
 
     // The answer to one message, unframed; nothing for None and Chat.
     // Time: the message is a strftime format in `encoding`, empty (or only white space) means %Y-%m-%d %X.
-    // Upper: of the decoded text; bytes that are no text stay as they are.
+    // Upper: of the decoded text; bytes that are no text stay as they are, as do characters whose upper case the
+    // encoding lacks. Text and Time: a character the encoding lacks becomes "?"; ask TextEncoding::encode() beforehand.
     [[nodiscard]] std::optional<QByteArray> reply(QByteArrayView message, const TextEncoding &encoding,
                                                   const QDateTime &now) const;
 

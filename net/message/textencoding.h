@@ -15,20 +15,25 @@
 
 namespace net {
 
+inline constexpr qsizetype shownByteLength = 4; // of \xNN, upper-case digits
+
 struct DecodedText {
     QString text;
-    // Ranges of text (UTF-16 offsets) that stand for invalid bytes, for the view to mark.
+    // Ranges of text (UTF-16 offsets) that stand for invalid bytes, for the view to mark. Neighbouring bytes are one
+    // range; each byte takes shownByteLength of it, and no two ranges touch.
     struct Span {
         qsizetype start = 0;
         qsizetype length = 0;
+        friend bool operator==(const Span &, const Span &) = default;
     };
     std::vector<Span> invalid;
 };
 
 class TextEncoding {
 public:
-    TextEncoding();  // UTF-8
-    // UnknownEncoding when this build of Qt does not know the name.
+    TextEncoding(); // UTF-8
+    // Any name that this build of Qt knows, in any case, with - _ and spaces aside; name() then is its one spelling.
+    // UTF-16 and UTF-32 without a byte order mean little-endian; a byte order mark is data. UnknownEncoding otherwise.
     [[nodiscard]] static Result<TextEncoding> fromName(const QString &name);
 
     // Names to offer, usual ones first, only those that this build really has.
@@ -46,7 +51,8 @@ private:
     QString m_name;
 };
 
-// Control characters as visible symbols for one-line display: ␊ ␍ ␀ …, keeping length (one for one).
+// Control characters as visible symbols for one-line display: ␊ ␍ ␀ …, keeping length (one for one). What has no
+// symbol of its own but acts on the line unseen (C1 controls, direction marks, the BOM) becomes ␦.
 [[nodiscard]] QString visibleControls(const QString &text);
 
 } // namespace net

@@ -7,7 +7,7 @@
 
 namespace net {
 
-inline constexpr qsizetype maxTimeText = 4096;  // of the result, characters; the rest is cut
+inline constexpr qsizetype maxTimeText = 4096; // of the result, characters; the rest is cut
 
 // All of POSIX's conversions with the E, O modifiers and the glibc flags - _ 0 ^ accepted; unknown ones are copied.
 [[nodiscard]] QString formatTime(QStringView format, const QDateTime &time);
