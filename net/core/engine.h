@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] Channel channel() const { return m_channel; }
     [[nodiscard]] ByteCounter &counter() { return m_counter; }  // any thread reads
+    [[nodiscard]] const ByteCounter &counter() const { return m_counter; }
 
 Q_SIGNALS:
     void failed(const net::NetError &error);
