@@ -39,6 +39,8 @@ public:
     [[nodiscard]] virtual QString iconName() const = 0;    // for icon()
     [[nodiscard]] virtual QString statusText() const = 0;  // "listening 0.0.0.0:8989", for the status bar; empty when idle
     [[nodiscard]] virtual bool isActive() const = 0;       // something is open: the tab shows a dot, closing asks nothing but closes it properly
+    // Closes what is open, properly (FIN), at the program's end; isActive() turns false when that is done.
+    virtual void shutDown() {}
     virtual void saveState() = 0;                          // every form field, splitter and column, to Settings
 
     struct Totals {
