@@ -12,7 +12,7 @@ namespace {
 constexpr qsizetype ipv4Bytes = 20;
 constexpr qsizetype ipv6Bytes = 40;
 constexpr qsizetype tcpBytes = 20;
-constexpr qsizetype synOptionBytes = 4; // window scale 14, so that an unacknowledged stream never looks stalled
+constexpr qsizetype synOptionBytes = 8;
 constexpr qsizetype udpBytes = 8;
 constexpr quint8 protocolTcp = 6;
 constexpr quint8 protocolUdp = 17;
@@ -148,7 +148,8 @@ void writeTcpPacket(char *out, const Endpoint &from, const Endpoint &to, const T
     put(header + 14, quint16{0xFFFF}); // window
     put(header + 16, quint32{0});      // checksum, urgent pointer
     if (fields.flags & tcpflag::syn)
-        put(header + tcpBytes, quint32{0x0103030E}); // no-op, window scale 14
+        put(header + tcpBytes,
+            quint64{0x0204FFD70103030E}); // segments of 65,495 bytes; window scale 14, so that none looks stalled
     finish(header, tcp, 16, pseudo, payload, trueLength, false);
 }
 

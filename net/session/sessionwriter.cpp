@@ -2,20 +2,15 @@
 
 #include "clock.h"
 #include "journalentry.h"
+#include "platform.h"
 
 #include <QFileInfo>
-#include <QStorageInfo>
 
 #include <algorithm>
 
 namespace net {
 
 namespace {
-
-qint64 freeBytesAt(const QString &path)
-{
-    return QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable();
-}
 
 NetError fileError(const QFile &file, NetErrorCode otherwise)
 {
@@ -166,7 +161,7 @@ void SessionWriter::lookAfter()
         return;
     m_nextLook.setRemainingTime(lookAfterMs);
     m_lookedAtSize = m_fileSize;
-    const qint64 freeBytes = freeBytesAt(m_file.fileName());
+    const qint64 freeBytes = freeBytesAt(QFileInfo(m_file).absolutePath());
     if (m_status.state == RecorderState::Failed) {
         if (freeBytes < 0 || freeBytes >= recoverFreeBytes)
             tryToRecover();

@@ -33,17 +33,19 @@ Dump dump(const QString &path, const std::shared_ptr<const SessionIndex> &index)
 {
     Dump result;
     RecordReader reader(path, index);
+    // Numbers may differ: the recorder counts flows as they are opened, a file knows them as they first say something.
     for (quint32 id = 1; id <= index->flowCount(); ++id)
         result.lines << describe(index->flow(id));
+    std::sort(result.lines.begin(), result.lines.end());
     for (qint64 i = 0; i < index->size(); ++i) {
         const IndexEntry &entry = index->at(i);
         QByteArray line = QByteArray::number(entry.timeNs) + ' ' + QByteArray::number(static_cast<int>(entry.type)) + ' ' +
-                          channelName(entry.channel) + " flow " + QByteArray::number(entry.flow) + " at " +
+                          channelName(entry.channel) + " flow " + describe(index->flow(entry.flow)) + " at " +
                           QByteArray::number(entry.offset) + ' ' + QByteArray::number(entry.length) + '/' +
                           QByteArray::number(entry.kept) + ' ' + eventName(entry.kind());
         if (entry.isEvent()) {
             const Result<Event> event = reader.event(entry);
-            line += event ? eventSummary(*event) : QByteArray("UNREADABLE");
+            line += event ? eventSummary(*event) + describe(index->flow(event->flow)) : QByteArray("UNREADABLE");
         } else {
             const Result<QByteArray> payload = reader.payload(entry);
             line += payload ? QByteArray::number(qHash(*payload, size_t{7})) : QByteArray("UNREADABLE");

@@ -1,0 +1,27 @@
+#include "smallvolume.h"
+
+#include <QFile>
+
+#include <sys/mount.h>
+
+namespace testing {
+
+SmallVolume::SmallVolume(qint64 bytes)
+{
+    const QByteArray options = "size=" + QByteArray::number(bytes);
+    m_mounted = ::mount("tmpfs", QFile::encodeName(m_dir.path()).constData(), "tmpfs", 0, options.constData()) == 0;
+}
+
+SmallVolume::~SmallVolume()
+{
+    if (m_mounted)
+        ::umount2(QFile::encodeName(m_dir.path()).constData(), MNT_DETACH);
+}
+
+bool SmallVolume::fill(const QString &name, qint64 bytes) const
+{
+    QFile file(filePath(name));
+    return file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && file.write(QByteArray(bytes, '\0')) == bytes;
+}
+
+} // namespace testing
