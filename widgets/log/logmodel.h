@@ -1,0 +1,76 @@
+// The rows of the log: which entries of the session's index are shown, in their order.
+//
+// All of them (no list is kept then), those of one channel, or those that a search found: 4 bytes a row. New
+// entries are appended in batches, never by a reset, and a batch stops after a few milliseconds, so that the
+// window answers however many came at once; the next tick goes on. Rows are limited to int, as Qt's models are.
+// Thread: the main thread.
+#pragma once
+
+#include "channel.h"
+#include "entryreader.h"
+
+#include <QAbstractTableModel>
+
+#include <deque>
+#include <optional>
+#include <span>
+
+namespace widgets {
+
+class LogModel final : public QAbstractTableModel {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LogModel)
+
+public:
+    enum Column { TimeColumn, ChannelColumn, DirectionColumn, EndpointColumn, SizeColumn, TextColumn, ColumnCount };
+    enum Role { SpokenRole = Qt::UserRole, EntryRole };
+    static constexpr qint64 batchBudgetUs = 4000;
+
+    // The reader outlives the model and has its source set before sourceChanged().
+    LogModel(EntryReader &reader, std::optional<net::Channel> channel, QObject *parent = nullptr);
+
+    void sourceChanged(); // the reader has another index: begins anew
+    void takeNew();       // what was recorded since, as much as fits the budget
+    void clear();         // forgets what there is up to now, for the view only
+
+    // A search's result: empty at first, older rows before, newer ones behind. Ascending entry numbers.
+    void beginMatches();
+    void prependMatches(std::span<const quint32> entries);
+    void appendMatches(std::span<const quint32> entries);
+    void endMatches(); // all rows again, at once
+    [[nodiscard]] bool showsMatches() const { return m_showsMatches; }
+
+    [[nodiscard]] qint64 firstEntry() const { return m_mark; } // the earliest that may be shown
+    [[nodiscard]] qint64 taken() const { return m_taken; }     // entries looked at so far
+    [[nodiscard]] qint64 total() const;                        // rows without the search
+    [[nodiscard]] quint32 entryAt(int row) const;
+    [[nodiscard]] int rowOf(quint32 entry) const; // -1 when it is not shown
+    [[nodiscard]] qint64 listBytes() const;       // memory of the lists, about
+    [[nodiscard]] EntryReader &reader() const { return m_reader; }
+    [[nodiscard]] std::optional<net::Channel> channel() const { return m_channel; }
+
+    void retranslate();
+    void textChanged(); // encoding, time format: the same rows read differently
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    // Blocks instead of one array: growing at either end never copies what is there.
+    using Rows = std::deque<quint32>;
+    void takeAll(qint64 size);
+    void takeChannel(qint64 size);
+    void insert(Rows *rows, bool atFront, std::span<const quint32> entries);
+
+    EntryReader &m_reader;
+    std::optional<net::Channel> m_channel;
+    qint64 m_mark = 0;
+    qint64 m_taken = 0;
+    Rows m_rows; // of the channel; unused when all are shown
+    Rows m_matches;
+    bool m_showsMatches = false;
+};
+
+} // namespace widgets
