@@ -1,0 +1,90 @@
+#include "logactions.h"
+
+#include "logview.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeySequence>
+#include <QMenu>
+
+namespace widgets {
+
+LogActions::LogActions(LogView &view)
+    : QObject(&view)
+    , m_view(view)
+    , m_menu(new QMenu(&view))
+{
+    m_text = addCopy(CopyForm::Text, QKeySequence::Copy);
+    m_hex = addCopy(CopyForm::Hex, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
+    m_cArray = addCopy(CopyForm::CArray, {});
+    m_python = addCopy(CopyForm::PythonBytes, {});
+    m_rows = addCopy(CopyForm::Rows, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    m_menu->addSeparator();
+    m_endpoint = add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    connect(m_endpoint, &QAction::triggered, this, &LogActions::showOnlyEndpoint);
+    m_menu->addSeparator();
+    m_all = add({});
+    connect(m_all, &QAction::triggered, &m_view, &LogView::selectAll);
+}
+
+QAction *LogActions::add(const QKeySequence &shortcut)
+{
+    auto *action = new QAction(&m_view);
+    action->setShortcut(shortcut);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    m_view.addAction(action);
+    m_menu->addAction(action);
+    return action;
+}
+
+QAction *LogActions::addCopy(CopyForm form, const QKeySequence &shortcut)
+{
+    QAction *action = add(shortcut);
+    connect(action, &QAction::triggered, this, [this, form] { copy(form); });
+    return action;
+}
+
+void LogActions::popup(const QPoint &globalPos)
+{
+    m_endpoint->setEnabled(m_view.currentRow() >= 0);
+    m_menu->popup(globalPos);
+}
+
+void LogActions::retranslateUi()
+{
+    m_text->setText(tr("Copy as &text"));
+    m_hex->setText(tr("Copy as &hex"));
+    m_cArray->setText(tr("Copy as &C array"));
+    m_python->setText(tr("Copy as &Python bytes"));
+    m_rows->setText(tr("Copy &rows as shown"));
+    m_endpoint->setText(tr("Show only this &endpoint"));
+    m_all->setText(tr("Select &all"));
+    // Handled by the view's keyPressEvent; named here so that one learns it.
+    m_all->setShortcutVisibleInContextMenu(true);
+}
+
+void LogActions::copy(CopyForm form)
+{
+    if (m_view.selection().isEmpty())
+        return;
+    const CopiedRows copied = copyRows(m_view.model(), m_view.selection(), form);
+    QGuiApplication::clipboard()->setText(copied.text);
+    if (copied.leftOut > 0)
+        Q_EMIT m_view.notice(tr("Copied the first %L1 rows; %L2 more were selected. Export the session to get all of it.")
+                                 .arg(copied.rows)
+                                 .arg(copied.leftOut));
+}
+
+void LogActions::showOnlyEndpoint()
+{
+    const int row = m_view.currentRow();
+    if (row < 0)
+        return;
+    LogModel &model = m_view.model();
+    const QString endpoint = model.reader().endpoint(model.entryAt(row)).toString();
+    if (!endpoint.isEmpty())
+        Q_EMIT m_view.endpointPicked(endpoint);
+}
+
+} // namespace widgets
