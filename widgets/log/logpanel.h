@@ -24,17 +24,22 @@ class LogPanel final : public QWidget {
 
 public:
     // name: prefix of object names and settings, "tcpServer.log". channel: nothing for all of them.
-    LogPanel(const QString &name, const net::Recorder &recorder, std::optional<net::Channel> channel, QWidget *parent = nullptr);
+    LogPanel(const QString &name, const net::Recorder &recorder, std::optional<net::Channel> channel,
+             QWidget *parent = nullptr);
     ~LogPanel() override;
 
-    void setEncoding(const net::TextEncoding &encoding);  // for the text column and the text detail
-    void setEmptyText(const QString &text);               // what to do, while there is no row
-    void filterEndpoint(const QString &endpoint);         // from the connection list: show only this one; empty: all
-    [[nodiscard]] qint64 rowCount() const;                // shown, after filtering
-    void saveState();                                     // columns, splitter, filter, to Settings
+    void setEncoding(const net::TextEncoding &encoding); // for the text column and the text detail
+    void setEmptyText(const QString &text);              // what to do, while there is no row
+    void filterEndpoint(const QString &endpoint);        // from the connection list: show only this one; empty: all
+    [[nodiscard]] qint64 rowCount() const;               // shown, after filtering
+    void saveState();                                    // columns, splitter, filter, to Settings
 
 public Q_SLOTS:
-    void clearView();  // hides what there is up to now; the session keeps it
+    void clearView();   // hides what there is up to now; the session keeps it
+    void focusFilter(); // Ctrl+F
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     class Private;
