@@ -1,0 +1,29 @@
+// The scrolling column of a tab's set-up: as tall as its form wants, less when the window is low. Thread: the main thread.
+#pragma once
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace widgets {
+
+class SetupArea final : public QScrollArea {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SetupArea)
+
+public:
+    explicit SetupArea(QWidget *parent = nullptr);
+
+    [[nodiscard]] QVBoxLayout &column() const { return *m_column; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+private:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    [[nodiscard]] int wantedHeight() const;
+
+    QVBoxLayout *m_column;
+};
+
+} // namespace widgets
