@@ -1,10 +1,12 @@
 #include "commandregistry.h"
 
+#include "udpcommand.h"
+
 namespace cli {
 
 void addAllCommands(CommandRegistry &registry)
 {
-    Q_UNUSED(registry)
+    registry.add(std::make_unique<UdpCommand>());
 }
 
 } // namespace cli

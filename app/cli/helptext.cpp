@@ -43,10 +43,10 @@ QString synopsis(const Command &command)
     for (const ArgumentSpec &argument : command.arguments())
         text += u' ' + argument.name + (argument.many ? QStringLiteral("...") : QString());
     for (const OptionSpec &option : command.options()) {
-        const QString term = option.required ? optionTerm(option) : u'[' + optionTerm(option) + u']';
-        text += u' ' + term + (option.repeatable ? QStringLiteral("...") : QString());
+        if (option.required)
+            text += u' ' + optionTerm(option);
     }
-    return text;
+    return text + QStringLiteral(" [--OPTION ...]");
 }
 
 } // namespace
@@ -61,8 +61,8 @@ std::vector<OptionSpec> commonOptions()
 
 QString programHelp(const CommandRegistry &registry)
 {
-    QString text =
-        Tr::tr("NetYard on the console: network programs to try things out with, and to record what they say.") + QStringLiteral("\n\n");
+    QString text = Tr::tr("NetYard on the console: network programs to try things out with, and to record what they say.") +
+                   QStringLiteral("\n\n");
     text += Tr::tr("Usage:") + QStringLiteral(" netyard-cli COMMAND [...]\n"
                                               "       netyard-cli COMMAND --help\n"
                                               "       netyard-cli --help | --version\n\n");
@@ -80,7 +80,8 @@ QString programHelp(const CommandRegistry &registry)
 
 QString commandHelp(const Command &command)
 {
-    QString text = command.summary() + QStringLiteral("\n\n") + Tr::tr("Usage:") + u' ' + synopsis(command) + QStringLiteral("\n\n");
+    QString text =
+        command.summary() + QStringLiteral("\n\n") + Tr::tr("Usage:") + u' ' + synopsis(command) + QStringLiteral("\n\n");
     std::vector<Row> rows;
     for (const ArgumentSpec &argument : command.arguments())
         rows.push_back({argument.name, argument.description});

@@ -1,7 +1,9 @@
 #include "commandregistry.h"
 #include "console.h"
+#include "platform.h"
 #include "program.h"
 
+#include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 #include <QFile>
 
@@ -9,9 +11,13 @@
 
 int main(int argc, char **argv)
 {
+    // The engines run on this thread: its event loop must stay fast with thousands of sockets.
+    if (QAbstractEventDispatcher *dispatcher = net::createNetworkDispatcher())
+        QCoreApplication::setEventDispatcher(dispatcher);
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("netyard-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(NETYARD_VERSION));
+    net::quitOnTerminationSignals();
 
     QFile out;
     QFile err;
