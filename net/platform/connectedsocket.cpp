@@ -32,6 +32,74 @@ PeekResult peek(Descriptor descriptor, int *systemCode)
     }
 }
 
+Endpoint localEndpoint(Descriptor descriptor)
+{
+    system::Address address;
+    if (::getsockname(system::handleOf(descriptor), address.data(), &address.length) != 0)
+        return {};
+    return address.endpoint();
+}
+
+Endpoint peerEndpoint(Descriptor descriptor)
+{
+    system::Address address;
+    if (::getpeername(system::handleOf(descriptor), address.data(), &address.length) != 0)
+        return {};
+    return address.endpoint();
+}
+
+namespace {
+
+TransferResult transferResult(qint64 bytes)
+{
+    if (bytes >= 0)
+        return {TransferStatus::Done, bytes, 0};
+    const int code = system::lastError();
+    if (code == EAGAIN || code == EWOULDBLOCK || code == ENOBUFS)
+        return {TransferStatus::WouldBlock, 0, 0};
+    return {TransferStatus::Failed, 0, code};
+}
+
+} // namespace
+
+TransferResult receiveBytes(Descriptor descriptor, char *buffer, qsizetype size)
+{
+    for (;;) {
+        const auto got = ::recv(system::handleOf(descriptor), buffer, static_cast<system::Size>(size), 0);
+        if (got >= 0 || system::lastError() != EINTR)
+            return transferResult(got);
+    }
+}
+
+TransferResult sendBytes(Descriptor descriptor, QByteArrayView bytes)
+{
+#ifdef MSG_NOSIGNAL
+    constexpr int flags = MSG_NOSIGNAL;
+#else
+    constexpr int flags = 0;        // SIGPIPE is ignored by quitOnTerminationSignals(), or there is no such signal
+#endif
+    for (;;) {
+        const auto sent = ::send(system::handleOf(descriptor), bytes.data(), static_cast<system::Size>(bytes.size()), flags);
+        if (sent >= 0 || system::lastError() != EINTR)
+            return transferResult(sent);
+    }
+}
+
+void setNoDelay(Descriptor descriptor, bool on)
+{
+    system::setOption(system::handleOf(descriptor), IPPROTO_TCP, TCP_NODELAY, on ? 1 : 0);
+}
+
+void setKeepAlive(Descriptor descriptor, bool on)
+{
+    system::setOption(system::handleOf(descriptor), SOL_SOCKET, SO_KEEPALIVE, on ? 1 : 0);
+}
+
+void setSocketBuffers(Descriptor descriptor, int sendBytes, int receiveBytes)
+{
+    system::setBuffers(system::handleOf(descriptor), sendBytes, receiveBytes);
+}
+
 void shutdownWrite(Descriptor descriptor)
 {
 #ifdef Q_OS_WIN

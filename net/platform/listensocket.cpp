@@ -33,30 +33,15 @@ bool setReuse([[maybe_unused]] system::Handle handle, [[maybe_unused]] bool reus
 #endif
 }
 
-system::Handle makeSocket(int family)
-{
-#ifdef SOCK_NONBLOCK
-    return ::socket(family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-#else
-    const system::Handle handle = ::socket(family, SOCK_STREAM, 0);
-    if (handle != system::invalidHandle && !system::setNonBlocking(handle)) {
-        system::closeHandle(handle);
-        return system::invalidHandle;
-    }
-    return handle;
-#endif
-}
-
 } // namespace
 
 Result<ListenSocket> openListenSocket(const ListenRequest &request)
 {
-    system::startSockets();
     const Endpoint wanted(request.address, request.port);
     const bool isV6 = request.dualStack || request.address.protocol() == QAbstractSocket::IPv6Protocol;
     const QHostAddress address = request.dualStack ? QHostAddress(QHostAddress::AnyIPv6) : request.address;
 
-    const system::Handle handle = makeSocket(isV6 ? AF_INET6 : AF_INET);
+    const system::Handle handle = system::makeStreamSocket(isV6 ? AF_INET6 : AF_INET);
     if (handle == system::invalidHandle)
         return failure(listenError(system::lastError(), wanted));
     const auto fail = [&]() -> Result<ListenSocket> {
@@ -69,6 +54,8 @@ Result<ListenSocket> openListenSocket(const ListenRequest &request)
         return fail();
     if (isV6 && !system::setOption(handle, IPPROTO_IPV6, IPV6_V6ONLY, request.dualStack ? 0 : 1))
         return fail();
+    // Before listen(), so that the window scale of the connections fits.
+    system::setBuffers(handle, request.sendBufferBytes, request.receiveBufferBytes);
     system::Address local = system::Address::of(address, request.port);
     if (::bind(handle, local.data(), local.length) != 0 || ::listen(handle, request.backlog) != 0)
         return fail();
@@ -76,6 +63,36 @@ Result<ListenSocket> openListenSocket(const ListenRequest &request)
     if (::getsockname(handle, local.data(), &local.length) != 0)
         return fail();
     return ListenSocket{static_cast<Descriptor>(handle), local.endpoint()};
+}
+
+Result<std::optional<AcceptedSocket>> acceptSocket(Descriptor listening)
+{
+    for (;;) {
+        system::Address peer;
+#ifdef SOCK_NONBLOCK
+        const system::Handle handle =
+            ::accept4(system::handleOf(listening), peer.data(), &peer.length, SOCK_NONBLOCK | SOCK_CLOEXEC);
+#else
+        const system::Handle handle = ::accept(system::handleOf(listening), peer.data(), &peer.length);
+#endif
+        if (handle == system::invalidHandle) {
+            const int code = system::lastError();
+            if (code == EAGAIN || code == EWOULDBLOCK)
+                return std::optional<AcceptedSocket>();
+            if (code == EINTR || code == ECONNABORTED) // gone again before we came to it
+                continue;
+            return failure(errorFromSystem(code, {}));
+        }
+#ifndef SOCK_NONBLOCK
+        if (!system::setNonBlocking(handle)) {
+            const int code = system::lastError();
+            system::closeHandle(handle);
+            return failure(errorFromSystem(code, {}));
+        }
+#endif
+        const auto descriptor = static_cast<Descriptor>(handle);
+        return AcceptedSocket{descriptor, localEndpoint(descriptor), peer.endpoint()};
+    }
 }
 
 void closeDescriptor(Descriptor descriptor)

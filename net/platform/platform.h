@@ -8,10 +8,12 @@
 #include "result.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QHostAddress>
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QAbstractEventDispatcher;
@@ -37,6 +39,8 @@ struct ListenRequest {
     bool dualStack = false;  // IPv6 any address that takes IPv4 as well
     bool reuseAddress = true;
     int backlog = 4096;
+    int sendBufferBytes = 0;     // SO_SNDBUF of the connections to come, 0: the system's own
+    int receiveBufferBytes = 0;  // SO_RCVBUF, likewise
 };
 struct ListenSocket {
     Descriptor descriptor = -1;
@@ -47,13 +51,49 @@ struct ListenSocket {
 [[nodiscard]] Result<ListenSocket> openListenSocket(const ListenRequest &request);
 void closeDescriptor(Descriptor descriptor);
 
+struct AcceptedSocket {
+    Descriptor descriptor = -1;  // non-blocking, close-on-exec
+    Endpoint local;
+    Endpoint peer;
+};
+// The next connection that waits; none: nobody does. Errors: TooManyDescriptors, SystemError.
+[[nodiscard]] Result<std::optional<AcceptedSocket>> acceptSocket(Descriptor listening);
+
 // "name (pid)" of the process that listens on (TCP) or is bound to (UDP) the port; empty when not found out.
 [[nodiscard]] QString portHolder(quint16 port, bool udp);
+
+// --- connecting -------------------------------------------------------------------------------------------------
+struct ConnectRequest {
+    Endpoint peer;
+    QHostAddress localAddress;   // null: the system chooses
+    quint16 localPort = 0;       // 0: the system chooses
+    int sendBufferBytes = 0;     // SO_SNDBUF, 0: the system's own
+    int receiveBufferBytes = 0;  // SO_RCVBUF, likewise
+};
+// socket(), bind() if asked for, connect() without waiting: writable when decided, then connectResult() tells.
+[[nodiscard]] Result<Descriptor> startConnecting(const ConnectRequest &request);
+[[nodiscard]] int connectResult(Descriptor descriptor);  // 0: connected, else errno (SO_ERROR, which this clears)
 
 // --- a connected TCP socket -------------------------------------------------------------------------------------
 // What the next read would find, without taking it.
 enum class PeekResult : quint8 { Data, Nothing, EndOfStream, Reset };
 [[nodiscard]] PeekResult peek(Descriptor descriptor, int *systemCode = nullptr);  // systemCode: why, when Reset
+[[nodiscard]] Endpoint localEndpoint(Descriptor descriptor);  // null when there is none
+[[nodiscard]] Endpoint peerEndpoint(Descriptor descriptor);
+
+// recv() and send() that never block and never raise SIGPIPE.
+enum class TransferStatus : quint8 { Done, WouldBlock, Failed };
+struct TransferResult {
+    TransferStatus status = TransferStatus::Failed;
+    qint64 bytes = 0;    // Done: 0 from receiveBytes() is the end of the stream
+    int systemCode = 0;  // Failed: errno
+};
+[[nodiscard]] TransferResult receiveBytes(Descriptor descriptor, char *buffer, qsizetype size);
+[[nodiscard]] TransferResult sendBytes(Descriptor descriptor, QByteArrayView bytes);
+
+void setNoDelay(Descriptor descriptor, bool on);    // TCP_NODELAY
+void setKeepAlive(Descriptor descriptor, bool on);  // SO_KEEPALIVE
+void setSocketBuffers(Descriptor descriptor, int sendBytes, int receiveBytes);  // 0: leave as it is
 void shutdownWrite(Descriptor descriptor);   // FIN
 void setAbortOnClose(Descriptor descriptor); // SO_LINGER 0: the next close sends RST
 

@@ -69,6 +69,30 @@ bool setNonBlocking(Handle handle)
 
 #endif
 
+Handle makeStreamSocket(int family)
+{
+    startSockets();
+#ifdef SOCK_NONBLOCK
+    return ::socket(family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+#else
+    const Handle handle = ::socket(family, SOCK_STREAM, 0);
+    if (handle != invalidHandle && !setNonBlocking(handle)) {
+        closeHandle(handle);
+        return invalidHandle;
+    }
+    return handle;
+#endif
+}
+
+void setBuffers(Handle handle, int sendBytes, int receiveBytes)
+{
+    // The system bounds them (wmem_max, rmem_max); what was granted is shown with the connection.
+    if (sendBytes > 0)
+        setOption(handle, SOL_SOCKET, SO_SNDBUF, sendBytes);
+    if (receiveBytes > 0)
+        setOption(handle, SOL_SOCKET, SO_RCVBUF, receiveBytes);
+}
+
 Endpoint Address::endpoint() const
 {
     // sockaddr_in6 begins with the same fields as sockaddr_in; a copy keeps within the rules of aliasing.

@@ -29,10 +29,12 @@ namespace net::system {
 #ifdef Q_OS_WIN
 using Handle = SOCKET;
 using OptionPointer = const char *;
+using Size = int;
 inline constexpr Handle invalidHandle = INVALID_SOCKET;
 #else
 using Handle = int;
 using OptionPointer = const void *;
+using Size = size_t;
 inline constexpr Handle invalidHandle = -1;
 #endif
 
@@ -48,6 +50,8 @@ void startSockets();
 [[nodiscard]] int lastError();
 void closeHandle(Handle handle);
 [[nodiscard]] bool setNonBlocking(Handle handle);
+[[nodiscard]] Handle makeStreamSocket(int family);               // non-blocking, close-on-exec; invalidHandle on failure
+void setBuffers(Handle handle, int sendBytes, int receiveBytes); // 0: leave as it is
 
 inline bool setOption(Handle handle, int level, int name, int value)
 {

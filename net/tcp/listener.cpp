@@ -1,0 +1,107 @@
+#include "listener.h"
+
+#include <algorithm>
+#include <cerrno>
+
+namespace net {
+
+namespace {
+
+// A few closings are waited for, so that a server at its limit does not pause and resume for every single one.
+constexpr qsizetype freedToResume = 16;
+
+} // namespace
+
+Listener::Listener(QObject *parent)
+    : QObject(parent)
+    , m_retry(this)
+{
+    m_retry.setInterval(retryMs);
+    connect(&m_retry, &QTimer::timeout, this, &Listener::retry);
+}
+
+Listener::~Listener()
+{
+    close();
+}
+
+Result<Endpoint> Listener::listen(const ListenRequest &request)
+{
+    close();
+    Result<ListenSocket> socket = openListenSocket(request);
+    if (!socket)
+        return failure(socket.error());
+    m_socket = *socket;
+    m_watch = std::make_unique<Watch>(m_socket.descriptor, QSocketNotifier::Read, *this);
+    return m_socket.local;
+}
+
+void Listener::close()
+{
+    if (!isListening())
+        return;
+    m_retry.stop();
+    m_isPaused = false;
+    m_watch->setEnabled(false);
+    m_watch.release()->deleteLater(); // it may be what called us
+    closeDescriptor(m_socket.descriptor);
+    m_socket = {};
+}
+
+void Listener::acceptSome()
+{
+    for (int i = 0; i < acceptedAtOnce && isListening() && m_watch->isEnabled(); ++i) {
+        const Result<std::optional<AcceptedSocket>> next = acceptSocket(m_socket.descriptor);
+        if (!next) {
+            pause(next.error());
+            return;
+        }
+        if (!*next)
+            return;
+        const AcceptedSocket socket = **next;
+        const bool isLast = isShort(socket.descriptor);
+        if (!isLast && m_isPaused) {
+            m_isPaused = false;
+            m_retry.stop();
+            Q_EMIT resumed();
+        }
+        Q_EMIT accepted(socket);
+        if (isLast && isListening())
+            pause(errorFromSystem(EMFILE, {}));
+    }
+}
+
+// The system hands out the lowest free number, so that a high one means that nearly all are in use.
+bool Listener::isShort(Descriptor newest) const
+{
+    const qint64 limit = descriptorLimit();
+    return limit >= 0 && newest >= limit - std::min(reservedDescriptors, limit / 8);
+}
+
+void Listener::pause(const NetError &error)
+{
+    m_watch->setEnabled(false);
+    m_freed = 0;
+    m_retry.start();
+    if (m_isPaused)
+        return;
+    m_isPaused = true;
+    NetError told = error;
+    if (told.code == NetErrorCode::TooManyDescriptors)
+        told.number = descriptorLimit();
+    Q_EMIT paused(told);
+}
+
+void Listener::descriptorsFreed(qsizetype count)
+{
+    m_freed += count;
+    if (m_isPaused && m_freed >= freedToResume)
+        retry();
+}
+
+void Listener::retry()
+{
+    m_watch->setEnabled(true);
+}
+
+} // namespace net
