@@ -1,5 +1,7 @@
 #include "commandregistry.h"
 
+#include "exportcommand.h"
+#include "infocommand.h"
 #include "udpcommand.h"
 
 namespace cli {
@@ -7,6 +9,8 @@ namespace cli {
 void addAllCommands(CommandRegistry &registry)
 {
     registry.add(std::make_unique<UdpCommand>());
+    registry.add(std::make_unique<InfoCommand>());
+    registry.add(std::make_unique<ExportCommand>());
 }
 
 } // namespace cli
