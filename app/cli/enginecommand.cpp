@@ -121,7 +121,7 @@ QString EngineCommand::outputNote()
 {
     return Tr::tr(
         "Each message received is one line on standard output: the peer's ADDR:PORT, a space, the text. Control\n"
-        "characters and bytes that are no text are written as \\n, \\r, \\t, \\0, \\xNN or \\uNNNN, a backslash as \\\\.\n"
+        "characters and bytes that are no text are written as \\n, \\r, \\t, \\xNN or \\uNNNN, a backslash as \\\\.\n"
         "Everything else is written to standard error. SIGINT or SIGTERM: close, finish the session file, end.");
 }
 
