@@ -36,6 +36,8 @@ std::vector<OptionSpec> UdpCommand::engineOptions() const
          Tr::tr("whom to send to: a name, an address, a group or a broadcast address")},
         {QStringLiteral("join"), QStringLiteral("GROUP"), Tr::tr("join a multicast group; may be given several times"),
          false, true},
+        {QStringLiteral("interface"), QStringLiteral("NAME"),
+         Tr::tr("network interface of the groups, such as lo; otherwise the system chooses")},
         {QStringLiteral("broadcast"), {}, Tr::tr("without --to: send to 255.255.255.255 at the port of --port")},
     };
     for (const OptionSpec &option : sendOptions())
@@ -66,6 +68,7 @@ std::unique_ptr<EngineTask> UdpCommand::createTask(const Arguments &arguments, O
     options.peer.reply = reader.reply();
     options.groups = reader.groups();
     options.peer.reuseAddress = !options.groups.empty(); // several members of a group on one machine
+    options.peer.multicastInterface = arguments.value(u"interface");
     options.to = reader.hostPort(QStringLiteral("to"));
     const TalkOptions talk = readTalkOptions(arguments, reader);
     options.peer.encoding = talk.encoding;

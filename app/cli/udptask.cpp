@@ -33,7 +33,7 @@ void UdpTask::start()
 void UdpTask::bound(const net::Endpoint &local)
 {
     for (const QHostAddress &group : m_udpOptions.groups)
-        m_peer.join(group, {});
+        m_peer.join(group, m_udpOptions.peer.multicastInterface);
     if (isFinished())
         return;
     if (m_udpOptions.to.host.isEmpty())
@@ -46,6 +46,8 @@ void UdpTask::bound(const net::Endpoint &local)
 void UdpTask::close()
 {
     m_peer.unbind();
+    if (const qint64 lost = m_peer.counter().values().dropped; lost > 0)
+        console().note(tr("%n datagram(s) were dropped: the receive buffer was full.", nullptr, static_cast<int>(lost)));
     finish();
 }
 

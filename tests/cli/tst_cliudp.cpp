@@ -2,6 +2,7 @@
 #include "cliprocess.h"
 #include "session.h"
 
+#include <QNetworkInterface>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUdpSocket>
@@ -16,6 +17,16 @@ const QString cli = QStringLiteral(NETYARD_CLI);
 QStringList udp(const QString &words)
 {
     return QStringList{QStringLiteral("udp")} + QProcess::splitCommand(words);
+}
+
+QString loopbackName()
+{
+    const QList<QNetworkInterface> interfaces = QNetworkInterface::allInterfaces();
+    for (const QNetworkInterface &interface : interfaces) {
+        if (interface.flags().testFlag(QNetworkInterface::IsLoopBack))
+            return interface.name();
+    }
+    return {};
 }
 
 quint16 closedPort()
@@ -100,6 +111,8 @@ private Q_SLOTS:
         QTest::newRow("nobody there") << QStringLiteral("--to 127.0.0.1:%1 --send x").arg(closedPort()) << "127.0.0.1";
         QTest::newRow("too long") << QStringLiteral("--to 127.0.0.1:9 --send-hex %1").arg(QString(65508 * 2, u'0'))
                                   << "65508";
+        QTest::newRow("no interface") << "--join 239.1.2.3 --interface nope9"
+                                      << "nope9";
         QTest::newRow("no group") << "--join 10.0.0.1"
                                   << "10.0.0.1";
         QTest::newRow("session folder missing") << "--session /no/such/folder/x.pcapng"
@@ -131,13 +144,29 @@ private Q_SLOTS:
 
     void hearsAGroup()
     {
-        CliProcess member(cli, udp(QStringLiteral("--join 239.255.89.90")));
-        const quint16 port = member.listeningPort();
-        QVERIFY(port != 0);
-        const CliResult sender = CliProcess::run(cli, udp(QStringLiteral("--to 127.0.0.1:%1 --send x --wait 0").arg(port)));
-        QCOMPARE(sender.code, 0);
+        const QString loopback = loopbackName();
+        CliProcess member(cli, udp(QStringLiteral("--join 239.255.89.90 --interface %1").arg(loopback)));
+        CliProcess other(
+            cli,
+            udp(QStringLiteral("--join 239.255.89.90 --interface %1 --port %2").arg(loopback).arg(member.listeningPort())));
+        const quint16 port = other.listeningPort();
+        QCOMPARE(port, member.listeningPort());
+        const CliResult sender = CliProcess::run(
+            cli, udp(QStringLiteral("--to 239.255.89.90:%1 --interface %2 --send all --wait 0").arg(port).arg(loopback)));
+        QVERIFY2(sender.code == 0, sender.err.constData());
         QCOMPARE(member.lines(1).size(), 1);
+        QCOMPARE(other.lines(1).size(), 1);
         QCOMPARE(member.interrupt().code, 0);
+    }
+
+    void reachesEveryoneByBroadcast()
+    {
+        CliProcess server(cli, udp(QStringLiteral("--port 0")));
+        const QString to =
+            QStringLiteral("--broadcast --to 127.255.255.255:%1 --send x --wait 0").arg(server.listeningPort());
+        const CliResult sender = CliProcess::run(cli, udp(to));
+        QVERIFY2(sender.code == 0, sender.err.constData());
+        QCOMPARE(server.lines(1).size(), 1);
     }
 
     void endsByItself()
