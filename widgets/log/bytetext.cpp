@@ -79,11 +79,11 @@ public:
             put(u'\n');
             m_column = 0;
         }
-        m_byte += m_lengths.of(code);
         if (m_column >= longestLine) {
             put(u'\n');
             m_column = 0;
         }
+        m_byte += m_lengths.of(code);
         return isPair ? 2 : 1;
     }
 

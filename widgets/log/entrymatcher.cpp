@@ -34,8 +34,10 @@ EntryMatcher::EntryMatcher(const SearchJob &job)
     , m_index(job.index)
     , m_reader(job.path, job.index)
 {
-    if (const auto whole = net::Endpoint::parse(m_filter.endpoint))
-        m_endpoint = *whole;
+    if (m_filter.isWholeEndpoint) {
+        if (const auto whole = net::Endpoint::parse(m_filter.endpoint))
+            m_endpoint = *whole;
+    }
     if (m_filter.text.isEmpty())
         return;
     m_onlyDecoded = bytesCannotTell(m_filter.text);
@@ -48,7 +50,7 @@ EntryMatcher::~EntryMatcher() = default;
 
 bool EntryMatcher::matches(const net::IndexEntry &entry)
 {
-    if (m_channel && entry.channel != *m_channel)
+    if (m_channel && !belongsTo(entry, *m_channel))
         return false;
     if (!matchesKind(entry))
         return false;

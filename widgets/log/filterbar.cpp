@@ -118,6 +118,7 @@ void FilterBar::setFilter(const LogFilter &filter)
         m_text->setText(filter.text);
         m_endpoint->setText(filter.endpoint);
     }
+    m_wholeEndpoint = filter.isWholeEndpoint ? filter.endpoint : QString();
     kindButton(filter.kind)->setChecked(true);
     readFields();
 }
@@ -128,6 +129,7 @@ void FilterBar::readFields()
     LogFilter wanted;
     wanted.text = m_text->text();
     wanted.endpoint = m_endpoint->text().trimmed();
+    wanted.isWholeEndpoint = !wanted.endpoint.isEmpty() && wanted.endpoint == m_wholeEndpoint;
     wanted.kind = static_cast<LogKind>(m_kinds->checkedId());
     if (wanted == m_filter)
         return;

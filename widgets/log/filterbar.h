@@ -60,6 +60,7 @@ private:
     QTimer m_typing;
     QTimer m_noticeTimer;
     QString m_notice;
+    QString m_wholeEndpoint; // as it was picked; what is typed is a part
     qint64 m_shown = 0;
     qint64 m_total = 0;
     bool m_isSearching = false;

@@ -1,23 +1,39 @@
 // What the filter bar asks for. Thread: a plain value.
 #pragma once
 
-#include "channel.h"
+#include "sessionindex.h"
 
 #include <QString>
-
-#include <optional>
 
 namespace widgets {
 
 enum class LogKind : quint8 { All, In, Out, Events, Errors };
 
 struct LogFilter {
-    QString text;     // in the payload (encoded), in an event's words, or in the endpoint; case does not matter
-    QString endpoint; // a whole endpoint, or part of one
+    QString text;                 // in the payload (encoded), in an event's words, or in the endpoint; case does not matter
+    QString endpoint;             // part of one, or
+    bool isWholeEndpoint = false; // all of it: 10.0.0.1:80 is not 10.0.0.1:8080
     LogKind kind = LogKind::All;
 
     [[nodiscard]] bool isEmpty() const { return text.isEmpty() && endpoint.isEmpty() && kind == LogKind::All; }
     friend bool operator==(const LogFilter &, const LogFilter &) = default;
 };
+
+// Whether an entry stands in a channel's log. What the recorder says of itself stands in all of them, but that it
+// began and ended is left to the log of everything: an untouched tab is empty and says what to do.
+[[nodiscard]] inline bool belongsTo(const net::IndexEntry &entry, net::Channel channel)
+{
+    if (!entry.isEvent())
+        return entry.channel == channel;
+    switch (entry.kind()) {
+    case net::EventKind::RecordingStarted:
+    case net::EventKind::SessionClosed: return false;
+    case net::EventKind::PayloadsPaused:
+    case net::EventKind::PayloadsResumed:
+    case net::EventKind::RecordingFailed:
+    case net::EventKind::RecordingResumed: return true;
+    default: return entry.channel == channel;
+    }
+}
 
 } // namespace widgets

@@ -1,5 +1,6 @@
 #include "logmodel.h"
 
+#include "logfilter.h"
 #include "words.h"
 
 #include <QElapsedTimer>
@@ -66,7 +67,7 @@ void LogModel::takeChannel(qint64 size)
     while (m_taken < size && clock.nsecsElapsed() < batchBudgetUs * 1000) {
         const qint64 end = std::min(size, m_taken + entriesBetweenClockReads);
         for (; m_taken < end; ++m_taken) {
-            if (index.at(m_taken).channel == *m_channel)
+            if (belongsTo(index.at(m_taken), *m_channel))
                 found.push_back(static_cast<quint32>(m_taken));
         }
     }

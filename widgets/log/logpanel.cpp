@@ -212,6 +212,7 @@ void LogPanel::Private::restoreState()
     LogFilter filter;
     filter.text = Settings::field(name, QStringLiteral("filterText")).toString();
     filter.endpoint = Settings::field(name, QStringLiteral("filterEndpoint")).toString();
+    filter.isWholeEndpoint = Settings::field(name, QStringLiteral("filterIsWholeEndpoint"), false).toBool();
     const int kind = Settings::field(name, QStringLiteral("filterKind"), 0).toInt();
     if (kind >= 0 && kind <= static_cast<int>(LogKind::Errors))
         filter.kind = static_cast<LogKind>(kind);
@@ -225,6 +226,7 @@ void LogPanel::Private::saveState() const
     Settings::setField(name, QStringLiteral("detailTab"), detail->currentTab());
     Settings::setField(name, QStringLiteral("filterText"), bar->filter().text);
     Settings::setField(name, QStringLiteral("filterEndpoint"), bar->filter().endpoint);
+    Settings::setField(name, QStringLiteral("filterIsWholeEndpoint"), bar->filter().isWholeEndpoint);
     Settings::setField(name, QStringLiteral("filterKind"), static_cast<int>(bar->filter().kind));
 }
 
@@ -268,6 +270,7 @@ void LogPanel::filterEndpoint(const QString &endpoint)
 {
     LogFilter filter = d->bar->filter();
     filter.endpoint = endpoint;
+    filter.isWholeEndpoint = !endpoint.isEmpty();
     d->bar->setFilter(filter);
 }
 

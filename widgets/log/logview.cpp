@@ -39,7 +39,11 @@ LogView::LogView(LogModel &model, QWidget *parent)
     retranslateUi();
 }
 
-LogView::~LogView() = default;
+LogView::~LogView()
+{
+    // It reports its geometry once more while it dies, when this is no LogView any longer.
+    m_header->disconnect(this);
+}
 
 void LogView::setUpHeader()
 {
