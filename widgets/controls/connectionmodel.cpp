@@ -6,7 +6,10 @@
 #include <QDateTime>
 #include <QElapsedTimer>
 
+#include <QSet>
+
 #include <algorithm>
+#include <utility>
 
 namespace widgets {
 
@@ -19,6 +22,11 @@ constexpr int fewRanges = 8;  // up to so many stretches of rows are removed one
 bool isGone(const net::ConnectionInfo &info)
 {
     return info.state == net::ConnectionState::Closed;
+}
+
+bool comesFirst(const net::ConnectionInfo &a, const net::ConnectionInfo &b)
+{
+    return a.id < b.id;
 }
 
 QString count(qint64 bytes)
@@ -36,6 +44,8 @@ ConnectionModel::ConnectionModel(const net::ConnectionBoard &board, QObject *par
 
 void ConnectionModel::poll()
 {
+    QElapsedTimer clock;
+    clock.start();
     if (m_next == m_pending.size()) {
         auto changes = m_board.changesSince(m_revision);
         m_revision = changes.revision;
@@ -43,12 +53,13 @@ void ConnectionModel::poll()
         m_next = 0;
         if (changes.lost)
             takeAll();
+        std::sort(m_pending.begin(), m_pending.end(), comesFirst);
     }
     if (m_pending.empty())
         return;
-    QElapsedTimer clock;
-    clock.start();
-    while (m_next < m_pending.size() && clock.elapsed() < pollBudgetMs) {
+    // A chunk at least, so that it goes on even where reading the board alone takes the time.
+    bool first = true;
+    while (m_next < m_pending.size() && (std::exchange(first, false) || clock.elapsed() < pollBudgetMs)) {
         const size_t length = std::min(chunk, m_pending.size() - m_next);
         apply(Entries(m_pending).subspan(m_next, length));
         m_next += length;
@@ -81,6 +92,13 @@ void ConnectionModel::retranslate()
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnTotal - 1);
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnTotal - 1));
+}
+
+int ConnectionModel::rowOf(quint32 id) const
+{
+    const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), id,
+                                        [](const net::ConnectionInfo &info, quint32 wanted) { return info.id < wanted; });
+    return found != m_rows.end() && found->id == id ? int(found - m_rows.begin()) : -1;
 }
 
 QString ConnectionModel::nameOf(const net::ConnectionInfo &info)
@@ -187,25 +205,28 @@ void ConnectionModel::apply(Entries entries)
     if (!fresh.empty())
         append(fresh);
     if (!gone.empty())
-        remove(std::move(gone));
+        remove(gone);
 }
 
 void ConnectionModel::append(const std::vector<net::ConnectionInfo> &entries)
 {
-    const int from = rowCount();
-    beginInsertRows({}, from, from + int(entries.size()) - 1);
-    m_rows.insert(m_rows.end(), entries.begin(), entries.end());
-    reindex(from);
-    endInsertRows();
+    // Ids rise, so new ones belong behind the last; one that is late for whatever reason gets its place all the same.
+    for (size_t from = 0; from < entries.size();) {
+        const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), entries[from], comesFirst);
+        const size_t length = place == m_rows.end() ? entries.size() - from : 1;
+        const int row = int(place - m_rows.begin());
+        const auto start = entries.begin() + std::ptrdiff_t(from);
+        beginInsertRows({}, row, row + int(length) - 1);
+        m_rows.insert(place, start, start + std::ptrdiff_t(length));
+        endInsertRows();
+        from += length;
+    }
 }
 
-void ConnectionModel::remove(std::vector<int> rows)
+void ConnectionModel::remove(const std::vector<int> &rows)
 {
-    std::sort(rows.begin(), rows.end());
-    for (int row : rows) {
+    for (int row : rows)
         m_notes.remove(at(row).id);
-        m_rowOf.remove(at(row).id);
-    }
     int ranges = 1;
     for (size_t i = 1; i < rows.size(); ++i)
         ranges += rows[i] != rows[i - 1] + 1;
@@ -219,7 +240,6 @@ void ConnectionModel::remove(std::vector<int> rows)
             --start;
         beginRemoveRows({}, rows[start], rows[end - 1]);
         m_rows.erase(m_rows.begin() + rows[start], m_rows.begin() + rows[end - 1] + 1);
-        reindex(rows[start]);
         endRemoveRows();
         end = start;
     }
@@ -257,14 +277,7 @@ void ConnectionModel::removeScattered(const std::vector<int> &rows)
 
     beginRemoveRows({}, kept, total - 1);
     m_rows.resize(size_t(kept));
-    reindex(rows.front());
     endRemoveRows();
-}
-
-void ConnectionModel::reindex(int from)
-{
-    for (int row = from; row < rowCount(); ++row)
-        m_rowOf.insert(at(row).id, row);
 }
 
 QString ConnectionModel::text(const net::ConnectionInfo &info, int column) const

@@ -29,7 +29,7 @@ public:
     void retranslate();
 
     [[nodiscard]] const net::ConnectionInfo &at(int row) const { return m_rows[size_t(row)]; }
-    [[nodiscard]] int rowOf(quint32 id) const { return m_rowOf.value(id, -1); }
+    [[nodiscard]] int rowOf(quint32 id) const; // -1: not there
     // Endpoint, or the host as typed while there is no endpoint yet.
     [[nodiscard]] static QString nameOf(const net::ConnectionInfo &info);
 
@@ -49,16 +49,14 @@ private:
     void takeAll();
     void apply(Entries entries);
     void append(const std::vector<net::ConnectionInfo> &entries);
-    void remove(std::vector<int> rows);
+    void remove(const std::vector<int> &rows); // rising
     void removeScattered(const std::vector<int> &rows);
-    void reindex(int from);
     [[nodiscard]] QString text(const net::ConnectionInfo &info, int column) const;
 
     const net::ConnectionBoard &m_board;
-    std::vector<net::ConnectionInfo> m_rows;
-    QHash<quint32, int> m_rowOf;
+    std::vector<net::ConnectionInfo> m_rows; // by rising id, which is the order in which they came
     QHash<quint32, QString> m_notes;
-    std::vector<net::ConnectionInfo> m_pending; // read from the board, not yet in the rows
+    std::vector<net::ConnectionInfo> m_pending; // read from the board, not yet in the rows; by rising id
     size_t m_next = 0;
     quint64 m_revision = 0;
 };

@@ -65,6 +65,12 @@ ContactModel::ContactModel(QObject *parent)
 {
 }
 
+// An undo stack clears itself on the way out and would tell of it to who is gone already.
+ContactModel::~ContactModel()
+{
+    m_undo.blockSignals(true);
+}
+
 void ContactModel::add(const Contact &contact)
 {
     if (m_contacts.size() < maxContacts)

@@ -17,6 +17,7 @@ class ContactModel final : public QAbstractTableModel {
 public:
     enum Column : int { Name, Endpoint, columnTotal };
     explicit ContactModel(QObject *parent = nullptr);
+    ~ContactModel() override;
 
     [[nodiscard]] const QList<Contact> &contacts() const { return m_contacts; }
     [[nodiscard]] QUndoStack &undoStack() { return m_undo; }

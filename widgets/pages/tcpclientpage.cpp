@@ -127,6 +127,11 @@ bool TcpClientPage::isActive() const
     return board().openCount() > 0;
 }
 
+void TcpClientPage::shutDown()
+{
+    Q_EMIT closeAllRequested();
+}
+
 void TcpClientPage::saveState()
 {
     StreamPage::saveState();

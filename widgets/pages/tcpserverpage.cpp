@@ -116,6 +116,12 @@ bool TcpServerPage::isActive() const
     return m_state == State::Listening || board().openCount() > 0;
 }
 
+void TcpServerPage::shutDown()
+{
+    Q_EMIT stopRequested();
+    Q_EMIT closeAllRequested();
+}
+
 void TcpServerPage::saveState()
 {
     StreamPage::saveState();

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QString iconName() const override { return QStringLiteral("server"); }
     [[nodiscard]] QString statusText() const override;
     [[nodiscard]] bool isActive() const override;
+    void shutDown() override;
     void saveState() override;
 
 Q_SIGNALS:

@@ -149,6 +149,11 @@ void UdpPage::restoreFields()
     takeEncoding();
 }
 
+void UdpPage::shutDown()
+{
+    Q_EMIT unbindRequested();
+}
+
 void UdpPage::saveState()
 {
     EndpointPage::saveState();

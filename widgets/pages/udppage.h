@@ -32,6 +32,7 @@ public:
     [[nodiscard]] QString iconName() const override { return QStringLiteral("udp"); }
     [[nodiscard]] QString statusText() const override;
     [[nodiscard]] bool isActive() const override { return m_state == State::Bound; }
+    void shutDown() override;
     void saveState() override;
 
 Q_SIGNALS:
