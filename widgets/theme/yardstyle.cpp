@@ -9,6 +9,7 @@
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -66,6 +67,18 @@ void drawChevron(QPainter &painter, const QRect &rect, Qt::ArrowType direction, 
     painter.setPen(QPen(colour, 1.4 * Theme::instance().scale(), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(head);
     painter.restore();
+}
+
+bool hasMenuArrow(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    return button && (button->features & QStyleOptionToolButton::HasMenu) &&
+           !(button->features & QStyleOptionToolButton::MenuButtonPopup);
+}
+
+int menuArrowWidth()
+{
+    return px(14);
 }
 
 YardStyle::YardStyle()
@@ -161,6 +174,10 @@ QSize YardStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
 QRect YardStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    // A corner widget may be taller than the tabs: it must not hang below their base line.
+    if (const auto *tabs = qstyleoption_cast<const QStyleOptionTabWidgetFrame *>(option);
+        tabs && element == SE_TabWidgetRightCorner && tabs->shape == QTabBar::RoundedNorth)
+        return {rect.left(), option->rect.top(), rect.width(), tabs->tabBarSize.height() - 1};
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     return element == SE_LineEditContents && frame && frame->lineWidth > 0 ? rect.adjusted(px(3), 0, -px(3), 0) : rect;
 }
@@ -200,7 +217,9 @@ void YardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_PanelButtonTool: {
         const bool enabled = option->state & State_Enabled;
         QColor fill;
-        if (option->state & State_On)
+        const auto *button = qobject_cast<const QToolButton *>(widget);
+        const bool unfolded = button && button->arrowType() != Qt::NoArrow; // the arrow says that it is on
+        if ((option->state & State_On) && !unfolded)
             fill = enabled ? c.selection : c.border;
         else if (enabled && (option->state & State_Sunken))
             fill = mixed(c.window, c.mutedText, 0.35);

@@ -43,11 +43,15 @@ private:
     void drawScrollBar(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const;
     void drawSpinBox(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const;
+    void drawMenuButton(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const;
     void drawGroupTitle(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const;
 };
 
-// Shared by the two files: a field's rounded box, and an arrow head in a rectangle.
+// Shared by the two files: a field's rounded box, an arrow head in a rectangle, and the place for it beside a tool button's
+// text.
 void drawFieldBox(QPainter &painter, const QRect &rect, const QStyleOption &option, const QColor &fill);
 void drawChevron(QPainter &painter, const QRect &rect, Qt::ArrowType direction, const QColor &colour);
+[[nodiscard]] bool hasMenuArrow(const QStyleOption *option);
+[[nodiscard]] int menuArrowWidth();
 
 } // namespace widgets

@@ -168,6 +168,12 @@ void YardStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     case CC_ComboBox: drawComboBox(*option, *painter, widget); return;
     case CC_SpinBox: drawSpinBox(*option, *painter, widget); return;
     case CC_GroupBox: drawGroupTitle(*option, *painter, widget); return;
+    case CC_ToolButton:
+        if (hasMenuArrow(option)) {
+            drawMenuButton(*option, *painter, widget);
+            return;
+        }
+        [[fallthrough]];
     default: QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
 }
@@ -231,6 +237,23 @@ void YardStyle::drawSpinBox(const QStyleOptionComplex &option, QPainter &painter
         const bool active = usable && (option.activeSubControls & part);
         drawChevron(painter, rect, up ? Qt::UpArrow : Qt::DownArrow, !usable ? c.border : active ? c.accent : c.mutedText);
     }
+}
+
+// Fusion puts the arrow over the text's lower corner.
+void YardStyle::drawMenuButton(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(&option);
+    if (!button)
+        return;
+    proxy()->drawPrimitive(PE_PanelButtonTool, button, &painter, widget);
+    QStyleOptionToolButton label = *button;
+    label.features &= ~QStyleOptionToolButton::HasMenu;
+    const bool iconOnly = button->toolButtonStyle == Qt::ToolButtonIconOnly;
+    label.rect.adjust(px(3), 0, -menuArrowWidth(), 0);
+    proxy()->drawControl(CE_ToolButtonLabel, &label, &painter, widget);
+    const QRect arrow(button->rect.right() - menuArrowWidth() - (iconOnly ? px(1) : px(2)), button->rect.top(),
+                      menuArrowWidth(), button->rect.height());
+    drawChevron(painter, arrow, Qt::DownArrow, option.state & State_Enabled ? colours().mutedText : colours().border);
 }
 
 void YardStyle::drawGroupTitle(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const
