@@ -73,10 +73,10 @@ void CountersTable::refresh()
 void CountersTable::set(Row row, int column, const QString &text, const QString &toolTip)
 {
     QLabel *cell = m_cells[row][static_cast<size_t>(column)];
-    if (cell->text() == text)
-        return;
-    cell->setText(text);
-    cell->setToolTip(toolTip);
+    if (cell->text() != text)
+        cell->setText(text);
+    if (cell->toolTip() != toolTip)
+        cell->setToolTip(toolTip);
 }
 
 void CountersTable::setUsesConnections(bool uses)

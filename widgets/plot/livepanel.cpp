@@ -6,6 +6,7 @@
 #include "livetimer.h"
 #include "ratehistory.h"
 #include "settings.h"
+#include "theme.h"
 #include "throughputplot.h"
 #include "words.h"
 
@@ -93,7 +94,8 @@ void LivePanel::Private::build()
 
     plot = new ThroughputPlot(history, &q);
     plot->setObjectName(name + QStringLiteral(".plot"));
-    plot->setMinimumHeight(140);
+    plot->setMinimumHeight(Theme::instance().scaled(130));
+    plot->setMaximumHeight(Theme::instance().scaled(260));
 
     sinceLabel = new QLabel(&q);
     sinceLabel->setObjectName(name + QStringLiteral(".since"));
@@ -111,10 +113,11 @@ void LivePanel::Private::build()
 
     layout = new QVBoxLayout(&q);
     layout->addLayout(head);
-    layout->addWidget(plot, 1);
+    layout->addWidget(plot, 100);
     layout->addWidget(message);
     layout->addLayout(countsHead);
     layout->addWidget(table);
+    layout->addStretch(1);
 
     plot->setSpan(Settings::field(name, QStringLiteral("span"), ThroughputPlot::usualSpan).toDouble());
     connect(&LiveTimer::instance(), &LiveTimer::tick, this, &Private::tick);
@@ -216,7 +219,7 @@ LivePanel::~LivePanel() = default;
 
 void LivePanel::addSection(QWidget *section)
 {
-    d->layout->addWidget(section);
+    d->layout->insertWidget(d->layout->count() - 1, section); // the last item takes what height is left
 }
 
 void LivePanel::setUsesConnections(bool uses)

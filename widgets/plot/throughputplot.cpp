@@ -5,6 +5,7 @@
 #include "theme.h"
 #include "words.h"
 
+#include <QFontMetrics>
 #include <QSvgGenerator>
 #include <QVBoxLayout>
 
@@ -41,9 +42,10 @@ ThroughputPlot::ThroughputPlot(const RateHistory &history, QWidget *parent)
     m_out = m_plot->addGraph();
     m_plot->setNoAntialiasingOnDrag(true);
     m_plot->setFocusPolicy(Qt::NoFocus);
-    m_plot->xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTickerDateTime));
+    const QSharedPointer<QCPAxisTickerDateTime> times(new QCPAxisTickerDateTime);
+    times->setDateTimeFormat(QStringLiteral("HH:mm:ss"));
+    m_plot->xAxis->setTicker(times);
     m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new RateTicker));
-    m_plot->xAxis->ticker()->setTickCount(4);
     m_plot->yAxis->ticker()->setTickCount(4);
     m_plot->setInteraction(QCP::iRangeDrag);
     m_plot->axisRect()->setRangeDrag(Qt::Horizontal);
@@ -79,6 +81,8 @@ void ThroughputPlot::draw()
     if (!isVisible())
         return;
     m_settingRange = true;
+    const int labelWidth = QFontMetrics(m_plot->xAxis->tickLabelFont()).horizontalAdvance(QStringLiteral("00:00:00"));
+    m_plot->xAxis->ticker()->setTickCount(std::max(1, m_plot->axisRect()->width() / (labelWidth * 2)));
     if (m_following)
         m_plot->xAxis->setRange(m_now - m_span, m_now);
     const double from = m_plot->xAxis->range().lower;
