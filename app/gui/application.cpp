@@ -1,0 +1,114 @@
+#include "application.h"
+
+#include "language.h"
+#include "mainwindow.h"
+#include "page.h"
+#include "pagetabs.h"
+#include "platform.h"
+#include "settings.h"
+#include "workspace.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace widgets {
+
+namespace {
+
+constexpr int pollMs = 20;
+
+QString firstLanguage(const CommandLine &line)
+{
+    const QString remembered = Settings::value(keys::language);
+    if (!line.language.isEmpty())
+        return line.language;
+    return words::languages().contains(remembered) ? remembered : words::systemLanguage();
+}
+
+} // namespace
+
+Application::Application(const CommandLine &line, const QString &sessionFolder)
+    : m_sessionFolder(sessionFolder)
+{
+    net::raiseDescriptorLimit();
+    (void)words::installLanguage(firstLanguage(line));
+    Theme::instance().setScale(Settings::value(keys::scale));
+    Theme::instance().apply(line.theme.value_or(static_cast<ThemeChoice>(std::clamp(Settings::value(keys::theme), 0, 2))));
+
+    m_window = std::make_unique<MainWindow>();
+    connect(m_window.get(), &MainWindow::closeRequested, this, &Application::close);
+    connect(m_window.get(), &MainWindow::newSessionRequested, this, &Application::newSession);
+    m_window->restoreState();
+    if (!line.tab.isEmpty())
+        (void)m_window->tabs().showTab(line.tab);
+    m_poll.setInterval(pollMs);
+    connect(&m_poll, &QTimer::timeout, this, &Application::waitForPages);
+    begin();
+}
+
+Application::~Application()
+{
+    if (m_next != Next::Quit)
+        m_window->saveState(); // ended by a signal
+    m_window->setWorkspace(nullptr);
+}
+
+void Application::show()
+{
+    m_window->tabs().makeCurrentPage();
+    m_window->show();
+}
+
+void Application::begin()
+{
+    m_workspace = std::make_unique<Workspace>(m_sessionFolder);
+    m_window->setWorkspace(m_workspace.get());
+    Q_EMIT sessionBegun();
+}
+
+void Application::close()
+{
+    if (m_next == Next::Quit)
+        return;
+    m_window->saveState();
+    m_window->hide();
+    closePages(Next::Quit);
+}
+
+void Application::newSession()
+{
+    if (m_next == Next::Nothing)
+        closePages(Next::NewSession);
+}
+
+void Application::closePages(Next next)
+{
+    m_next = next;
+    for (Page *page : m_window->tabs().pages())
+        page->shutDown();
+    m_deadline.setRemainingTime(closingMs);
+    m_poll.start();
+    waitForPages();
+}
+
+void Application::waitForPages()
+{
+    const std::vector<Page *> pages = m_window->tabs().pages();
+    if (std::ranges::any_of(pages, &Page::isActive) && !m_deadline.hasExpired())
+        return;
+    m_poll.stop();
+    m_window->setWorkspace(nullptr);
+    m_workspace.reset();
+    if (m_next == Next::NewSession) {
+        m_next = Next::Nothing;
+        begin();
+        m_window->tabs().makeCurrentPage();
+        return;
+    }
+    m_window->allowClose();
+    Q_EMIT closed();
+    QCoreApplication::quit();
+}
+
+} // namespace widgets

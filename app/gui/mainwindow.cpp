@@ -1,0 +1,350 @@
+#include "mainwindow.h"
+
+#include "aboutdialog.h"
+#include "icons.h"
+#include "language.h"
+#include "logpanel.h"
+#include "logview.h"
+#include "pagetabs.h"
+#include "recordingbanner.h"
+#include "sessionexport.h"
+#include "settings.h"
+#include "settingsdialog.h"
+#include "shortcutsdialog.h"
+#include "statusline.h"
+#include "theme.h"
+#include "windowactions.h"
+#include "words.h"
+#include "workspace.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QScreen>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace widgets {
+
+namespace {
+
+constexpr int refreshMs = 500;
+constexpr QSize usualSize{1280, 800};
+constexpr double zoomStep = 0.1;
+constexpr int stateVersion = 1;
+
+} // namespace
+
+MainWindow::MainWindow()
+    : m_actions(new WindowActions(*this))
+    , m_tabs(new PageTabs(this))
+    , m_banner(new RecordingBanner(this))
+    , m_status(new StatusLine(this))
+    , m_dock(new QDockWidget(this))
+    , m_export(new SessionExport(*this))
+{
+    setObjectName(QStringLiteral("window"));
+    setWindowIcon(icon(u"netyard"));
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_tabs, 1);
+    setCentralWidget(centre);
+    setStatusBar(m_status);
+
+    m_dock->setObjectName(QStringLiteral("window.allTrafficDock"));
+    m_dock->setAllowedAreas(Qt::BottomDockWidgetArea | Qt::TopDockWidgetArea | Qt::RightDockWidgetArea);
+    addDockWidget(Qt::BottomDockWidgetArea, m_dock);
+    m_dock->hide();
+
+    buildCorner();
+    connectActions();
+    connect(&m_timer, &QTimer::timeout, this, &MainWindow::tick);
+    m_timer.setInterval(refreshMs);
+    qApp->installEventFilter(this); // Ctrl+wheel, over whatever it happens
+    retranslateUi();
+}
+
+MainWindow::~MainWindow()
+{
+    m_mayClose = true;
+    m_dock->disconnect(this); // it is hidden with the window, when this is no MainWindow any more
+}
+
+void MainWindow::buildCorner()
+{
+    auto *corner = new QWidget(m_tabs);
+    auto *row = new QHBoxLayout(corner);
+    row->setContentsMargins(0, 0, Theme::instance().scaled(8), 0);
+    row->setSpacing(Theme::instance().scaled(2));
+    for (QAction *action : m_actions->languages->actions()) {
+        auto *button = new QToolButton(corner);
+        button->setObjectName(QStringLiteral("window.corner.%1").arg(action->data().toString()));
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        row->insertWidget(0, button);
+    }
+    m_themeButton = new QToolButton(corner);
+    m_themeButton->setObjectName(QStringLiteral("window.corner.theme"));
+    m_themeButton->setAutoRaise(true);
+    connect(m_themeButton, &QToolButton::clicked, this, &MainWindow::toggleTheme);
+    row->addWidget(m_themeButton);
+    m_tabs->setCornerWidget(corner, Qt::TopRightCorner);
+}
+
+void MainWindow::connectActions()
+{
+    WindowActions &a = *m_actions;
+    connect(a.newSession, &QAction::triggered, this, &MainWindow::newSessionRequested);
+    connect(a.openFolder, &QAction::triggered, this, &MainWindow::openSessionFolder);
+    connect(a.exportSession, &QAction::triggered, this, &MainWindow::exportSession);
+    connect(m_export, &SessionExport::finished, this, &MainWindow::sayExported);
+    connect(m_export, &SessionExport::failed, this,
+            [this](const net::NetError &error) { m_status->say(words::errorText(error)); });
+    connect(a.find, &QAction::triggered, this, [this] {
+        if (LogPanel *log = activeLog())
+            log->focusFilter();
+    });
+    connect(a.settings, &QAction::triggered, this, &MainWindow::openSettings);
+    connect(a.quit, &QAction::triggered, this, &MainWindow::closeRequested);
+    connect(a.clearView, &QAction::triggered, this, [this] {
+        if (LogPanel *log = activeLog())
+            log->clearView();
+    });
+    connect(a.copyMenu, &QMenu::aboutToShow, this, &MainWindow::fillCopyMenu);
+    connect(a.themes, &QActionGroup::triggered, this,
+            [this](QAction *action) { setTheme(static_cast<ThemeChoice>(action->data().toInt())); });
+    connect(a.languages, &QActionGroup::triggered, this,
+            [this](QAction *action) { setLanguage(action->data().toString()); });
+    connect(a.zoomIn, &QAction::triggered, this, [this] { setScale(Theme::instance().scale() + zoomStep); });
+    connect(a.zoomOut, &QAction::triggered, this, [this] { setScale(Theme::instance().scale() - zoomStep); });
+    connect(a.zoomReset, &QAction::triggered, this, [this] { setScale(1.0); });
+    connect(a.presentation, &QAction::triggered, this, [this](bool on) { setScale(on ? Theme::presentationScale : 1.0); });
+    connect(a.fullScreen, &QAction::triggered, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
+    connect(a.allTraffic, &QAction::triggered, m_dock, &QDockWidget::setVisible);
+    connect(m_dock, &QDockWidget::visibilityChanged, this, &MainWindow::showAllTraffic);
+    connect(a.microseconds, &QAction::triggered, this, [](bool on) { Settings::setValue(keys::microseconds, on); });
+    connect(a.shortcuts, &QAction::triggered, this, [this] {
+        auto *dialog = new ShortcutsDialog(m_actions->all(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(a.about, &QAction::triggered, this, [this] {
+        auto *dialog = new AboutDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(&a, &WindowActions::tabChosen, m_tabs, &QTabWidget::setCurrentIndex);
+    connect(m_tabs, &PageTabs::statusChanged, this, &MainWindow::tick);
+    connect(m_status, &StatusLine::openFolderRequested, this, &MainWindow::openSessionFolder);
+    connect(m_status, &StatusLine::languageRequested, this, &MainWindow::nextLanguage);
+    connect(m_banner, &RecordingBanner::settingsRequested, this, &MainWindow::openSettings);
+}
+
+void MainWindow::setWorkspace(Workspace *workspace)
+{
+    delete m_allTraffic;
+    if (m_workspace)
+        m_tabs->destroyPages();
+    m_workspace = workspace;
+    if (!workspace) {
+        m_timer.stop();
+        return;
+    }
+    m_tabs->setContext(workspace->context());
+    m_banner->setStartProblem(workspace->problem(), QFileInfo(workspace->recorder().path()).path());
+    showAllTraffic(m_dock->isVisible());
+    m_timer.start();
+    tick();
+}
+
+void MainWindow::restoreState()
+{
+    resize(usualSize.boundedTo(screen()->availableSize()));
+    const QByteArray geometry = Settings::value(keys::geometry);
+    if (!geometry.isEmpty())
+        restoreGeometry(geometry);
+    const QByteArray docks = Settings::value(keys::windowState);
+    if (!docks.isEmpty())
+        QMainWindow::restoreState(docks, stateVersion);
+    (void)m_tabs->showTab(Settings::value(keys::tab));
+}
+
+void MainWindow::saveState()
+{
+    Settings::setValue(keys::geometry, saveGeometry());
+    Settings::setValue(keys::windowState, QMainWindow::saveState(stateVersion));
+    Settings::setValue(keys::tab, m_tabs->currentName());
+    for (Page *page : m_tabs->pages())
+        page->saveState();
+    if (m_allTraffic)
+        m_allTraffic->saveState();
+}
+
+void MainWindow::tick()
+{
+    if (!m_workspace)
+        return;
+    m_status->show(m_tabs->pages(), m_workspace->recorder());
+    m_banner->show(m_workspace->recorder());
+}
+
+void MainWindow::showAllTraffic(bool visible)
+{
+    m_actions->allTraffic->setChecked(m_dock->isVisibleTo(this));
+    if (!visible || !m_workspace || m_allTraffic)
+        return;
+    m_allTraffic = new LogPanel(QStringLiteral("allTraffic"), m_workspace->recorder(), std::nullopt, m_dock);
+    m_dock->setWidget(m_allTraffic);
+}
+
+// The log that has the keyboard, else the current tab's.
+LogPanel *MainWindow::activeLog() const
+{
+    for (QWidget *widget = QApplication::focusWidget(); widget; widget = widget->parentWidget()) {
+        if (auto *log = qobject_cast<LogPanel *>(widget))
+            return log;
+    }
+    return m_tabs->currentPage() ? m_tabs->currentPage()->findChild<LogPanel *>() : nullptr;
+}
+
+void MainWindow::fillCopyMenu()
+{
+    m_actions->copyMenu->clear();
+    const LogPanel *log = activeLog();
+    if (const auto *view = log ? log->findChild<LogView *>() : nullptr)
+        m_actions->copyMenu->addActions(view->actions());
+}
+
+void MainWindow::openSessionFolder()
+{
+    if (!m_workspace)
+        return;
+    const QString folder = QFileInfo(m_workspace->recorder().path()).absolutePath();
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+        m_status->say(tr("The folder is %1").arg(folder));
+}
+
+void MainWindow::openSettings()
+{
+    auto *dialog = new SettingsDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::settingsAccepted, this, &MainWindow::applySettings);
+    dialog->open();
+}
+
+void MainWindow::exportSession()
+{
+    if (m_workspace)
+        m_export->ask(m_workspace->recorder().path(), m_workspace->recorder().index());
+}
+
+void MainWindow::sayExported(const QString &path, qint64 entries)
+{
+    if (m_workspace)
+        m_workspace->keepSession();
+    m_status->say(tr("Exported %L1 entries to %2").arg(entries).arg(path));
+}
+
+void MainWindow::applySettings()
+{
+    setLanguage(Settings::value(keys::language));
+    setTheme(static_cast<ThemeChoice>(Settings::value(keys::theme)));
+}
+
+void MainWindow::setLanguage(const QString &language)
+{
+    if (words::installLanguage(language))
+        Settings::setValue(keys::language, language);
+    refreshChoices();
+}
+
+void MainWindow::nextLanguage()
+{
+    const QStringList languages = words::languages();
+    setLanguage(languages.at((languages.indexOf(words::currentLanguage()) + 1) % languages.size()));
+}
+
+void MainWindow::setTheme(ThemeChoice choice)
+{
+    Theme::instance().apply(choice);
+    Settings::setValue(keys::theme, static_cast<int>(choice));
+    refreshChoices();
+}
+
+void MainWindow::toggleTheme()
+{
+    setTheme(Theme::instance().isDark() ? ThemeChoice::Light : ThemeChoice::Dark);
+}
+
+void MainWindow::setScale(double scale)
+{
+    Theme::instance().setScale(scale);
+    Settings::setValue(keys::scale, Theme::instance().scale());
+    refreshChoices();
+}
+
+void MainWindow::refreshChoices()
+{
+    for (QAction *action : m_actions->themes->actions())
+        action->setChecked(action->data().toInt() == static_cast<int>(Theme::instance().choice()));
+    for (QAction *action : m_actions->languages->actions())
+        action->setChecked(action->data().toString() == words::currentLanguage());
+    m_actions->presentation->setChecked(qFuzzyCompare(Theme::instance().scale(), Theme::presentationScale));
+    m_actions->microseconds->setChecked(Settings::value(keys::microseconds));
+    const bool dark = Theme::instance().isDark();
+    m_themeButton->setIcon(icon(dark ? u"sun" : u"moon"));
+    m_themeButton->setToolTip(dark ? tr("Light theme") : tr("Dark theme"));
+    m_themeButton->setAccessibleName(m_themeButton->toolTip());
+}
+
+void MainWindow::retranslateUi()
+{
+    setWindowTitle(tr("NetYard"));
+    m_dock->setWindowTitle(tr("All traffic"));
+    m_actions->retranslateUi();
+    m_actions->setTabs(PageTabs::titles());
+    refreshChoices();
+    tick();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    else if (event->type() == QEvent::WindowStateChange)
+        m_actions->fullScreen->setChecked(isFullScreen());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->setAccepted(m_mayClose);
+    if (!m_mayClose)
+        Q_EMIT closeRequested();
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Wheel || !watched->isWidgetType())
+        return QMainWindow::eventFilter(watched, event);
+    const auto *wheel = static_cast<QWheelEvent *>(event);
+    if (!(wheel->modifiers() & Qt::ControlModifier) || wheel->angleDelta().y() == 0)
+        return QMainWindow::eventFilter(watched, event);
+    setScale(Theme::instance().scale() + (wheel->angleDelta().y() > 0 ? zoomStep : -zoomStep));
+    return true;
+}
+
+} // namespace widgets

@@ -1,0 +1,83 @@
+// The window: tabs, menus, status bar, the dock with all traffic, the banner over a session that is not kept in full.
+//
+// It shows a Workspace and asks for another one (or for the end) by signals; Application decides. Closing is asked for,
+// never done by the close button itself, so that connections can be ended properly first. Thread: the main thread.
+#pragma once
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+
+class QToolButton;
+
+namespace widgets {
+
+class LogPanel;
+class PageTabs;
+class RecordingBanner;
+class SessionExport;
+class StatusLine;
+class WindowActions;
+class Workspace;
+enum class ThemeChoice : quint8;
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    MainWindow();
+    ~MainWindow() override;
+
+    void setWorkspace(Workspace *workspace); // nullptr: pages and logs go, as their recorder is about to
+    void restoreState();                     // of the last time: geometry, docks, tab
+    void saveState();                        // with every page's
+    void allowClose() { m_mayClose = true; }
+
+    [[nodiscard]] PageTabs &tabs() { return *m_tabs; }
+    [[nodiscard]] WindowActions &actions() { return *m_actions; }
+
+    void setLanguage(const QString &language);
+    void setTheme(ThemeChoice choice);
+    void setScale(double scale);
+
+Q_SIGNALS:
+    void closeRequested();
+    void newSessionRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildCorner();
+    void connectActions();
+    void retranslateUi();
+    void refreshChoices();
+    void tick();
+    void showAllTraffic(bool visible);
+    void fillCopyMenu();
+    void openSessionFolder();
+    void openSettings();
+    void exportSession();
+    void sayExported(const QString &path, qint64 entries);
+    void applySettings();
+    void toggleTheme();
+    void nextLanguage();
+    [[nodiscard]] LogPanel *activeLog() const;
+
+    WindowActions *m_actions;
+    PageTabs *m_tabs;
+    RecordingBanner *m_banner;
+    StatusLine *m_status;
+    QDockWidget *m_dock;
+    SessionExport *m_export;
+    QPointer<LogPanel> m_allTraffic;
+    QToolButton *m_themeButton = nullptr;
+    Workspace *m_workspace = nullptr;
+    QTimer m_timer;
+    bool m_mayClose = false;
+};
+
+} // namespace widgets

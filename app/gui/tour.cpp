@@ -1,0 +1,266 @@
+#include "tour.h"
+
+#include "application.h"
+#include "language.h"
+#include "logview.h"
+#include "mainwindow.h"
+#include "page.h"
+#include "pagetabs.h"
+#include "replyrule.h"
+#include "theme.h"
+#include "workspace.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QDir>
+#include <QNetworkDatagram>
+#include <QRegularExpression>
+#include <QUdpSocket>
+
+namespace widgets {
+
+namespace {
+
+constexpr int pollMs = 15;
+constexpr int settleFrames = 12; // until timers have filled in what they fill in: a good half second in all
+constexpr QSize pictureSize{1600, 1000};
+
+} // namespace
+
+Tour::Tour(Application &application, const QString &folder)
+    : m_application(application)
+    , m_folder(folder)
+    , m_peer(new QUdpSocket(this))
+{
+    connect(m_peer, &QUdpSocket::readyRead, this, &Tour::answer);
+    m_timer.setInterval(pollMs);
+    connect(&m_timer, &QTimer::timeout, this, &Tour::poll);
+    addTcp();
+    addUdp();
+    addPictures();
+}
+
+void Tour::start()
+{
+    m_application.window().resize(pictureSize);
+    m_deadline.setRemainingTime(stepMs);
+    m_timer.start();
+}
+
+void Tour::add(const QString &name, std::function<bool()> act, std::function<bool()> done)
+{
+    m_steps.push_back({name, std::move(act), std::move(done)});
+}
+
+void Tour::poll()
+{
+    Step &step = m_steps[m_step];
+    if (!m_acted) {
+        m_acted = true;
+        if (!step.act()) {
+            m_timer.stop();
+            Q_EMIT failed(step.name);
+        }
+        return;
+    }
+    if (step.done()) {
+        m_acted = false;
+        m_deadline.setRemainingTime(stepMs);
+        if (++m_step == m_steps.size()) {
+            m_timer.stop();
+            Q_EMIT finished();
+        }
+    } else if (m_deadline.hasExpired()) {
+        m_timer.stop();
+        Q_EMIT failed(step.name);
+    }
+}
+
+void Tour::addTcp()
+{
+    const QString server = QStringLiteral("tcpServer");
+    const QString client = QStringLiteral("tcpClient");
+    add(
+        QStringLiteral("start the server"),
+        [=, this] {
+            return showTab(server) && write(QStringLiteral("tcpServer.port.edit"), QStringLiteral("0")) &&
+                   choose(QStringLiteral("tcpServer.reply.kind"), int(net::ReplyRule::Kind::Echo)) &&
+                   press(QStringLiteral("tcpServer.start"));
+        },
+        [=, this] { return portOf(server) != 0; });
+    add(
+        QStringLiteral("connect the client"),
+        [=, this] {
+            return showTab(client) && write(QStringLiteral("tcpClient.host.edit"), QStringLiteral("127.0.0.1")) &&
+                   write(QStringLiteral("tcpClient.port.edit"), QString::number(portOf(server))) &&
+                   press(QStringLiteral("tcpClient.connect"));
+        },
+        [this] { return enabled(QStringLiteral("tcpClient.composer.send")); });
+    for (const QString &text : {QStringLiteral("Hello, NetYard!"), QStringLiteral("你好，服务端"),
+                                QStringLiteral("What is sent comes back: this server echoes.")}) {
+        add(
+            QStringLiteral("say %1").arg(text),
+            [=, this] {
+                m_before = received(client);
+                return write(QStringLiteral("tcpClient.composer.text"), text) &&
+                       press(QStringLiteral("tcpClient.composer.send"));
+            },
+            [=, this] { return received(client) >= m_before + text.toUtf8().size(); });
+    }
+    add(
+        QStringLiteral("the server speaks first"),
+        [=, this] {
+            m_before = received(client);
+            return showTab(server) && write(QStringLiteral("tcpServer.composer.text"), QStringLiteral("欢迎来到网络操场")) &&
+                   press(QStringLiteral("tcpServer.composer.send"));
+        },
+        [=, this] { return received(client) > m_before; });
+}
+
+void Tour::addUdp()
+{
+    const QString udp = QStringLiteral("udp");
+    add(
+        QStringLiteral("bind the UDP peer"),
+        [=, this] {
+            return m_peer->bind(QHostAddress::LocalHost, 0) && showTab(udp) &&
+                   write(QStringLiteral("udp.port.edit"), QStringLiteral("0")) &&
+                   choose(QStringLiteral("udp.reply.kind"), int(net::ReplyRule::Kind::Time)) &&
+                   press(QStringLiteral("udp.bind"));
+        },
+        [=, this] { return portOf(udp) != 0; });
+    add(
+        QStringLiteral("ask the UDP peer for the time"),
+        [=, this] {
+            m_before = received(udp);
+            return m_peer->writeDatagram("%Y-%m-%d %X", QHostAddress::LocalHost, portOf(udp)) > 0;
+        },
+        [=, this] { return received(udp) > m_before; });
+    add(
+        QStringLiteral("send a datagram"),
+        [=, this] {
+            m_before = received(udp);
+            return choose(QStringLiteral("udp.reply.kind"), int(net::ReplyRule::Kind::None)) &&
+                   write(QStringLiteral("udp.target"), QStringLiteral("127.0.0.1:%1").arg(m_peer->localPort())) &&
+                   write(QStringLiteral("udp.composer.text"), QStringLiteral("有人在吗？")) &&
+                   press(QStringLiteral("udp.composer.send"));
+        },
+        [=, this] { return received(udp) > m_before; });
+}
+
+void Tour::addPictures()
+{
+    const auto settle = [this] { return ++m_frames >= settleFrames; };
+    for (const QString &language : words::languages()) {
+        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            for (const QString &tab : PageTabs::names()) {
+                static const QRegularExpression capital(QStringLiteral("([A-Z])"));
+                const QString name = QStringLiteral("%1-%2-%3.png")
+                                         .arg(QString(tab).replace(capital, QStringLiteral("-\\1")).toLower(), language,
+                                              theme == ThemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+                add(
+                    QStringLiteral("show %1").arg(name),
+                    [=, this] {
+                        m_frames = 0;
+                        m_application.window().setLanguage(language);
+                        m_application.window().setTheme(theme);
+                        return showTab(tab) && select(tab + QStringLiteral(".log"));
+                    },
+                    settle);
+                add(
+                    QStringLiteral("take the picture %1").arg(name), [=, this] { return picture(name); },
+                    [] { return true; });
+            }
+        }
+    }
+}
+
+// What the tour's own UDP peer does: it answers whatever is not the time it asked for.
+void Tour::answer()
+{
+    while (m_peer->hasPendingDatagrams()) {
+        const QNetworkDatagram datagram = m_peer->receiveDatagram();
+        if (!datagram.data().isEmpty() && datagram.data().at(0) >= '0' && datagram.data().at(0) <= '9')
+            continue;
+        // A reply that does not leave shows as a step that never ends.
+        (void)m_peer->writeDatagram(datagram.makeReply(QStringLiteral("在的，每个数据报都有自己的边界").toUtf8()));
+    }
+}
+
+bool Tour::showTab(const QString &tab)
+{
+    return m_application.window().tabs().showTab(tab);
+}
+
+bool Tour::press(const QString &button)
+{
+    auto *found = m_application.window().findChild<QAbstractButton *>(button);
+    if (!found || !found->isEnabled())
+        return false;
+    found->click();
+    return true;
+}
+
+bool Tour::write(const QString &field, const QString &text)
+{
+    auto *found = m_application.window().findChild<QWidget *>(field);
+    if (!found)
+        return false;
+    for (const char *property : {"plainText", "currentText", "text"}) {
+        if (found->metaObject()->indexOfProperty(property) >= 0)
+            return found->setProperty(property, text);
+    }
+    return false;
+}
+
+bool Tour::choose(const QString &box, const QVariant &data)
+{
+    auto *found = m_application.window().findChild<QComboBox *>(box);
+    const int index = found ? found->findData(data) : -1;
+    if (index >= 0)
+        found->setCurrentIndex(index);
+    return index >= 0;
+}
+
+// The row whose explanation is worth a picture: the last but two.
+bool Tour::select(const QString &log)
+{
+    auto *panel = m_application.window().findChild<QWidget *>(log);
+    auto *view = panel ? panel->findChild<LogView *>() : nullptr;
+    if (!view)
+        return false;
+    view->setCurrentRow(std::max(0, view->model().rowCount() - 3));
+    return true;
+}
+
+bool Tour::picture(const QString &name)
+{
+    const QString path = QDir(m_folder).filePath(name);
+    if (!m_application.window().grab().save(path))
+        return false;
+    m_pictures << path;
+    return true;
+}
+
+bool Tour::enabled(const QString &widget) const
+{
+    const auto *found = m_application.window().findChild<QWidget *>(widget);
+    return found && found->isEnabled();
+}
+
+quint16 Tour::portOf(const QString &tab) const
+{
+    const auto *page = m_application.window().findChild<Page *>(tab);
+    if (!page || !page->isActive())
+        return 0;
+    static const QRegularExpression port(QStringLiteral(":(\\d+)"));
+    return page ? port.match(page->statusText()).captured(1).toUShort() : quint16{0};
+}
+
+qint64 Tour::received(const QString &tab) const
+{
+    const auto *page = m_application.window().findChild<Page *>(tab);
+    return page ? page->totals().bytesIn : 0;
+}
+
+} // namespace widgets

@@ -1,0 +1,76 @@
+// The tour that ./run plays where there is no display: drives the real window through a conversation and leaves pictures.
+//
+// A server with a client that talk, a UDP exchange with a peer of its own, then every tab in both languages and both themes
+// as FOLDER/TAB-LANGUAGE-THEME.png. A list of steps, each with something to do and something to wait for; a step that takes
+// longer than stepMs ends the tour with a failure. Widgets are found by their object names, as a test would.
+// Thread: the main thread; no nested event loop.
+#pragma once
+
+#include <QDeadlineTimer>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTimer>
+
+#include <functional>
+#include <vector>
+
+class QUdpSocket;
+
+namespace widgets {
+
+class Application;
+
+class Tour final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Tour)
+
+public:
+    static constexpr int stepMs = 10'000;
+
+    Tour(Application &application, const QString &folder);
+
+    void start();
+    [[nodiscard]] const QStringList &pictures() const { return m_pictures; }
+
+Q_SIGNALS:
+    void finished();
+    void failed(const QString &step);
+
+private:
+    struct Step {
+        QString name;
+        std::function<bool()> act;  // false: the tour cannot go on
+        std::function<bool()> done; // asked every few milliseconds
+    };
+    void add(const QString &name, std::function<bool()> act, std::function<bool()> done);
+    void addTcp();
+    void addUdp();
+    void addPictures();
+    void poll();
+    void answer();
+
+    bool showTab(const QString &tab);
+    bool press(const QString &button);
+    bool write(const QString &field, const QString &text);
+    bool choose(const QString &box, const QVariant &data);
+    bool select(const QString &log);
+    bool picture(const QString &name);
+    [[nodiscard]] bool enabled(const QString &widget) const;
+    [[nodiscard]] quint16 portOf(const QString &tab) const;
+    [[nodiscard]] qint64 received(const QString &tab) const;
+
+    Application &m_application;
+    QString m_folder;
+    QUdpSocket *m_peer;
+    std::vector<Step> m_steps;
+    size_t m_step = 0;
+    bool m_acted = false;
+    QTimer m_timer;
+    QDeadlineTimer m_deadline;
+    QStringList m_pictures;
+    qint64 m_before = 0;
+    int m_frames = 0;
+};
+
+} // namespace widgets

@@ -1,0 +1,68 @@
+#include "workspace.h"
+
+#include "platform.h"
+#include "settings.h"
+
+#include <QAbstractEventDispatcher>
+#include <QDir>
+#include <QStandardPaths>
+
+namespace widgets {
+
+Workspace::Workspace(const QString &folder)
+{
+    const net::Result<void> started = record(folder.isEmpty() ? sessionFolder() : folder);
+    if (!started) {
+        m_problem = started.error();
+        (void)record(QDir::tempPath()); // should that fail as well, the recorder's state says so
+    }
+    if (QAbstractEventDispatcher *dispatcher = net::createNetworkDispatcher())
+        m_thread.setEventDispatcher(dispatcher);
+    m_thread.start();
+}
+
+Workspace::~Workspace()
+{
+    m_thread.stop();
+    m_recorder.stop();
+}
+
+PageContext Workspace::context()
+{
+    PageContext context;
+    context.recorder = &m_recorder;
+    context.networkThread = &m_thread;
+    return context;
+}
+
+QString Workspace::sessionFolder()
+{
+    const QString chosen = Settings::value(keys::sessionFolder);
+    if (!chosen.isEmpty())
+        return chosen;
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/sessions");
+}
+
+net::Result<void> Workspace::record(const QString &folder)
+{
+    m_folder.emplace(folder);
+    const net::Result<QString> path = m_folder->claim();
+    if (!path)
+        return net::failure(path.error());
+    net::RecorderOptions options;
+    options.keepFreeBytes = Settings::value(keys::keepFreeMiB) << 20;
+    options.application = QStringLiteral("NetYard " NETYARD_VERSION);
+    if (const net::Result<void> started = m_recorder.start(*path, options); !started)
+        return started;
+    const int kept = Settings::value(keys::sessionsKept);
+    m_folder->prune(kept > 0 ? kept : -1);
+    return {};
+}
+
+void Workspace::keepSession()
+{
+    // A mark that cannot be written loses nothing today; the next export tries again.
+    (void)m_folder->keep(m_recorder.path());
+}
+
+} // namespace widgets

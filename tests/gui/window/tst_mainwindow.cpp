@@ -1,0 +1,311 @@
+#include "activitydot.h"
+#include "application.h"
+#include "icons.h"
+#include "language.h"
+#include "logpanel.h"
+#include "mainwindow.h"
+#include "page.h"
+#include "pagetabs.h"
+#include "recorder.h"
+#include "session.h"
+#include "settings.h"
+#include "settingsdialog.h"
+#include "shortcutsdialog.h"
+#include "theme.h"
+#include "windowactions.h"
+#include "workspace.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QActionGroup>
+#include <QDir>
+#include <QDockWidget>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace widgets;
+
+class TestMainWindow final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid());
+        Settings::useFile(m_folder->filePath(QStringLiteral("settings.ini")));
+        Settings::setValue(keys::language, QStringLiteral("en"));
+        QApplication::setQuitOnLastWindowClosed(false);
+    }
+
+    void startsWithOneTabMade()
+    {
+        Application application({}, sessions());
+        application.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&application.window()));
+        QCOMPARE(application.window().tabs().pages().size(), size_t{1});
+        QCOMPARE(application.window().tabs().currentName(), QStringLiteral("tcpServer"));
+        QCOMPARE(application.workspace().recorder().state(), net::RecorderState::Recording);
+        QVERIFY(QFile::exists(application.workspace().recorder().path()));
+    }
+
+    void everyTabOpens()
+    {
+        Application application({}, sessions());
+        application.show();
+        for (const QString &name : PageTabs::names()) {
+            QVERIFY(application.window().tabs().showTab(name));
+            QVERIFY(application.window().tabs().currentPage());
+            QCOMPARE(application.window().tabs().currentPage()->name(), name);
+        }
+        QVERIFY(!application.window().tabs().showTab(QStringLiteral("nonsense")));
+    }
+
+    void tabsHaveShortcuts()
+    {
+        Application application({}, sessions());
+        application.show();
+        QVERIFY(QTest::qWaitForWindowActive(&application.window()));
+        QTest::keyClick(&application.window(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(application.window().tabs().currentIndex(), 1);
+        QTest::keyClick(&application.window(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(application.window().tabs().currentIndex(), 0);
+    }
+
+    void shortcutsAndMnemonicsAreUnique_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const QString &language : words::languages())
+            QTest::newRow(qPrintable(language)) << language;
+    }
+
+    void shortcutsAndMnemonicsAreUnique()
+    {
+        QFETCH(QString, language);
+        Application application({}, sessions());
+        application.window().setLanguage(language);
+        QSet<QString> seen;
+        for (const QAction *action : application.window().actions().all()) {
+            QVERIFY(!action->objectName().isEmpty());
+            QVERIFY2(!action->text().isEmpty(), qPrintable(action->objectName()));
+            for (const QKeySequence &keys : action->shortcuts()) {
+                QVERIFY2(!seen.contains(keys.toString()), qPrintable(keys.toString()));
+                seen << keys.toString();
+            }
+        }
+        QVERIFY(seen.size() > 15);
+        for (const QMenu *menu : application.window().findChildren<QMenu *>()) {
+            QSet<QChar> letters;
+            for (const QAction *action : menu->actions()) {
+                const qsizetype mark = action->text().indexOf(u'&');
+                if (mark < 0)
+                    continue;
+                const QChar letter = action->text().at(mark + 1).toUpper();
+                QVERIFY2(!letters.contains(letter), qPrintable(menu->objectName() + u' ' + action->text()));
+                letters << letter;
+            }
+        }
+    }
+
+    void listOfShortcutsIsMadeOfTheActions()
+    {
+        Application application({}, sessions());
+        ShortcutsDialog dialog(application.window().actions().all());
+        const auto *table = dialog.findChild<QAbstractItemView *>(QStringLiteral("shortcuts.table"));
+        QVERIFY(table);
+        QVERIFY(table->model()->rowCount() > 15);
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            const QString text = table->model()->index(row, 0).data().toString();
+            QVERIFY2(!text.isEmpty() && !text.contains(u'&'), qPrintable(text));
+            QVERIFY(!table->model()->index(row, 1).data().toString().isEmpty());
+        }
+    }
+
+    void themeSwitchesAndIsKept()
+    {
+        Application application({}, sessions());
+        application.show();
+        application.window().setTheme(ThemeChoice::Light);
+        auto *button = child<QAbstractButton>(application, "window.corner.theme");
+        button->click();
+        QVERIFY(Theme::instance().isDark());
+        QCOMPARE(Settings::value(keys::theme), static_cast<int>(ThemeChoice::Dark));
+        button->click();
+        QVERIFY(!Theme::instance().isDark());
+    }
+
+    void scaleByKeysAndWheel()
+    {
+        Application application({}, sessions());
+        application.show();
+        application.window().setScale(1.0);
+        const double size = QApplication::font().pointSizeF();
+        application.window().actions().zoomIn->trigger();
+        QVERIFY(QApplication::font().pointSizeF() > size);
+        application.window().actions().zoomReset->trigger();
+        QCOMPARE(Theme::instance().scale(), 1.0);
+        application.window().actions().presentation->trigger();
+        QCOMPARE(Theme::instance().scale(), Theme::presentationScale);
+        QCOMPARE(Settings::value(keys::scale), Theme::presentationScale);
+        application.window().actions().presentation->trigger();
+        QCOMPARE(Theme::instance().scale(), 1.0);
+        QWheelEvent wheel(QPointF(100, 100), application.window().mapToGlobal(QPointF(100, 100)), {}, QPoint(0, 120),
+                          Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&application.window(), &wheel);
+        QVERIFY(Theme::instance().scale() > 1.05);
+        application.window().setScale(1.0);
+    }
+
+    void languageIsKept()
+    {
+        {
+            Application application({}, sessions());
+            application.window().setLanguage(QStringLiteral("zh_CN"));
+        }
+        Application application({}, sessions());
+        QCOMPARE(words::currentLanguage(), QStringLiteral("zh_CN"));
+        application.window().setLanguage(QStringLiteral("en"));
+        CommandLine line;
+        line.language = QStringLiteral("zh_CN");
+        const Application other(line, sessions());
+        QCOMPARE(words::currentLanguage(), QStringLiteral("zh_CN"));
+        (void)words::installLanguage(QStringLiteral("en"));
+    }
+
+    void geometryDockAndTabAreKept()
+    {
+        const QSize size(1180, 720);
+        {
+            Application application({}, sessions());
+            application.show();
+            application.window().resize(size);
+            application.window().actions().allTraffic->trigger();
+            (void)application.window().tabs().showTab(QStringLiteral("udp"));
+            application.window().saveState();
+        }
+        Application application({}, sessions());
+        application.show();
+        QCOMPARE(application.window().size(), size);
+        QCOMPARE(application.window().tabs().currentName(), QStringLiteral("udp"));
+        QVERIFY(child<QDockWidget>(application, "window.allTrafficDock")->isVisible());
+    }
+
+    void allTrafficIsMadeWhenShown()
+    {
+        Application application({}, sessions());
+        application.show();
+        QVERIFY(!application.window().findChild<LogPanel *>(QStringLiteral("allTraffic")));
+        application.window().actions().allTraffic->trigger();
+        QVERIFY(application.window().findChild<LogPanel *>(QStringLiteral("allTraffic")));
+        QVERIFY(application.window().actions().allTraffic->isChecked());
+    }
+
+    void twoCopiesHaveTwoSessions()
+    {
+        Application one({}, sessions());
+        Application two({}, sessions());
+        QVERIFY(one.workspace().recorder().path() != two.workspace().recorder().path());
+        QCOMPARE(two.workspace().recorder().state(), net::RecorderState::Recording);
+    }
+
+    void newSessionClosesTheOldOne()
+    {
+        Application application({}, sessions());
+        application.show();
+        startServer(application);
+        const QString old = application.workspace().recorder().path();
+        QSignalSpy begun(&application, &Application::sessionBegun);
+        application.window().actions().newSession->trigger();
+        QTRY_COMPARE(begun.count(), 1);
+        QVERIFY(application.workspace().recorder().path() != old);
+        QVERIFY(application.window().tabs().currentPage());
+        QVERIFY(!application.window().tabs().currentPage()->isActive());
+        const net::Result<net::Session> session = net::Session::open(old);
+        QVERIFY(session);
+        QVERIFY(!session->damage());
+        QVERIFY(session->summary().channels[0].events > 0);
+        startServer(application); // and the new one works
+    }
+
+    void aDotShowsWhatIsOpen()
+    {
+        Application application({}, sessions());
+        application.show();
+        const auto *dot = child<ActivityDot>(application, "window.active.tcpServer");
+        QVERIFY(!dot->isOn());
+        startServer(application);
+        QTRY_VERIFY(dot->isOn());
+    }
+
+    void closingFinishesTheFile()
+    {
+        QString path;
+        {
+            Application application({}, sessions());
+            application.show();
+            startServer(application);
+            path = application.workspace().recorder().path();
+            QSignalSpy closed(&application, &Application::closed);
+            application.window().close();
+            QVERIFY(!application.window().isVisible());
+            QTRY_COMPARE(closed.count(), 1);
+        }
+        const net::Result<net::Session> session = net::Session::open(path);
+        QVERIFY(session);
+        QVERIFY(!session->damage());
+    }
+
+    void aFolderThatCannotBeWrittenIsToldAndReplaced()
+    {
+        QFile blocker(m_folder->filePath(QStringLiteral("file")));
+        QVERIFY(blocker.open(QIODevice::WriteOnly));
+        Application application({}, blocker.fileName() + QStringLiteral("/sessions"));
+        application.show();
+        QVERIFY(application.workspace().problem());
+        QCOMPARE(application.workspace().recorder().state(), net::RecorderState::Recording);
+        const auto *banner = child<QWidget>(application, "window.banner");
+        QVERIFY(banner->isVisible());
+        QVERIFY(QFile::remove(application.workspace().recorder().path()) || true);
+    }
+
+    void settingsAreStored()
+    {
+        SettingsDialog dialog;
+        QSignalSpy accepted(&dialog, &SettingsDialog::settingsAccepted);
+        dialog.findChild<QWidget *>(QStringLiteral("settings.kept"))->setProperty("value", 7);
+        dialog.findChild<QWidget *>(QStringLiteral("settings.folder"))->setProperty("text", sessions());
+        dialog.findChild<QWidget *>(QStringLiteral("settings.keepFree"))->setProperty("value", 99);
+        dialog.accept();
+        QCOMPARE(accepted.count(), 1);
+        QCOMPARE(Settings::value(keys::sessionsKept), 7);
+        QCOMPARE(Settings::value(keys::sessionFolder), sessions());
+        QCOMPARE(Settings::value(keys::keepFreeMiB), qint64{99});
+    }
+
+private:
+    QString sessions() const { return m_folder->filePath(QStringLiteral("sessions")); }
+
+    template <class T>
+    static T *child(Application &application, const char *name)
+    {
+        T *found = application.window().findChild<T *>(QString::fromLatin1(name));
+        Q_ASSERT(found);
+        return found;
+    }
+
+    static void startServer(Application &application)
+    {
+        QVERIFY(application.window().tabs().showTab(QStringLiteral("tcpServer")));
+        child<QWidget>(application, "tcpServer.port.edit")->setProperty("text", QStringLiteral("0"));
+        child<QAbstractButton>(application, "tcpServer.start")->click();
+        QTRY_VERIFY(application.window().tabs().currentPage()->isActive());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
