@@ -81,7 +81,7 @@ void BufferBars::paintEvent(QPaintEvent *)
         painter.drawText(QRect(0, y, width() - rightWidth - gap, line), Qt::AlignLeft | Qt::AlignVCenter,
                          fontMetrics().elidedText(bar.label, Qt::ElideRight, width() - rightWidth - gap));
         y += line + 2;
-        painter.fillRect(QRect(0, y, width(), barHeight), c.alternateRow);
+        painter.fillRect(QRect(0, y, width(), barHeight), c.border);
         if (bar.limit > 0 && bar.value > 0) {
             const double fill = std::min(1.0, double(bar.value) / double(bar.limit));
             const QColor colour = fill >= 0.9 ? c.warning : bar.outgoing ? c.out : c.in;

@@ -41,7 +41,7 @@ constexpr std::array looks{
 
 } // namespace
 
-ConnectionList::ConnectionList(const QString &page, const net::ConnectionBoard &board, QWidget *parent)
+ConnectionList::ConnectionList(const QString &page, const net::ConnectionBoard &board, bool showLocal, QWidget *parent)
     : QWidget(parent)
     , m_page(page)
     , m_model(new ConnectionModel(board, this))
@@ -52,7 +52,7 @@ ConnectionList::ConnectionList(const QString &page, const net::ConnectionBoard &
 {
     setObjectName(page + QStringLiteral(".connections"));
     makeActions();
-    setUpTable();
+    setUpTable(showLocal);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
@@ -134,7 +134,7 @@ void ConnectionList::makeActions()
     refreshIcons();
 }
 
-void ConnectionList::setUpTable()
+void ConnectionList::setUpTable(bool showLocal)
 {
     m_table->setObjectName(objectName() + QStringLiteral(".table"));
     m_table->setModel(m_model);
@@ -158,9 +158,10 @@ void ConnectionList::setUpTable()
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setSectionsMovable(true);
     const int digit = fontMetrics().horizontalAdvance(u'0');
-    const std::array characters{18, 9, 8, 8, 9, 9, 11, 10, 18};
+    const std::array characters{18, 18, 9, 8, 8, 9, 9, 11, 10, 18};
     for (int column = 0; column < ConnectionModel::columnTotal; ++column)
         header->resizeSection(column, characters[size_t(column)] * digit + 10);
+    header->setSectionHidden(ConnectionModel::Local, !showLocal);
     header->restoreState(Settings::field(m_page, QStringLiteral("connectionColumns")).toByteArray());
 
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -254,7 +255,7 @@ void ConnectionList::showHeaderMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QHeaderView *header = m_table->horizontalHeader();
-    for (int column = ConnectionModel::State; column < ConnectionModel::columnTotal; ++column) {
+    for (int column = ConnectionModel::Local; column < ConnectionModel::columnTotal; ++column) {
         QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));

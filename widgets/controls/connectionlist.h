@@ -23,7 +23,8 @@ class ConnectionList final : public QWidget {
 
 public:
     // name: prefix of object names, "tcpServer.connections". The board outlives the list.
-    ConnectionList(const QString &page, const net::ConnectionBoard &board, QWidget *parent = nullptr);
+    // showLocal: with this end's endpoint, at first: it tells a client's connections to one server apart.
+    ConnectionList(const QString &page, const net::ConnectionBoard &board, bool showLocal, QWidget *parent = nullptr);
 
     [[nodiscard]] const ConnectionModel &model() const { return *m_model; }
     [[nodiscard]] QList<quint32> selectedIds() const;
@@ -49,7 +50,7 @@ private:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void makeActions();
-    void setUpTable();
+    void setUpTable(bool showLocal);
     void retranslateUi();
     void refreshIcons();
     void tick();

@@ -149,6 +149,7 @@ QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, i
     const bool tip = role == Qt::ToolTipRole;
     switch (section) {
     case Peer: return tr("Peer");
+    case Local: return tip ? tr("This end of the connection") : tr("Local");
     case State: return tr("State");
     case BytesIn: return tip ? tr("Bytes received") : tr("In");
     case BytesOut: return tip ? tr("Bytes sent") : tr("Out");
@@ -284,6 +285,7 @@ QString ConnectionModel::text(const net::ConnectionInfo &info, int column) const
 {
     switch (column) {
     case Peer: return nameOf(info);
+    case Local: return info.local.toString();
     case State:
         if (info.readPaused)
             return tr("%1, reading paused").arg(words::connectionStateText(info.state));

@@ -20,7 +20,19 @@ class ConnectionModel final : public QAbstractTableModel {
     Q_DISABLE_COPY_MOVE(ConnectionModel)
 
 public:
-    enum Column : int { Peer, State, BytesIn, BytesOut, Since, SendQueue, ReceiveQueue, RoundTrip, Note, columnTotal };
+    enum Column : int {
+        Peer,
+        Local,
+        State,
+        BytesIn,
+        BytesOut,
+        Since,
+        SendQueue,
+        ReceiveQueue,
+        RoundTrip,
+        Note,
+        columnTotal
+    };
 
     // The board outlives the model.
     explicit ConnectionModel(const net::ConnectionBoard &board, QObject *parent = nullptr);

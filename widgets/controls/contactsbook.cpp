@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QHeaderView>
+#include <QLabel>
 #include <QTableView>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -33,6 +34,7 @@ ContactsBook::ContactsBook(const QString &name, QWidget *parent)
     , m_model(new ContactModel(this))
     , m_tools(new QToolBar)
     , m_table(new QTableView)
+    , m_empty(new QLabel(m_table->viewport()))
     , m_message(new InlineMessage(name + QStringLiteral(".message")))
     , m_actions{}
 {
@@ -53,6 +55,11 @@ ContactsBook::ContactsBook(const QString &name, QWidget *parent)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_empty->setProperty("muted", true);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_table->viewport()->installEventFilter(this);
     makeActions();
 
     auto *layout = new QVBoxLayout(this);
@@ -96,6 +103,13 @@ void ContactsBook::changeEvent(QEvent *event)
         m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
 }
 
+bool ContactsBook::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        m_empty->setGeometry(m_table->viewport()->rect().adjusted(8, 4, -8, -4));
+    return QWidget::eventFilter(watched, event);
+}
+
 void ContactsBook::makeActions()
 {
     for (int i = 0; i < actTotal; ++i) {
@@ -133,6 +147,7 @@ void ContactsBook::retranslateUi()
     m_table->setAccessibleName(tr("Contacts"));
     m_tools->setAccessibleName(tr("Actions on contacts"));
     m_model->retranslate();
+    m_empty->setText(tr("Names for endpoints one often sends to. Add the first with +."));
 }
 
 void ContactsBook::refreshIcons()
@@ -144,6 +159,7 @@ void ContactsBook::refreshIcons()
 void ContactsBook::refreshActions()
 {
     const bool any = currentRow() >= 0;
+    m_empty->setVisible(m_model->rowCount() == 0);
     for (int i : {Edit, Delete, SendTo})
         m_actions[i]->setEnabled(any);
     m_actions[Undo]->setEnabled(m_model->undoStack().canUndo());

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QAction;
+class QLabel;
 class QTableView;
 class QToolBar;
 
@@ -34,6 +35,7 @@ Q_SIGNALS:
 private:
     enum Act : int { Add, Edit, Delete, Undo, Redo, SendTo, actTotal };
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void makeActions();
     void retranslateUi();
     void refreshIcons();
@@ -44,6 +46,7 @@ private:
     ContactModel *m_model;
     QToolBar *m_tools;
     QTableView *m_table;
+    QLabel *m_empty;
     InlineMessage *m_message;
     QAction *m_actions[actTotal];
 };

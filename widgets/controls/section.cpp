@@ -11,12 +11,11 @@ Section::Section(const QString &page, const QString &name, bool openAtFirst, QWi
     : QWidget(parent)
     , m_page(page)
     , m_setting(name + QStringLiteral("Open"))
+    , m_open(Settings::field(page, m_setting, openAtFirst).toBool())
     , m_header(new QToolButton)
 {
     setObjectName(page + u'.' + name);
     m_header->setObjectName(objectName() + QStringLiteral(".header"));
-    m_header->setCheckable(true);
-    m_header->setChecked(Settings::field(page, m_setting, openAtFirst).toBool());
     m_header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_header->setAutoRaise(true);
     m_header->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
@@ -26,8 +25,8 @@ Section::Section(const QString &page, const QString &name, bool openAtFirst, QWi
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(m_header);
-    connect(m_header, &QToolButton::toggled, this, &Section::applyOpen);
-    applyOpen(m_header->isChecked());
+    connect(m_header, &QToolButton::clicked, this, [this] { setOpen(!m_open); });
+    applyOpen();
 }
 
 void Section::setTitle(const QString &title)
@@ -40,26 +39,24 @@ void Section::setContent(QWidget *content)
 {
     m_content = content;
     layout()->addWidget(content);
-    content->setVisible(isOpen());
-}
-
-bool Section::isOpen() const
-{
-    return m_header->isChecked();
+    content->setVisible(m_open);
 }
 
 void Section::setOpen(bool open)
 {
-    m_header->setChecked(open);
+    if (open == m_open)
+        return;
+    m_open = open;
+    Settings::setField(m_page, m_setting, open);
+    applyOpen();
+    Q_EMIT openChanged(open);
 }
 
-void Section::applyOpen(bool open)
+void Section::applyOpen()
 {
-    m_header->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    m_header->setArrowType(m_open ? Qt::DownArrow : Qt::RightArrow);
     if (m_content)
-        m_content->setVisible(open);
-    Settings::setField(m_page, m_setting, open);
-    Q_EMIT openChanged(open);
+        m_content->setVisible(m_open);
 }
 
 } // namespace widgets

@@ -20,17 +20,18 @@ public:
 
     void setTitle(const QString &title);
     void setContent(QWidget *content); // takes ownership; once
-    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] bool isOpen() const { return m_open; }
     void setOpen(bool open);
 
 Q_SIGNALS:
     void openChanged(bool open);
 
 private:
-    void applyOpen(bool open);
+    void applyOpen();
 
     QString m_page;
     QString m_setting;
+    bool m_open;
     QToolButton *m_header;
     QWidget *m_content = nullptr;
 };

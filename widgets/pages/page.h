@@ -33,15 +33,16 @@ class Page : public QWidget {
 public:
     Page(const QString &name, net::Channel channel, const PageContext &context, QWidget *parent = nullptr);
 
-    [[nodiscard]] const QString &name() const { return m_name; }  // "tcpServer": object names, settings, --tab
+    [[nodiscard]] const QString &name() const { return m_name; } // "tcpServer": object names, settings, --tab
     [[nodiscard]] net::Channel channel() const { return m_channel; }
-    [[nodiscard]] virtual QString title() const = 0;       // of the tab, in the current language
-    [[nodiscard]] virtual QString iconName() const = 0;    // for icon()
-    [[nodiscard]] virtual QString statusText() const = 0;  // "listening 0.0.0.0:8989", for the status bar; empty when idle
-    [[nodiscard]] virtual bool isActive() const = 0;       // something is open: the tab shows a dot, closing asks nothing but closes it properly
+    [[nodiscard]] virtual QString title() const = 0;      // of the tab, in the current language
+    [[nodiscard]] virtual QString iconName() const = 0;   // for icon()
+    [[nodiscard]] virtual QString statusText() const = 0; // "listening 0.0.0.0:8989", for the status bar; empty when idle
+    [[nodiscard]] virtual bool
+    isActive() const = 0; // something is open: the tab shows a dot, closing asks nothing but closes it properly
     // Closes what is open, properly (FIN), at the program's end; isActive() turns false when that is done.
     virtual void shutDown() {}
-    virtual void saveState() = 0;                          // every form field, splitter and column, to Settings
+    virtual void saveState() = 0; // every form field, splitter and column, to Settings
 
     struct Totals {
         qint64 bytesIn = 0;
@@ -53,7 +54,7 @@ Q_SIGNALS:
     void statusChanged();
 
 protected:
-    virtual void retranslateUi() = 0;  // called last in each constructor, and on a language change
+    virtual void retranslateUi() = 0; // called last in each constructor, and on a language change
     void changeEvent(QEvent *event) override;
     [[nodiscard]] const PageContext &context() const { return m_context; }
 

@@ -18,7 +18,7 @@ StreamPage::StreamPage(const QString &name, net::Engine &engine, const net::Conn
     : EndpointPage(name, engine, context, parent)
     , m_board(board)
     , m_form(new StreamOptionsForm(name, this))
-    , m_list(new ConnectionList(name, board))
+    , m_list(new ConnectionList(name, board, engine.channel() == net::Channel::TcpClient))
     , m_target(new StreamTargetBox(part(QLatin1StringView("target")), *m_list))
     , m_listTitle(new QLabel)
 {
@@ -112,9 +112,9 @@ void StreamPage::refreshBuffers()
     }
     const auto options = m_form->options();
     std::vector<BufferBars::Bar> rows;
-    rows.push_back({tr("Waiting in the program"), current->waitingBytes, options ? options->sendLimitBytes : -1, true});
-    rows.push_back({tr("Kernel, to be acknowledged"), current->kernelSendQueue, current->kernelSendBuffer, true});
-    rows.push_back({tr("Kernel, to be read"), current->kernelReceiveQueue, current->kernelReceiveBuffer, false});
+    rows.push_back({tr("Program's queue"), current->waitingBytes, options ? options->sendLimitBytes : -1, true});
+    rows.push_back({tr("Kernel's send queue"), current->kernelSendQueue, current->kernelSendBuffer, true});
+    rows.push_back({tr("Kernel's receive queue"), current->kernelReceiveQueue, current->kernelReceiveBuffer, false});
     QString caption = ConnectionModel::nameOf(*current);
     if (current->roundTripUs >= 0)
         caption = tr("%1, round trip %2").arg(caption, words::durationText(current->roundTripUs));

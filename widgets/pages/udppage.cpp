@@ -247,12 +247,10 @@ void UdpPage::tick()
         return;
     const net::UdpPeerStatus status = m_peer.status();
     std::vector<BufferBars::Bar> rows;
-    rows.push_back({tr("Kernel, to be read"), status.kernelReceiveQueue, status.receiveBufferBytes, false});
-    const QString caption = status.kernelDrops < 0
-                                ? tr("%1, %n peer(s)", nullptr, status.peersSeen).arg(m_local.toString())
-                                : tr("%1, %n peer(s), dropped by the kernel: %2", nullptr, status.peersSeen)
-                                      .arg(m_local.toString())
-                                      .arg(status.kernelDrops);
+    rows.push_back({tr("Kernel's receive queue"), status.kernelReceiveQueue, status.receiveBufferBytes, false});
+    QString caption = tr("%n peer(s) heard from", nullptr, status.peersSeen);
+    if (status.kernelDrops >= 0)
+        caption = tr("%1, %n dropped by the kernel", nullptr, int(status.kernelDrops)).arg(caption);
     bars().setBars(caption, std::move(rows));
 }
 
