@@ -1,0 +1,65 @@
+#include "repeatsender.h"
+
+namespace widgets {
+
+namespace {
+
+// Of a long sequence, what the window can hand on between two frames without a stall.
+constexpr int sequencePerTick = 100;
+constexpr int sequenceIntervalMs = 5;
+
+} // namespace
+
+RepeatSender::RepeatSender(QObject *parent)
+    : QObject(parent)
+{
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &RepeatSender::tick);
+}
+
+void RepeatSender::startRepeating(const QByteArray &message, int intervalMs, int times)
+{
+    start({message}, times, 1, intervalMs);
+}
+
+void RepeatSender::startSequence(const QList<QByteArray> &messages)
+{
+    if (!messages.isEmpty())
+        start(messages, messages.size(), sequencePerTick, sequenceIntervalMs);
+}
+
+void RepeatSender::start(const QList<QByteArray> &messages, qint64 total, int perTick, int intervalMs)
+{
+    stop();
+    m_messages = messages;
+    m_total = total;
+    m_perTick = perTick;
+    m_sent = 0;
+    m_timer.start(intervalMs);
+    Q_EMIT runningChanged(true);
+    tick();
+}
+
+void RepeatSender::stop()
+{
+    if (!m_timer.isActive())
+        return;
+    m_timer.stop();
+    m_messages.clear();
+    Q_EMIT runningChanged(false);
+}
+
+void RepeatSender::tick()
+{
+    // Whoever takes a message may stop all this.
+    for (int i = 0; i < m_perTick && m_timer.isActive() && (m_total == 0 || m_sent < m_total); ++i) {
+        const QByteArray message = m_messages.at(m_sent % m_messages.size());
+        ++m_sent;
+        Q_EMIT messageDue(message);
+    }
+    Q_EMIT progressed();
+    if (m_total > 0 && m_sent >= m_total)
+        stop();
+}
+
+} // namespace widgets
