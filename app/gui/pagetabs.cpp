@@ -120,7 +120,7 @@ void PageTabs::retranslateUi()
 {
     for (int i = 0; i < count(); ++i) {
         setTabText(i, words::channelText(pageSpecs()[static_cast<size_t>(i)].channel));
-        setTabToolTip(i, QStringLiteral("Ctrl+%1").arg(i + 1));
+        setTabToolTip(i, QStringLiteral("Alt+%1").arg(i + 1));
     }
     tabBar()->setAccessibleName(tr("Tabs"));
 }

@@ -124,7 +124,7 @@ void WindowActions::setTabs(const QStringList &titles)
         QAction *action = existing.value(i);
         if (!action) {
             action = add(m_tabs, QStringLiteral("tab%1").arg(i + 1), {},
-                         QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
+                         QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + i)));
             connect(action, &QAction::triggered, this, [this, i] { Q_EMIT tabChosen(i); });
         }
         action->setText(titles[i]);
