@@ -11,12 +11,16 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace widgets {
 
 namespace {
 
 constexpr int noticeMs = 8000;
+// Widths in digits, so that they grow with the type.
+constexpr int digitsBesideWideKinds = 72; // two fields, the count, three buttons, the margins of five
+constexpr int digitsInAll = 52;
 
 } // namespace
 
@@ -29,56 +33,94 @@ FilterBar::FilterBar(const QString &prefix, QWidget *parent)
     , m_count(new QLabel(this))
     , m_follow(new QToolButton(this))
     , m_clearView(new QToolButton(this))
+    , m_notice(new QLabel(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto *row = new QHBoxLayout;
     row->setSpacing(6);
+    column->addLayout(row);
+    m_notice->setObjectName(prefix + QLatin1StringView(".notice"));
+    m_notice->setWordWrap(true);
+    m_notice->hide();
+    column->addWidget(m_notice);
+    setUpFields(prefix, row);
+    setUpKinds(prefix, row);
+    row->addWidget(m_endpoint, 2);
+    setUpButtons(prefix, row);
+    setUpTyping();
+    retranslateUi();
+}
+
+void FilterBar::setUpFields(const QString &prefix, QHBoxLayout *row)
+{
     m_text->setObjectName(prefix + QLatin1StringView(".filter"));
     m_text->setClearButtonEnabled(true);
-    m_text->setMinimumWidth(90);
+    m_text->setMinimumWidth(70);
     m_text->addAction(icon(u"search", IconTint::Muted), QLineEdit::LeadingPosition);
     row->addWidget(m_text, 3);
-
-    auto *kinds = new QHBoxLayout;
-    kinds->setSpacing(0);
-    row->addLayout(kinds);
-    m_kinds->setExclusive(true);
-    addKind(LogKind::All, prefix + QLatin1StringView(".kindAll"));
-    addKind(LogKind::In, prefix + QLatin1StringView(".kindIn"));
-    addKind(LogKind::Out, prefix + QLatin1StringView(".kindOut"));
-    addKind(LogKind::Events, prefix + QLatin1StringView(".kindEvents"));
-    addKind(LogKind::Errors, prefix + QLatin1StringView(".kindErrors"));
-    for (QAbstractButton *button : m_kinds->buttons())
-        kinds->addWidget(button);
-    kindButton(LogKind::All)->setChecked(true);
-
     m_endpoint->setObjectName(prefix + QLatin1StringView(".endpoint"));
     m_endpoint->setClearButtonEnabled(true);
-    m_endpoint->setMinimumWidth(80);
-    row->addWidget(m_endpoint, 2);
+    m_endpoint->setMinimumWidth(60);
+}
 
-    m_clear->setObjectName(prefix + QLatin1StringView(".clearFilter"));
-    m_clear->setAutoRaise(true);
-    row->addWidget(m_clear);
+void FilterBar::setUpKinds(const QString &prefix, QHBoxLayout *row)
+{
+    m_kinds->setExclusive(true);
+    addKind(LogKind::All, prefix + QLatin1StringView(".kindAll"), {});
+    addKind(LogKind::In, prefix + QLatin1StringView(".kindIn"), {});
+    addKind(LogKind::Out, prefix + QLatin1StringView(".kindOut"), {});
+    addKind(LogKind::Events, prefix + QLatin1StringView(".kindEvents"), QStringLiteral("event"));
+    addKind(LogKind::Errors, prefix + QLatin1StringView(".kindErrors"), QStringLiteral("error"));
+    auto *kinds = new QHBoxLayout;
+    kinds->setSpacing(0);
+    for (QAbstractButton *button : m_kinds->buttons())
+        kinds->addWidget(button);
+    row->addLayout(kinds);
+    kindButton(LogKind::All)->setChecked(true);
+}
+
+void FilterBar::addKind(LogKind kind, const QString &objectName, const QString &iconName)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(objectName);
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setIcon(icon(iconName));
+    m_kinds->addButton(button, static_cast<int>(kind));
+}
+
+void FilterBar::setUpButtons(const QString &prefix, QHBoxLayout *row)
+{
+    const auto add = [row](QToolButton *button, const QString &objectName, const QIcon &picture) {
+        button->setObjectName(objectName);
+        button->setAutoRaise(true);
+        button->setIcon(picture);
+        row->addWidget(button);
+    };
+    add(m_clear, prefix + QLatin1StringView(".clearFilter"), icon(u"close", IconTint::Muted));
     m_count->setObjectName(prefix + QLatin1StringView(".count"));
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(m_count, 1);
-    m_follow->setObjectName(prefix + QLatin1StringView(".follow"));
+    add(m_follow, prefix + QLatin1StringView(".follow"), icon(u"follow"));
     m_follow->setCheckable(true);
     m_follow->setChecked(true);
-    m_follow->setAutoRaise(true);
-    row->addWidget(m_follow);
-    m_clearView->setObjectName(prefix + QLatin1StringView(".clearView"));
-    m_clearView->setAutoRaise(true);
-    row->addWidget(m_clearView);
+    add(m_clearView, prefix + QLatin1StringView(".clearView"), icon(u"clear"));
+    connect(m_clear, &QToolButton::clicked, this, &FilterBar::clear);
+    connect(m_follow, &QToolButton::clicked, this, &FilterBar::followPicked);
+    connect(m_clearView, &QToolButton::clicked, this, &FilterBar::clearViewPicked);
+}
 
+void FilterBar::setUpTyping()
+{
     // The first change is applied after the delay and not put off by further ones: a fast typist sees it move.
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingDelayMs);
     m_noticeTimer.setSingleShot(true);
     m_noticeTimer.setInterval(noticeMs);
     connect(&m_typing, &QTimer::timeout, this, &FilterBar::readFields);
-    connect(&m_noticeTimer, &QTimer::timeout, this, [this] { setNotice({}); });
+    connect(&m_noticeTimer, &QTimer::timeout, m_notice, &QWidget::hide);
     const auto typed = [this] {
         if (!m_typing.isActive())
             m_typing.start();
@@ -86,23 +128,6 @@ FilterBar::FilterBar(const QString &prefix, QWidget *parent)
     connect(m_text, &QLineEdit::textChanged, this, typed);
     connect(m_endpoint, &QLineEdit::textChanged, this, typed);
     connect(m_kinds, &QButtonGroup::idClicked, this, &FilterBar::readFields);
-    connect(m_clear, &QToolButton::clicked, this, &FilterBar::clear);
-    connect(m_follow, &QToolButton::clicked, this, &FilterBar::followPicked);
-    connect(m_clearView, &QToolButton::clicked, this, &FilterBar::clearViewPicked);
-    m_clear->setIcon(icon(u"close", IconTint::Muted));
-    m_follow->setIcon(icon(u"follow"));
-    m_clearView->setIcon(icon(u"clear"));
-    retranslateUi();
-}
-
-void FilterBar::addKind(LogKind kind, const QString &objectName)
-{
-    auto *button = new QToolButton(this);
-    button->setObjectName(objectName);
-    button->setCheckable(true);
-    button->setAutoRaise(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_kinds->addButton(button, static_cast<int>(kind));
 }
 
 QToolButton *FilterBar::kindButton(LogKind kind) const
@@ -173,25 +198,57 @@ void FilterBar::setCount(qint64 shown, qint64 total, bool isSearching)
 
 void FilterBar::setNotice(const QString &text)
 {
-    m_notice = text;
-    if (!text.isEmpty())
-        m_noticeTimer.start();
-    showCount();
+    m_notice->setText(text);
+    m_notice->setVisible(!text.isEmpty());
+    m_noticeTimer.start();
+}
+
+void FilterBar::fitKinds()
+{
+    struct Wording {
+        LogKind kind;
+        QString whole;
+        QString brief;
+    };
+    const Wording wordings[] = {{LogKind::In, tr("← In"), QStringLiteral("←")},
+                                {LogKind::Out, tr("→ Out"), QStringLiteral("→")},
+                                {LogKind::Events, tr("Events"), {}},
+                                {LogKind::Errors, tr("Errors"), {}}};
+    int wide = fontMetrics().horizontalAdvance(tr("All"));
+    for (const Wording &wording : wordings)
+        wide += fontMetrics().horizontalAdvance(wording.whole);
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    const bool isWide = width() > wide + digit * digitsBesideWideKinds;
+    for (const Wording &wording : wordings) {
+        QToolButton *button = kindButton(wording.kind);
+        button->setText(isWide ? wording.whole : wording.brief);
+        const bool hasText = isWide || !wording.brief.isEmpty();
+        button->setToolButtonStyle(hasText ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
+    }
+}
+
+QSize FilterBar::minimumSizeHint() const
+{
+    // As small as it gets with brief kinds, whatever is shown now.
+    return {fontMetrics().horizontalAdvance(u'0') * digitsInAll, QWidget::minimumSizeHint().height()};
+}
+
+void FilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitKinds();
 }
 
 void FilterBar::showCount()
 {
     QString text;
-    if (!m_notice.isEmpty())
-        text = m_notice;
-    else if (m_isSearching)
+    if (m_isSearching)
         text = tr("%L1 of %L2 …", "rows found so far, rows in all").arg(m_shown).arg(m_total);
     else if (m_shown != m_total)
         text = tr("%L1 of %L2", "rows shown, rows in all").arg(m_shown).arg(m_total);
     else
         text = tr("%L1 rows", nullptr, static_cast<int>(m_total)).arg(m_total);
     m_count->setText(text);
-    m_count->setToolTip(m_notice);
 }
 
 void FilterBar::setFollowing(bool on)
@@ -220,19 +277,16 @@ void FilterBar::retranslateUi()
     m_endpoint->setToolTip(tr("An address with its port, or a part of it: 192.168.1.7:8989, :8989, 192.168"));
     kindButton(LogKind::All)->setText(tr("All"));
     name(kindButton(LogKind::All), tr("Messages and events"));
-    kindButton(LogKind::In)->setText(tr("← In"));
     name(kindButton(LogKind::In), tr("Only what was received"));
-    kindButton(LogKind::Out)->setText(tr("→ Out"));
     name(kindButton(LogKind::Out), tr("Only what was sent"));
-    kindButton(LogKind::Events)->setText(tr("Events"));
     name(kindButton(LogKind::Events), tr("Only events: opened, closed, refused …"));
-    kindButton(LogKind::Errors)->setText(tr("Errors"));
     name(kindButton(LogKind::Errors), tr("Only what went wrong, and warnings"));
     name(m_clear, tr("Show all rows again"));
     name(m_follow, tr("Follow the newest rows"));
     name(m_clearView, tr("Clear the view; the session keeps everything"));
     m_clear->setEnabled(!m_filter.isEmpty());
     showCount();
+    fitKinds();
 }
 
 } // namespace widgets

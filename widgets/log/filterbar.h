@@ -1,6 +1,7 @@
 // The line above the log: text, kind, endpoint, how many rows are shown. Reports what is asked for as one types.
 //
-// Escape clears, and a second Escape leaves. Thread: the main thread.
+// Escape clears, and a second Escape leaves. Where there is little room the kinds are icons.
+// Thread: the main thread.
 #pragma once
 
 #include "logfilter.h"
@@ -9,6 +10,7 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -29,8 +31,9 @@ public:
     void clear() { setFilter({}); }
     void focusText();
     void setCount(qint64 shown, qint64 total, bool isSearching);
-    void setNotice(const QString &text); // stands in the count's place for some seconds
+    void setNotice(const QString &text); // stands below for some seconds
     void setFollowing(bool on);
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void filterChanged(const widgets::LogFilter &filter);
@@ -41,9 +44,15 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void addKind(LogKind kind, const QString &objectName);
+    void setUpFields(const QString &prefix, QHBoxLayout *row);
+    void setUpKinds(const QString &prefix, QHBoxLayout *row);
+    void setUpButtons(const QString &prefix, QHBoxLayout *row);
+    void setUpTyping();
+    void addKind(LogKind kind, const QString &objectName, const QString &iconName);
+    void fitKinds();
     void readFields();
     void showCount();
     void retranslateUi();
@@ -59,7 +68,7 @@ private:
     QToolButton *m_clearView = nullptr;
     QTimer m_typing;
     QTimer m_noticeTimer;
-    QString m_notice;
+    QLabel *m_notice = nullptr;
     QString m_wholeEndpoint; // as it was picked; what is typed is a part
     qint64 m_shown = 0;
     qint64 m_total = 0;

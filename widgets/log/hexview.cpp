@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -89,19 +90,20 @@ int HexView::offsetDigits() const
 int HexView::hexLeft(int column) const
 {
     const int chars = offsetDigits() + gapChars + column * 3 + (column >= middle ? 1 : 0);
-    return margin + chars * m_charWidth - horizontalScrollBar()->value();
+    return margin + qRound(chars * m_charWidth) - horizontalScrollBar()->value();
 }
 
 int HexView::asciiLeft(int column) const
 {
-    return hexLeft(bytesPerRow - 1) + (2 + gapChars + column) * m_charWidth;
+    return hexLeft(bytesPerRow - 1) + qRound((2 + gapChars + column) * m_charWidth);
 }
 
 void HexView::updateMetrics()
 {
-    const QFontMetrics metrics(Theme::instance().dataFont());
-    m_charWidth = std::max(1, metrics.horizontalAdvance(u'0'));
-    m_rowHeight = metrics.height() + 2;
+    constexpr int sample = 64;
+    const QFontMetricsF metrics(Theme::instance().dataFont());
+    m_charWidth = std::max(1.0, metrics.horizontalAdvance(QString(sample, u'0')) / sample);
+    m_rowHeight = qCeil(metrics.height()) + 2;
     updateScrollBars();
     viewport()->update();
 }
@@ -113,7 +115,7 @@ void HexView::updateScrollBars()
     verticalScrollBar()->setRange(0, static_cast<int>(std::max<qsizetype>(0, rowCount() - page)));
     const int width = asciiLeft(bytesPerRow) + horizontalScrollBar()->value() + margin;
     horizontalScrollBar()->setPageStep(viewport()->width());
-    horizontalScrollBar()->setSingleStep(m_charWidth);
+    horizontalScrollBar()->setSingleStep(qRound(m_charWidth));
     horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width()));
 }
 
@@ -129,7 +131,7 @@ void HexView::paintEvent(QPaintEvent *event)
 
 void HexView::paintRow(QPainter *painter, qsizetype row, int y) const
 {
-    const auto cell = [this, y](int left, int chars) { return QRect(left, y, chars * m_charWidth, m_rowHeight); };
+    const auto cell = [this, y](int left, int chars) { return QRect(left, y, qRound(chars * m_charWidth), m_rowHeight); };
     const qsizetype begin = row * bytesPerRow;
     const int count = static_cast<int>(std::min<qsizetype>(bytesPerRow, m_bytes.size() - begin));
     const qsizetype from = selectionStart();
@@ -165,10 +167,10 @@ qsizetype HexView::byteAt(const QPoint &at) const
         return -1;
     int column = -1;
     if (at.x() >= asciiLeft(0))
-        column = std::min((at.x() - asciiLeft(0)) / m_charWidth, bytesPerRow - 1);
+        column = std::min(static_cast<int>((at.x() - asciiLeft(0)) / m_charWidth), bytesPerRow - 1);
     else {
         for (int i = 0; i < bytesPerRow; ++i) {
-            if (at.x() >= hexLeft(i) - m_charWidth / 2)
+            if (at.x() >= hexLeft(i) - qRound(m_charWidth / 2))
                 column = i;
         }
     }
@@ -185,6 +187,7 @@ void HexView::moveCursor(qsizetype to, bool extend)
         m_anchor = m_cursor;
     show(m_cursor);
     viewport()->update();
+    setAccessibleDescription(net::toHex(selectedBytes().left(bytesPerRow)));
     Q_EMIT selectionChanged(selectionStart(), selectionLength());
 }
 

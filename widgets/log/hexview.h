@@ -54,7 +54,7 @@ private:
     QByteArray m_bytes;
     qsizetype m_anchor = -1;
     qsizetype m_cursor = -1; // the selection is from anchor to cursor, both included
-    int m_charWidth = 8;
+    double m_charWidth = 8;  // as the text is laid out, which need not be whole pixels
     int m_rowHeight = 16;
 };
 

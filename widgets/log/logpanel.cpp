@@ -21,6 +21,7 @@ namespace widgets {
 
 namespace {
 
+constexpr int countEveryTicks = 3;           // each new figure lays the bar out anew
 constexpr qint64 resultBudgetNs = 4'000'000; // a turn of the event loop
 
 } // namespace
@@ -51,6 +52,7 @@ public:
     QSplitter *splitter;
     QString emptyText;
     std::optional<quint32> wanted; // the entry to make current again once the search has found it
+    qint64 ticks = 0;
     bool isTakingSoon = false;
 };
 
@@ -116,7 +118,8 @@ void LogPanel::Private::tick()
         search.extend(model.taken());
         takeResults();
     }
-    bar->setCount(model.rowCount(), model.total(), model.showsMatches() && !search.isDone());
+    if (++ticks % countEveryTicks == 0)
+        bar->setCount(model.rowCount(), model.total(), model.showsMatches() && !search.isDone());
     updateWords();
 }
 

@@ -211,8 +211,13 @@ void LogView::updateFollowButton()
 
 void LogView::updateFonts()
 {
+    const int before = m_painter.rowHeight();
     m_painter.setFonts(Theme::instance().dataFont(), font());
     m_model.reader().forget();
+    if (m_painter.rowHeight() != before) {
+        for (int column = 0; column < LogModel::TextColumn; ++column)
+            m_header->resizeSection(column, m_header->sectionSize(column) * m_painter.rowHeight() / before);
+    }
     updateGeometries();
     viewport()->update();
 }
@@ -229,13 +234,7 @@ void LogView::changeEvent(QEvent *event)
     QAbstractScrollArea::changeEvent(event);
     switch (event->type()) {
     case QEvent::LanguageChange: retranslateUi(); break;
-    case QEvent::FontChange: {
-        const int before = m_painter.rowHeight();
-        updateFonts();
-        if (m_painter.rowHeight() != before)
-            setDefaultWidths();
-        break;
-    }
+    case QEvent::FontChange: updateFonts(); break;
     case QEvent::PaletteChange:
     case QEvent::StyleChange: viewport()->update(); break;
     default: break;

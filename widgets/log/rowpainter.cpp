@@ -175,10 +175,10 @@ void RowPainter::paintText(QPainter *painter, const QRect &rect, const net::Inde
     const bool isWords = entry.isEvent() || row.isNote;
     const QFontMetrics &metrics = isWords ? m_wordsMetrics : m_dataMetrics;
     if (row.elidedWidth != rect.width()) {
-        // Cut before measuring: nothing of a long text beyond the column is looked at.
-        const qsizetype fits = rect.width() / std::max(1, m_wordsMetrics.averageCharWidth() / 2) + 2;
+        // Cut before measuring: nothing of a long text far beyond the column is looked at.
+        const qsizetype fits = rect.width() / std::max(1, metrics.horizontalAdvance(u'i')) + 2;
         QString text = row.text.left(fits);
-        if (row.isCut && text.size() == row.text.size())
+        if (row.isCut || text.size() < row.text.size())
             text += u'…';
         row.elided = metrics.elidedText(text, Qt::ElideRight, rect.width());
         row.elidedWidth = rect.width();
