@@ -1,4 +1,6 @@
 // Binding, sending, receiving, and what the network says back.
+#include "networkthread.h"
+#include "platform.h"
 #include "recordedsession.h"
 #include "udppeer.h"
 
@@ -301,6 +303,32 @@ private Q_SLOTS:
         Peer a(session.recorder(), any);
         a.engine.send(Endpoint(QHostAddress(QStringLiteral("127.255.255.255")), server.local().port()), QByteArray("all"));
         QTRY_COMPARE(server.received.size(), 1);
+    }
+
+    void livesOnTheNetworkThread()
+    {
+        RecordedSession session;
+        NetworkThread thread;
+        if (QAbstractEventDispatcher *dispatcher = createNetworkDispatcher())
+            thread.setEventDispatcher(dispatcher);
+        auto *engine = new UdpPeer(session.recorder()); // the thread deletes it
+        QSignalSpy bound(engine, &UdpPeer::bound);
+        thread.adopt(engine);
+        thread.start();
+        QMetaObject::invokeMethod(engine, [engine] { engine->bind(onLoopback()); });
+        QTRY_COMPARE(bound.size(), 1);
+        const Endpoint local = engine->status().local;
+        QVERIFY(local.port() != 0);
+        QMetaObject::invokeMethod(engine, [engine, local] {
+            for (int i = 0; i < 100; ++i)
+                engine->send(local, QByteArray::number(i));
+        });
+        // Read from here while it works over there.
+        QTRY_COMPARE(engine->counter().values().messagesIn, 100);
+        QTRY_COMPARE(engine->status().peersSeen, 1);
+        thread.stop();
+        QCOMPARE(session.payloads(Direction::In).size(), 100);
+        QCOMPARE(session.events(EventKind::Unbound).size(), size_t{1});
     }
 
     void bindsAnewWhileBound()
