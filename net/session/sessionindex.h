@@ -66,7 +66,7 @@ private:
     static constexpr int chunkBits = 16;
     static constexpr qint64 chunkSize = qint64{1} << chunkBits;
     static constexpr qint64 chunkMask = chunkSize - 1;
-    static constexpr size_t maxChunks = 1 << 16;  // 4.3 thousand million entries
+    static constexpr size_t maxChunks = 1 << 14;  // a thousand million entries
     static constexpr int flowChunkBits = 10;
     static constexpr size_t maxFlowChunks = 1 << 12;  // 4.2 million flows; later ones share flow 0
 

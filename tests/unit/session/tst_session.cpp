@@ -116,7 +116,7 @@ private Q_SLOTS:
         const qsizetype last = static_cast<qsizetype>(m_index->at(m_index->size() - 2).offset) + 300;
         int opened = 0;
         int damaged = 0;
-        for (qsizetype at = 0; at < last; at += at < 1000 ? 1 : 11) {
+        for (qsizetype at = 0; at < last; at += at < 1000 ? 1 : 13) {
             QByteArray bytes = m_whole.first(last);
             bytes[at] = static_cast<char>(bytes[at] ^ 0xFF);
             QVERIFY(write(path, bytes));

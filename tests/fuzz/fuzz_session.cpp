@@ -1,0 +1,95 @@
+// Any bytes as a session: scanned into an index, then every entry read back. First byte: what to do with the rest.
+//
+// 0: the rest is a whole file. 1: the rest is blocks after a valid head (section header, interfaces), their trailing
+// lengths mended, so that the fuzzer gets past the framing. 2: one packet. 3: one journal entry.
+#include "journalentry.h"
+#include "packetsynth.h"
+#include "pcapngwriter.h"
+#include "recordencoder.h"
+#include "recordreader.h"
+#include "session.h"
+
+#include <QFile>
+#include <QtEndian>
+
+#include <cstdlib>
+
+using namespace net;
+
+namespace {
+
+void check(bool isTrue)
+{
+    if (!isTrue)
+        std::abort();
+}
+
+QByteArray mendedBlocks(QByteArrayView bytes)
+{
+    QByteArray file;
+    RecordEncoder encoder;
+    encoder.begin(file, "NetYard", std::make_shared<SessionIndex>());
+    while (bytes.size() >= 4) {
+        const quint32 type =
+            static_cast<quint8>(bytes[0]) % 8 == 0 ? pcapng::sectionHeaderType : quint32{static_cast<quint8>(bytes[0])} % 10;
+        const qsizetype body =
+            std::min<qsizetype>(qFromLittleEndian<quint16>(bytes.data() + 2), bytes.size() - 4) & ~qsizetype{3};
+        const auto length = static_cast<quint32>(body + 12);
+        char *to = pcapng::grow(file, length);
+        qToLittleEndian(type, to);
+        qToLittleEndian(length, to + 4);
+        std::copy_n(bytes.data() + 4, body, to + 8);
+        qToLittleEndian(length, to + 8 + body);
+        bytes = bytes.sliced(4 + body);
+    }
+    return file;
+}
+
+void readAll(const QByteArray &bytes)
+{
+    const QString path = QStringLiteral("/dev/shm/netyard-fuzz-%1").arg(QCoreApplication::applicationPid());
+    QFile file(path);
+    check(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size());
+    file.close();
+    const Result<Session> session = Session::open(path);
+    if (session) {
+        RecordReader reader(path, session->index());
+        const SessionSummary summary = session->summary();
+        check(summary.entries == session->index()->size());
+        for (qint64 i = 0; i < session->index()->size(); ++i) {
+            const IndexEntry &entry = session->index()->at(i);
+            check(entry.flow <= session->index()->flowCount());
+            if (entry.isEvent()) {
+                check(reader.event(entry).has_value());
+            } else if (const Result<QByteArray> payload = reader.payload(entry)) {
+                check(payload->size() == static_cast<qsizetype>(entry.kept));
+            }
+            check(reader.flow(entry).has_value());
+        }
+        if (const auto &damage = session->damage())
+            check(damage->offset >= 0 && damage->bytes >= 0 && damage->offset + damage->bytes <= bytes.size());
+    }
+    QFile::remove(path);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    if (size == 0)
+        return 0;
+    const QByteArrayView rest(data + 1, static_cast<qsizetype>(size - 1));
+    switch (data[0] % 4) {
+    case 0: readAll(rest.toByteArray()); break;
+    case 1: readAll(mendedBlocks(rest)); break;
+    case 2:
+        if (const auto packet = parsePacket(rest, static_cast<quint32>(rest.size()) + data[0]))
+            check(packet->payload.size() <= rest.size());
+        break;
+    default:
+        if (const auto event = fromJournalEntry(rest))
+            check(fromJournalEntry(toJournalEntry(*event))->kind == event->kind);
+        break;
+    }
+    return 0;
+}
