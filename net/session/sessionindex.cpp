@@ -20,9 +20,12 @@ T *allocateChunk(qint64 count)
 template <class T>
 void freeChunks(std::atomic<T *> *chunks, size_t count, qint64 chunkSize)
 {
+    // They are filled in order: the first empty place is the end.
     for (size_t i = 0; i < count; ++i) {
-        if (T *chunk = chunks[i].load(std::memory_order_relaxed))
-            std::allocator<T>().deallocate(chunk, static_cast<size_t>(chunkSize));
+        T *chunk = chunks[i].load(std::memory_order_relaxed);
+        if (!chunk)
+            break;
+        std::allocator<T>().deallocate(chunk, static_cast<size_t>(chunkSize));
     }
 }
 
