@@ -1,6 +1,7 @@
 #include "streamoptionsform.h"
 
 #include "bytesizebox.h"
+#include "encodingbox.h"
 #include "framingbox.h"
 #include "labelledform.h"
 #include "replybox.h"
@@ -31,7 +32,7 @@ StreamOptionsForm::StreamOptionsForm(const QString &page, QWidget *parent)
     , m_page(page)
     , m_reply(new ReplyBox(page + QStringLiteral(".reply")))
     , m_framing(new FramingBox(page + QStringLiteral(".framing")))
-    , m_encoding(named(new QComboBox, page, QLatin1StringView("encoding")))
+    , m_encoding(new EncodingBox(page + QStringLiteral(".encoding")))
     , m_more(new QWidget(this))
     , m_maxFrame(new ByteSizeBox(page + QStringLiteral(".maxFrame"), 1 << 10, 256 << 20, false))
     , m_sendLimit(new ByteSizeBox(page + QStringLiteral(".sendLimit"), 8 << 10, 512 << 20, false))
@@ -47,7 +48,6 @@ StreamOptionsForm::StreamOptionsForm(const QString &page, QWidget *parent)
     , m_form(new LabelledForm(staticMetaObject.className(), this))
     , m_moreForm(new LabelledForm(staticMetaObject.className(), m_more))
 {
-    m_encoding->addItems(net::TextEncoding::availableNames());
     m_overflow->addItem(QString(), int(net::SendOverflow::PauseReading));
     m_overflow->addItem(QString(), int(net::SendOverflow::DropMessage));
     m_overflow->addItem(QString(), int(net::SendOverflow::CloseConnection));
@@ -84,6 +84,11 @@ StreamOptionsForm::StreamOptionsForm(const QString &page, QWidget *parent)
     retranslateUi();
 }
 
+const net::TextEncoding &StreamOptionsForm::encoding() const
+{
+    return m_encoding->encoding();
+}
+
 net::Result<net::StreamOptions> StreamOptionsForm::options() const
 {
     const auto framing = m_framing->framing();
@@ -91,7 +96,7 @@ net::Result<net::StreamOptions> StreamOptionsForm::options() const
         return net::failure(framing.error());
     net::StreamOptions options;
     options.framing = *framing;
-    options.encoding = m_encodingNow;
+    options.encoding = m_encoding->encoding();
     options.reply = m_reply->rule();
     options.chatPhrases = words::chatPhrases();
     options.maxFrameBytes = m_maxFrame->bytes();
@@ -114,7 +119,7 @@ void StreamOptionsForm::saveState()
     save(QLatin1StringView("reply"), int(m_reply->rule().kind()));
     save(QLatin1StringView("replyText"), m_reply->fixedText());
     save(QLatin1StringView("framing"), m_framing->text());
-    save(QLatin1StringView("encoding"), m_encodingNow.name());
+    save(QLatin1StringView("encoding"), m_encoding->encoding().name());
     save(QLatin1StringView("maxFrame"), m_maxFrame->bytes());
     save(QLatin1StringView("sendLimit"), m_sendLimit->bytes());
     save(QLatin1StringView("sendOverflow"), m_overflow->currentData());
@@ -156,9 +161,9 @@ void StreamOptionsForm::restoreState(const QString &page)
     const auto kind = static_cast<net::ReplyRule::Kind>(field(QLatin1StringView("reply"), 0).toInt());
     m_reply->setRule(net::ReplyRule::of(kind, m_reply->fixedText()));
     m_framing->setText(field(QLatin1StringView("framing"), QString()).toString());
-    m_encoding->setCurrentIndex(
-        std::max(0, m_encoding->findText(field(QLatin1StringView("encoding"), usual.encoding.name()).toString())));
-    takeEncoding();
+    if (const auto known =
+            net::TextEncoding::fromName(field(QLatin1StringView("encoding"), usual.encoding.name()).toString()))
+        m_encoding->setEncoding(*known);
     m_maxFrame->setBytes(field(QLatin1StringView("maxFrame"), usual.maxFrameBytes).toInt());
     m_sendLimit->setBytes(field(QLatin1StringView("sendLimit"), usual.sendLimitBytes).toInt());
     m_overflow->setCurrentIndex(
@@ -178,7 +183,8 @@ void StreamOptionsForm::watchChanges()
 {
     connect(m_reply, &ReplyBox::ruleChanged, this, &StreamOptionsForm::optionsChanged);
     connect(m_framing, &FramingBox::framingChanged, this, &StreamOptionsForm::optionsChanged);
-    connect(m_encoding, &QComboBox::currentIndexChanged, this, &StreamOptionsForm::takeEncoding);
+    connect(m_encoding, &EncodingBox::encodingChanged, this, &StreamOptionsForm::encodingChanged);
+    connect(m_encoding, &EncodingBox::encodingChanged, this, &StreamOptionsForm::optionsChanged);
     for (QComboBox *box : {static_cast<QComboBox *>(m_maxFrame), static_cast<QComboBox *>(m_sendLimit), m_overflow,
                            static_cast<QComboBox *>(m_sendBuffer), static_cast<QComboBox *>(m_receiveBuffer)})
         connect(box, &QComboBox::currentIndexChanged, this, &StreamOptionsForm::optionsChanged);
@@ -186,16 +192,6 @@ void StreamOptionsForm::watchChanges()
     connect(m_farewell, &QLineEdit::textChanged, this, &StreamOptionsForm::optionsChanged);
     for (QCheckBox *box : {m_farewellCloses, m_closeWhenPeerFinishes, m_noDelay, m_keepAlive})
         connect(box, &QCheckBox::toggled, this, &StreamOptionsForm::optionsChanged);
-}
-
-void StreamOptionsForm::takeEncoding()
-{
-    const auto chosen = net::TextEncoding::fromName(m_encoding->currentText());
-    if (!chosen)
-        return;
-    m_encodingNow = *chosen;
-    Q_EMIT encodingChanged(m_encodingNow);
-    Q_EMIT optionsChanged();
 }
 
 } // namespace widgets

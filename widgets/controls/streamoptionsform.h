@@ -17,6 +17,7 @@ class QSpinBox;
 namespace widgets {
 
 class ByteSizeBox;
+class EncodingBox;
 class FramingBox;
 class LabelledForm;
 class ReplyBox;
@@ -29,7 +30,7 @@ public:
     explicit StreamOptionsForm(const QString &page, QWidget *parent = nullptr);
 
     [[nodiscard]] net::Result<net::StreamOptions> options() const;
-    [[nodiscard]] const net::TextEncoding &encoding() const { return m_encodingNow; }
+    [[nodiscard]] const net::TextEncoding &encoding() const;
     [[nodiscard]] QWidget *moreWidget() const { return m_more; } // of this form until it is put elsewhere
     [[nodiscard]] LabelledForm *form() const { return m_form; }
     [[nodiscard]] LabelledForm *moreForm() const { return m_moreForm; }
@@ -44,12 +45,11 @@ private:
     void retranslateUi();
     void restoreState(const QString &page);
     void watchChanges();
-    void takeEncoding();
 
     QString m_page;
     ReplyBox *m_reply;
     FramingBox *m_framing;
-    QComboBox *m_encoding;
+    EncodingBox *m_encoding;
     QWidget *m_more;
     ByteSizeBox *m_maxFrame;
     ByteSizeBox *m_sendLimit;
@@ -64,7 +64,6 @@ private:
     QCheckBox *m_keepAlive;
     LabelledForm *m_form;
     LabelledForm *m_moreForm;
-    net::TextEncoding m_encodingNow;
 };
 
 } // namespace widgets

@@ -1,6 +1,7 @@
 #include "endpointpage.h"
 
 #include "bufferbars.h"
+#include "composer.h"
 #include "inlinemessage.h"
 #include "livepanel.h"
 #include "livetimer.h"
@@ -10,8 +11,7 @@
 #include "settings.h"
 #include "setuparea.h"
 
-#include <QHBoxLayout>
-#include <QLineEdit>
+#include <QJsonDocument>
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -22,7 +22,10 @@ namespace {
 
 constexpr int ticksPerLook = 3;
 constexpr int margin = 8;
-const char splitterField[] = "splitter";
+constexpr QLatin1StringView splitterField("splitter");
+constexpr QLatin1StringView composerField("composer");
+constexpr QLatin1StringView historyField("composerHistory");
+constexpr QLatin1StringView savedField("composerSaved");
 
 } // namespace
 
@@ -33,9 +36,7 @@ EndpointPage::EndpointPage(const QString &name, net::Engine &engine, const PageC
     , m_left(new QWidget)
     , m_message(new InlineMessage(name + QStringLiteral(".message")))
     , m_log(new LogPanel(name + QStringLiteral(".log"), *context.recorder, engine.channel()))
-    , m_composeLine(new QHBoxLayout)
-    , m_text(new QLineEdit)
-    , m_send(new QPushButton)
+    , m_composer(new Composer(name + QStringLiteral(".composer")))
     , m_live(new LivePanel(name + QStringLiteral(".live"), engine.counter()))
     , m_buffers(new Section(name, QStringLiteral("buffers"), true))
     , m_bars(new BufferBars(name + QStringLiteral(".bufferBars")))
@@ -56,11 +57,7 @@ EndpointPage::EndpointPage(const QString &name, net::Engine &engine, const PageC
     middle->setContentsMargins(4, margin, 4, margin);
     middle->setSpacing(6);
     middle->addWidget(m_log, 1);
-    middle->addLayout(m_composeLine);
-    m_composeLine->addWidget(m_text, 1);
-    m_composeLine->addWidget(m_send);
-    m_text->setObjectName(name + QStringLiteral(".composer.text"));
-    m_send->setObjectName(name + QStringLiteral(".composer.send"));
+    middle->addWidget(m_composer);
 
     m_buffers->setContent(m_bars);
     m_live->addSection(m_buffers);
@@ -74,13 +71,14 @@ EndpointPage::EndpointPage(const QString &name, net::Engine &engine, const PageC
     m_splitter->setChildrenCollapsible(true);
     m_splitter->setCollapsible(1, false);
     m_splitter->setSizes({300, 720, 250});
-    m_splitter->restoreState(field(QLatin1StringView(splitterField)).toByteArray());
+    m_splitter->restoreState(field(splitterField).toByteArray());
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_splitter);
 
-    connect(m_send, &QPushButton::clicked, this, &EndpointPage::compose);
-    connect(m_text, &QLineEdit::returnPressed, this, &EndpointPage::compose);
+    restoreComposer();
+    connect(m_composer, &Composer::sendRequested, this, &EndpointPage::sendMessage);
+    connect(m_composer, &Composer::savedMessagesChanged, this, &EndpointPage::saveComposer);
     connect(&LiveTimer::instance(), &LiveTimer::tick, this, &EndpointPage::countTicks);
 }
 
@@ -92,9 +90,10 @@ Page::Totals EndpointPage::totals() const
 
 void EndpointPage::saveState()
 {
-    setField(QLatin1StringView(splitterField), m_splitter->saveState());
+    setField(splitterField, m_splitter->saveState());
     m_log->saveState();
     m_live->saveState();
+    saveComposer();
 }
 
 QVBoxLayout &EndpointPage::setup() const
@@ -132,36 +131,44 @@ void EndpointPage::setField(QLatin1StringView name, const QVariant &value) const
 
 void EndpointPage::setComposerTarget(QWidget *target)
 {
-    m_composeLine->insertWidget(0, target);
+    m_composer->setTargetWidget(target);
 }
 
 void EndpointPage::setSendEnabled(bool enabled, const QString &reason)
 {
+    if (enabled == m_sendEnabled && reason == m_whyNotSending)
+        return;
     m_sendEnabled = enabled;
-    m_send->setEnabled(enabled);
-    m_send->setToolTip(reason);
+    m_whyNotSending = reason;
+    m_composer->setSendEnabled(enabled, reason);
 }
 
 void EndpointPage::setEncoding(const net::TextEncoding &encoding)
 {
-    m_encoding = encoding;
+    m_composer->setEncoding(encoding);
     m_log->setEncoding(encoding);
 }
 
-void EndpointPage::compose()
+void EndpointPage::restoreComposer()
 {
-    const auto bytes = m_encoding.encode(m_text->text());
-    if (!bytes)
-        m_message->showError(bytes.error());
-    else if (m_sendEnabled && !bytes->isEmpty())
-        sendMessage(*bytes);
+    // The encoding is the page's own field, for what comes in as well.
+    m_composer->setEncodingVisible(false);
+    m_composer->setFields(field(composerField).toMap());
+    m_composer->setHistory(field(historyField).toStringList());
+    const QByteArray saved = field(savedField).toString().toUtf8();
+    m_composer->setSavedMessages(SavedMessage::fromJson(QJsonDocument::fromJson(saved).array()));
+}
+
+void EndpointPage::saveComposer()
+{
+    setField(composerField, m_composer->fields());
+    setField(historyField, m_composer->history());
+    const QJsonDocument saved(SavedMessage::toJson(m_composer->savedMessages()));
+    setField(savedField, QString::fromUtf8(saved.toJson(QJsonDocument::Compact)));
 }
 
 void EndpointPage::retranslateUi()
 {
-    m_text->setPlaceholderText(tr("Message"));
-    m_text->setAccessibleName(tr("Message"));
-    m_send->setText(tr("Send"));
     m_buffers->setTitle(tr("Buffers"));
     m_setup->setAccessibleName(tr("Set-up"));
 }

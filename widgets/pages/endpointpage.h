@@ -10,8 +10,6 @@
 
 #include <QByteArray>
 
-class QHBoxLayout;
-class QLineEdit;
 class QPushButton;
 class QSplitter;
 class QVBoxLayout;
@@ -19,6 +17,7 @@ class QVBoxLayout;
 namespace widgets {
 
 class BufferBars;
+class Composer;
 class InlineMessage;
 class LabelledForm;
 class LivePanel;
@@ -50,6 +49,7 @@ protected:
     [[nodiscard]] QVariant field(QLatin1StringView name, const QVariant &fallback = {}) const;
     void setField(QLatin1StringView name, const QVariant &value) const;
 
+    [[nodiscard]] Composer &composer() const { return *m_composer; }
     void setComposerTarget(QWidget *target); // in front of the message: to whom
     void setSendEnabled(bool enabled, const QString &reason);
     void setEncoding(const net::TextEncoding &encoding); // of log and composer
@@ -61,23 +61,22 @@ protected:
 private:
     void showEvent(QShowEvent *event) override;
     void countTicks();
-    void compose();
+    void restoreComposer();
+    void saveComposer();
 
     net::Engine &m_engine;
     SetupArea *m_setup;
     QWidget *m_left;
     InlineMessage *m_message;
     LogPanel *m_log;
-    QHBoxLayout *m_composeLine;
-    QLineEdit *m_text;
-    QPushButton *m_send;
-    net::TextEncoding m_encoding;
-    bool m_sendEnabled = false;
+    Composer *m_composer;
     LivePanel *m_live;
     Section *m_buffers;
     BufferBars *m_bars;
     QSplitter *m_splitter;
     QPushButton *m_primary = nullptr;
+    QString m_whyNotSending;
+    bool m_sendEnabled = true;
     int m_ticks = 0;
 };
 

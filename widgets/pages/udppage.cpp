@@ -3,7 +3,9 @@
 #include "addressbox.h"
 #include "bufferbars.h"
 #include "bytesizebox.h"
+#include "composer.h"
 #include "contactsbook.h"
+#include "encodingbox.h"
 #include "icons.h"
 #include "inlinemessage.h"
 #include "labelledform.h"
@@ -18,7 +20,6 @@
 #include "words.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -52,7 +53,7 @@ UdpPage::UdpPage(net::UdpPeer &peer, const PageContext &context, QWidget *parent
     , m_address(new AddressBox(part(QLatin1StringView("address")), AddressBox::Offer::Listening))
     , m_port(new PortBox(part(QLatin1StringView("port"))))
     , m_reply(new ReplyBox(part(QLatin1StringView("reply"))))
-    , m_encoding(named(new QComboBox, QLatin1StringView("encoding")))
+    , m_encoding(new EncodingBox(part(QLatin1StringView("encoding"))))
     , m_bind(named(new QPushButton, QLatin1StringView("bind")))
     , m_about(named(new QLabel, QLatin1StringView("about")))
     , m_more(new Section(name(), QStringLiteral("more"), false))
@@ -72,7 +73,8 @@ UdpPage::UdpPage(net::UdpPeer &peer, const PageContext &context, QWidget *parent
 {
     live().setUsesConnections(false);
     setComposerTarget(m_target);
-    m_encoding->addItems(net::TextEncoding::availableNames());
+    composer().setMaxMessageBytes(net::maxDatagramBytes);
+    composer().setEmptyAllowed(true);
     buildForm();
     buildLower();
     restoreFields();
@@ -136,7 +138,8 @@ void UdpPage::restoreFields()
     m_reply->setFixedText(restored("replyText", m_reply->fixedText()).toString());
     m_reply->setRule(
         net::ReplyRule::of(static_cast<net::ReplyRule::Kind>(restored("reply", 0).toInt()), m_reply->fixedText()));
-    m_encoding->setCurrentIndex(std::max(0, m_encoding->findText(restored("encoding", usual.encoding.name()).toString())));
+    if (const auto known = net::TextEncoding::fromName(restored("encoding", usual.encoding.name()).toString()))
+        m_encoding->setEncoding(*known);
     m_receiveBuffer->setBytes(restored("receiveBuffer", usual.receiveBufferBytes).toInt());
     m_reuse->setChecked(restored("reuseAddress", usual.reuseAddress).toBool());
     m_farewell->setText(restored("farewell", QString::fromUtf8(usual.farewell)).toString());
@@ -162,7 +165,7 @@ void UdpPage::saveState()
     save("port", m_port->text());
     save("reply", int(m_reply->rule().kind()));
     save("replyText", m_reply->fixedText());
-    save("encoding", m_encodingNow.name());
+    save("encoding", m_encoding->encoding().name());
     save("receiveBuffer", m_receiveBuffer->bytes());
     save("reuseAddress", m_reuse->isChecked());
     save("farewell", m_farewell->text());
@@ -178,7 +181,7 @@ void UdpPage::connectFields()
     connect(m_bind, &QPushButton::clicked, this, &UdpPage::toggle);
     connect(m_port, &PortBox::returnPressed, m_bind, &QPushButton::click);
     connect(m_reply, &ReplyBox::ruleChanged, this, &UdpPage::passReply);
-    connect(m_encoding, &QComboBox::currentIndexChanged, this, &UdpPage::takeEncoding);
+    connect(m_encoding, &EncodingBox::encodingChanged, this, &UdpPage::takeEncoding);
     connect(m_target, &UdpTargetBox::targetChanged, this, &UdpPage::refreshSending);
     connect(m_contacts, &ContactsBook::contactsChanged, this, [this] { m_target->setContacts(m_contacts->contacts()); });
     connect(m_contacts, &ContactsBook::sendToRequested, this,
@@ -275,7 +278,7 @@ void UdpPage::bind()
     options.port = *port;
     options.reuseAddress = m_reuse->isChecked();
     options.receiveBufferBytes = m_receiveBuffer->bytes();
-    options.encoding = m_encodingNow;
+    options.encoding = m_encoding->encoding();
     options.reply = m_reply->rule();
     options.chatPhrases = words::chatPhrases();
     options.farewell = m_farewell->text().trimmed().toUtf8();
@@ -343,17 +346,13 @@ void UdpPage::showUnreachable(const net::Endpoint &peer)
 
 void UdpPage::takeEncoding()
 {
-    const auto chosen = net::TextEncoding::fromName(m_encoding->currentText());
-    if (!chosen)
-        return;
-    m_encodingNow = *chosen;
-    setEncoding(m_encodingNow);
+    setEncoding(m_encoding->encoding());
     passReply();
 }
 
 void UdpPage::passReply()
 {
-    Q_EMIT replyRequested(m_reply->rule(), m_encodingNow);
+    Q_EMIT replyRequested(m_reply->rule(), m_encoding->encoding());
 }
 
 void UdpPage::refreshState()

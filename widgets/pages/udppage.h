@@ -5,7 +5,6 @@
 #include "udppeer.h"
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -16,6 +15,7 @@ namespace widgets {
 class AddressBox;
 class ByteSizeBox;
 class ContactsBook;
+class EncodingBox;
 class MulticastBox;
 class PortBox;
 class ReplyBox;
@@ -71,12 +71,11 @@ private:
     const net::UdpPeer &m_peer;
     State m_state = State::Idle;
     net::Endpoint m_local;
-    net::TextEncoding m_encodingNow;
     quint32 m_flowsSeen = 0;
     AddressBox *m_address;
     PortBox *m_port;
     ReplyBox *m_reply;
-    QComboBox *m_encoding;
+    EncodingBox *m_encoding;
     QPushButton *m_bind;
     QLabel *m_about;
     Section *m_more;
