@@ -46,4 +46,183 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>cli::EngineCommand</name>
+        <message numerus="yes">
+            <source>%n message(s) or event(s) could not be recorded.</source>
+            <translation>
+                <numerusform>%n message or event could not be recorded.</numerusform>
+                <numerusform>%n messages or events could not be recorded.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>cli::UdpTask</name>
+        <message numerus="yes">
+            <source>%n datagram(s) were dropped: the receive buffer was full.</source>
+            <translation>
+                <numerusform>%n datagram was dropped: the receive buffer was full.</numerusform>
+                <numerusform>%n datagrams were dropped: the receive buffer was full.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::Composer</name>
+        <message numerus="yes">
+            <source>%Ln byte(s)</source>
+            <translation>
+                <numerusform>%Ln byte</numerusform>
+                <numerusform>%Ln bytes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::CountersTable</name>
+        <message numerus="yes">
+            <source>%n byte(s)</source>
+            <translation>
+                <numerusform>%n byte</numerusform>
+                <numerusform>%n bytes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::FilterBar</name>
+        <message numerus="yes">
+            <source>%L1 rows</source>
+            <translation>
+                <numerusform>%L1 row</numerusform>
+                <numerusform>%L1 rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::LivePanel::Private</name>
+        <message numerus="yes">
+            <source>Copied %n sample(s), tab-separated</source>
+            <translation>
+                <numerusform>Copied %n sample, tab-separated</numerusform>
+                <numerusform>Copied %n samples, tab-separated</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::MessageExplanation</name>
+        <message numerus="yes">
+            <source>%Ln byte(s) came from %1 and were taken out of this socket's receive buffer.</source>
+            <translation>
+                <numerusform>%Ln byte came from %1 and was taken out of this socket's receive buffer.</numerusform>
+                <numerusform>%Ln bytes came from %1 and were taken out of this socket's receive buffer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln byte(s) for %1 were handed to the system.</source>
+            <translation>
+                <numerusform>%Ln byte for %1 was handed to the system.</numerusform>
+                <numerusform>%Ln bytes for %1 were handed to the system.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>One datagram of %Ln byte(s) came from %1 to %2.</source>
+            <translation>
+                <numerusform>One datagram of %Ln byte came from %1 to %2.</numerusform>
+                <numerusform>One datagram of %Ln bytes came from %1 to %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>One datagram of %Ln byte(s) was handed to the system, for %1.</source>
+            <translation>
+                <numerusform>One datagram of %Ln byte was handed to the system, for %1.</numerusform>
+                <numerusform>One datagram of %Ln bytes was handed to the system, for %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::PasteBar</name>
+        <message numerus="yes">
+            <source>%n line(s) pasted</source>
+            <translation>
+                <numerusform>%n line pasted</numerusform>
+                <numerusform>%n lines pasted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::StreamPage</name>
+        <message numerus="yes">
+            <source>Connections (%n)</source>
+            <translation>
+                <numerusform>Connections (%n)</numerusform>
+                <numerusform>Connections (%n)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::StreamTargetBox</name>
+        <message numerus="yes">
+            <source>All (%n)</source>
+            <translation>
+                <numerusform>All (%n)</numerusform>
+                <numerusform>All (%n)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Selected (%n)</source>
+            <translation>
+                <numerusform>Selected (%n)</numerusform>
+                <numerusform>Selected (%n)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::TcpClientPage</name>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation>
+                <numerusform>%n connection</numerusform>
+                <numerusform>%n connections</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::TcpServerPage</name>
+        <message numerus="yes">
+            <source>listening %1, %n client(s)</source>
+            <translation>
+                <numerusform>listening %1, %n client</numerusform>
+                <numerusform>listening %1, %n clients</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n client(s), not listening</source>
+            <translation>
+                <numerusform>%n client, not listening</numerusform>
+                <numerusform>%n clients, not listening</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not listening any more; %n connection(s) stay open.</source>
+            <translation>
+                <numerusform>Not listening any more; %n connection stays open.</numerusform>
+                <numerusform>Not listening any more; %n connections stay open.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::UdpPage</name>
+        <message numerus="yes">
+            <source>%n peer(s) heard from</source>
+            <translation>
+                <numerusform>%n peer heard from</numerusform>
+                <numerusform>%n peers heard from</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n dropped by the kernel</source>
+            <translation>
+                <numerusform>%1, %n dropped by the kernel</numerusform>
+                <numerusform>%1, %n dropped by the kernel</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>
