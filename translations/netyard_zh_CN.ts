@@ -1255,8 +1255,8 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
             <translation>一条消息只能带一个文件：取了 %1。</translation>
         </message>
         <message>
-            <source>%1 has %2, but a message holds at most %3. Send it in the Files tab, which takes files of any size.</source>
-            <translation type="unfinished" />
+            <source>%1 has %2, but a message holds at most %3.</source>
+            <translation>%1 有 %2，而一条消息最多 %3。</translation>
         </message>
     </context>
     <context>

@@ -12,7 +12,7 @@
 #include "repeatsender.h"
 #include "savedmessagesmodel.h"
 #include "savedmessagespopup.h"
-#include "statusline.h"
+#include "sentencelabel.h"
 #include "theme.h"
 #include "words.h"
 
@@ -54,7 +54,7 @@ Composer::Composer(const QString &name, QWidget *parent)
     , m_attachment(new AttachmentBar(name + QStringLiteral(".attachment")))
     , m_send(new QPushButton)
     , m_tools(new ComposerTools(name))
-    , m_status(new StatusLine(name + QStringLiteral(".status")))
+    , m_status(new SentenceLabel(name + QStringLiteral(".status")))
     , m_count(new QLabel)
     , m_popup(new SavedMessagesPopup(name + QStringLiteral(".savedList"), m_saved, this))
 {
@@ -306,7 +306,7 @@ void Composer::showState()
                       placed ? markLength(error, m_editor->text()) : 0);
     const QString hint = attached ? QString() : tr("Enter sends, Shift+Enter breaks the line");
     m_status->say(error.isError() ? words::errorText(error) : hint,
-                  error.isError() ? StatusLine::Tone::Error : StatusLine::Tone::Quiet);
+                  error.isError() ? SentenceLabel::Tone::Error : SentenceLabel::Tone::Quiet);
     m_editor->setAccessibleDescription(error.isError() ? m_status->sentence() : hint);
     m_count->setText(m_bytes ? tr("%Ln byte(s)", nullptr, int(m_bytes->size())) : QString());
 

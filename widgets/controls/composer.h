@@ -29,7 +29,7 @@ class RepeatBar;
 class RepeatSender;
 class SavedMessagesModel;
 class SavedMessagesPopup;
-class StatusLine;
+class SentenceLabel;
 
 class Composer final : public QWidget {
     Q_OBJECT
@@ -116,7 +116,7 @@ private:
     AttachmentBar *m_attachment;
     QPushButton *m_send;
     ComposerTools *m_tools;
-    StatusLine *m_status;
+    SentenceLabel *m_status;
     QLabel *m_count;
     SavedMessagesPopup *m_popup;
 };

@@ -169,8 +169,7 @@ void Composer::refuseFile(const QString &path, qint64 size)
     const QString name = QFileInfo(path).fileName();
     m_message->showMessage({MessageSeverity::Error,
                             [name, size] {
-                                return tr("%1 has %2, but a message holds at most %3. Send it in the Files tab, which takes "
-                                          "files of any size.")
+                                return tr("%1 has %2, but a message holds at most %3.")
                                     .arg(name, words::bytesText(size), words::bytesText(FileLoader::maxFileBytes));
                             },
                             {},

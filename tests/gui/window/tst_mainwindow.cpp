@@ -69,7 +69,7 @@ private Q_SLOTS:
         Application application({}, sessions());
         application.show();
         QVERIFY(QTest::qWaitForWindowActive(&application.window()));
-        QTest::keyClick(&application.window(), Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(&application.window(), Qt::Key_2, Qt::AltModifier);
         QCOMPARE(application.window().tabs().currentIndex(), 1);
         QTest::keyClick(&application.window(), Qt::Key_1, Qt::AltModifier);
         QCOMPARE(application.window().tabs().currentIndex(), 0);

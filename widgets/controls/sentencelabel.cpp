@@ -1,4 +1,4 @@
-#include "statusline.h"
+#include "sentencelabel.h"
 
 #include "icons.h"
 #include "theme.h"
@@ -14,14 +14,14 @@ constexpr int lines = 2;
 
 } // namespace
 
-StatusLine::StatusLine(const QString &name, QWidget *parent)
+SentenceLabel::SentenceLabel(const QString &name, QWidget *parent)
     : QLabel(parent)
 {
     setObjectName(name);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
-void StatusLine::say(const QString &sentence, Tone tone)
+void SentenceLabel::say(const QString &sentence, Tone tone)
 {
     if (m_sentence == sentence && m_tone == tone)
         return;
@@ -32,7 +32,7 @@ void StatusLine::say(const QString &sentence, Tone tone)
     update();
 }
 
-void StatusLine::paintEvent(QPaintEvent *)
+void SentenceLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     QRect place = rect();
@@ -46,7 +46,7 @@ void StatusLine::paintEvent(QPaintEvent *)
 }
 
 // Cut where two lines are full; words break unevenly, so it is tried from the generous side.
-QString StatusLine::shortened(int width) const
+QString SentenceLabel::shortened(int width) const
 {
     const int allowed = lines * fontMetrics().lineSpacing();
     QString text = m_sentence;
@@ -59,12 +59,12 @@ QString StatusLine::shortened(int width) const
     return text;
 }
 
-QSize StatusLine::sizeHint() const
+QSize SentenceLabel::sizeHint() const
 {
     return {0, qMax(lines * fontMetrics().lineSpacing(), style()->pixelMetric(QStyle::PM_SmallIconSize))};
 }
 
-QSize StatusLine::minimumSizeHint() const
+QSize SentenceLabel::minimumSizeHint() const
 {
     return sizeHint();
 }

@@ -7,14 +7,14 @@
 
 namespace widgets {
 
-class StatusLine final : public QLabel {
+class SentenceLabel final : public QLabel {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(StatusLine)
+    Q_DISABLE_COPY_MOVE(SentenceLabel)
 
 public:
     enum class Tone : quint8 { Quiet, Error };
 
-    explicit StatusLine(const QString &name, QWidget *parent = nullptr);
+    explicit SentenceLabel(const QString &name, QWidget *parent = nullptr);
 
     void say(const QString &sentence, Tone tone);
     [[nodiscard]] const QString &sentence() const { return m_sentence; }
