@@ -231,6 +231,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(widgets::LogKind)
 QTEST_GUILESS_MAIN(TestEntryMatcher)
 #include "tst_entrymatcher.moc"
