@@ -37,7 +37,6 @@ bool RawPeer::connectTo(const net::Endpoint &server, int receiveBufferBytes)
     address.sin_port = htons(server.port());
     if (::connect(m_fd, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0)
         return true;
-    m_error = errno;
     close();
     return false;
 }
@@ -72,7 +71,7 @@ net::Endpoint RawPeer::local() const
 qint64 RawPeer::send(const QByteArray &bytes)
 {
     const ssize_t sent = ::send(m_fd, bytes.constData(), static_cast<size_t>(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
-    m_error = sent < 0 ? errno : 0;
+    m_wasReset = m_wasReset || (sent < 0 && (errno == ECONNRESET || errno == EPIPE));
     return sent < 0 ? 0 : sent;
 }
 
@@ -88,7 +87,7 @@ QByteArray RawPeer::receive(qint64 most)
             continue;
         }
         m_sawEnd = m_sawEnd || got == 0;
-        m_error = got < 0 ? errno : 0;
+        m_wasReset = m_wasReset || (got < 0 && errno == ECONNRESET);
         break;
     }
     return all;
@@ -112,6 +111,7 @@ void RawPeer::close()
         ::close(std::exchange(m_fd, -1));
     m_all.clear();
     m_sawEnd = false;
+    m_wasReset = false;
 }
 
 void RawPeer::stopListening()

@@ -28,11 +28,11 @@ public:
 
     [[nodiscard]] bool isOpen() const { return m_fd >= 0; }
     [[nodiscard]] net::Endpoint local() const;
-    qint64 send(const QByteArray &bytes);                  // what the kernel took
-    QByteArray receive(qint64 most = 1 << 20);             // what is there; sets sawEnd(), error()
-    [[nodiscard]] QByteArray all() { return m_all += receive(); }  // that ever came; for QTRY_COMPARE
-    [[nodiscard]] bool sawEnd() const { return m_sawEnd; } // recv() returned 0
-    [[nodiscard]] int error() const { return m_error; }    // errno of the last recv() or send()
+    qint64 send(const QByteArray &bytes);                         // what the kernel took
+    QByteArray receive(qint64 most = 1 << 20);                    // what is there; sets sawEnd(), wasReset()
+    [[nodiscard]] QByteArray all() { return m_all += receive(); } // that ever came; for QTRY_COMPARE
+    [[nodiscard]] bool sawEnd() const { return m_sawEnd; }        // recv() returned 0
+    [[nodiscard]] bool wasReset() const { return m_wasReset; }    // ECONNRESET or EPIPE was seen
     void shutdownWrite();
     void reset(); // RST
     void close();
@@ -43,7 +43,7 @@ private:
     int m_listening = -1;
     QByteArray m_all;
     bool m_sawEnd = false;
-    int m_error = 0;
+    bool m_wasReset = false;
 };
 
 } // namespace testing

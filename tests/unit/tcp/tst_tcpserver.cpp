@@ -1,66 +1,17 @@
-#include "tcpserver.h"
-
 #include "networktestmain.h"
+#include "networkthread.h"
 #include "rawpeer.h"
-#include "recordedsession.h"
+#include "serverfixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
-#include <algorithm>
+#include <unistd.h>
 
 using namespace net;
+using testing::pattern;
 using testing::RawPeer;
-using testing::RecordedSession;
-
-namespace {
-
-QByteArray pattern(qsizetype size)
-{
-    QByteArray bytes(size, Qt::Uninitialized);
-    quint32 state = 1;
-    for (qsizetype i = 0; i < size; ++i) {
-        state = state * 1664525U + 1013904223U;
-        bytes[i] = static_cast<char>(state >> 24);
-    }
-    return bytes;
-}
-
-struct Fixture {
-    RecordedSession session;
-    TcpServer server{session.recorder()};
-    Endpoint local;
-    NetError error;
-
-    Fixture()
-    {
-        QObject::connect(&server, &TcpServer::listening, &server, [this](const Endpoint &endpoint) { local = endpoint; });
-        QObject::connect(&server, &TcpServer::failed, &server, [this](const NetError &failed) { error = failed; });
-    }
-
-    static TcpServerOptions options(ReplyRule::Kind reply = ReplyRule::Kind::Echo, const QString &text = {})
-    {
-        TcpServerOptions options;
-        options.address = QHostAddress(QHostAddress::LocalHost);
-        options.stream.reply = ReplyRule::of(reply, text);
-        return options;
-    }
-
-    bool start(const TcpServerOptions &wanted = options())
-    {
-        server.start(wanted);
-        return local.port() != 0;
-    }
-
-    [[nodiscard]] qsizetype count(EventKind kind) { return static_cast<qsizetype>(session.events(kind).size()); }
-    [[nodiscard]] ConnectionInfo only() const
-    {
-        const std::vector<ConnectionInfo> all = server.board().all();
-        return all.size() == 1 ? all.front() : ConnectionInfo();
-    }
-};
-
-} // namespace
+using testing::ServerFixture;
 
 class TestTcpServer final : public QObject {
     Q_OBJECT
@@ -68,7 +19,7 @@ class TestTcpServer final : public QObject {
 private Q_SLOTS:
     void listensCallByCall()
     {
-        Fixture f;
+        ServerFixture f;
         QVERIFY(f.start());
         QCOMPARE(f.count(EventKind::SocketCreated), 1);
         QCOMPARE(f.session.events(EventKind::OptionSet).front().text, QStringLiteral("SO_REUSEADDR"));
@@ -82,9 +33,88 @@ private Q_SLOTS:
         QVERIFY(!peer.connectTo(f.local));
     }
 
+    void listensOnBothFamilies_data()
+    {
+        QTest::addColumn<int>("family");
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<bool>("v4");
+        QTest::newRow("IPv4") << int(TcpServerOptions::Family::V4) << QStringLiteral("IPv4") << true;
+        QTest::newRow("IPv6") << int(TcpServerOptions::Family::V6) << QStringLiteral("IPv6") << false;
+        QTest::newRow("both") << int(TcpServerOptions::Family::Both) << QStringLiteral("IPv4+IPv6") << true;
+    }
+
+    void listensOnBothFamilies()
+    {
+        QFETCH(int, family);
+        QFETCH(QString, shown);
+        QFETCH(bool, v4);
+        ServerFixture f;
+        TcpServerOptions options = ServerFixture::options();
+        options.address = QHostAddress(QHostAddress::AnyIPv4);
+        options.family = static_cast<TcpServerOptions::Family>(family);
+        QVERIFY(f.start(options));
+        QCOMPARE(f.session.events(EventKind::SocketCreated).front().text, shown);
+        RawPeer peer;
+        QCOMPARE(peer.connectTo(f.local), v4);
+        if (v4) {
+            QTRY_COMPARE(f.only().peer, peer.local()); // never ::ffff:127.0.0.1
+            QCOMPARE(f.only().local.addressText(), QStringLiteral("127.0.0.1"));
+        }
+    }
+
+    void listenErrors_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<int>("code");
+        QTest::newRow("address not local") << QStringLiteral("192.0.2.1") << int(NetErrorCode::AddressNotLocal);
+        QTest::newRow("port in use") << QStringLiteral("127.0.0.1") << int(NetErrorCode::PortInUse);
+    }
+
+    void listenErrors()
+    {
+        QFETCH(QString, address);
+        QFETCH(int, code);
+        ServerFixture holder;
+        QVERIFY(holder.start());
+        ServerFixture f;
+        TcpServerOptions options = ServerFixture::options();
+        options.address = QHostAddress(address);
+        options.port = holder.local.port();
+        QVERIFY(!f.start(options));
+        QCOMPARE(int(f.error.code), code);
+        const std::vector<Event> events = f.session.events(EventKind::ListenFailed);
+        QCOMPARE(events.size(), size_t{1});
+        QCOMPARE(int(events.front().error.code), code);
+        QCOMPARE(events.front().local, Endpoint(QHostAddress(address), options.port));
+        if (f.error.code == NetErrorCode::PortInUse)
+            QVERIFY2(f.error.detail.contains(QString::number(::getpid())), qPrintable(f.error.detail));
+        // And the engine is none the worse for it.
+        options = ServerFixture::options();
+        QVERIFY(f.start(options));
+    }
+
+    void reuseOffKeepsAnOldPortTaken()
+    {
+        ServerFixture f;
+        QVERIFY(f.start());
+        RawPeer peer(f.local);
+        QTRY_COMPARE(f.openCount(), 1);
+        f.server.closeAll(); // we close first: TIME_WAIT is ours
+        QTRY_VERIFY((peer.receive(), peer.sawEnd()));
+        peer.close();
+        TcpServerOptions options = ServerFixture::options();
+        options.port = f.local.port();
+        options.reuseAddress = false;
+        ServerFixture again;
+        QVERIFY(!again.start(options));
+        QCOMPARE(int(again.error.code), int(NetErrorCode::PortInUse));
+        options.reuseAddress = true;
+        QVERIFY(again.start(options));
+    }
+
     void echoes()
     {
-        Fixture f;
+        ServerFixture f;
         QVERIFY(f.start());
         RawPeer peer(f.local);
         QCOMPARE(peer.send("hello"), 5);
@@ -96,14 +126,17 @@ private Q_SLOTS:
         QCOMPARE(info.messagesOut, 1);
         QCOMPARE(info.peer, peer.local());
         QCOMPARE(int(info.state), int(ConnectionState::Open));
+        QVERIFY(info.flow != 0);
         QCOMPARE(f.server.counter().values().bytesIn, 5);
         QCOMPARE(f.server.counter().values().bytesOut, 5);
         QCOMPARE(f.session.payloads(Direction::In), QByteArrayList{"hello"});
         QCOMPARE(f.session.payloads(Direction::Out), QByteArrayList{"hello"});
+        QCOMPARE(f.session.events(EventKind::Accepted).front().flow, info.flow);
         peer.close();
-        QTRY_COMPARE(f.server.board().openCount(), 0);
+        QTRY_COMPARE(f.openCount(), 0);
         QCOMPARE(f.session.events(EventKind::PeerFinished).front().number, 5);
         QCOMPARE(f.session.events(EventKind::Closed).front().text, QStringLiteral("5"));
+        QCOMPARE(f.server.counter().values().connectionsClosed, 1);
     }
 
     void shutDownWriteStillGetsAll_data()
@@ -118,25 +151,275 @@ private Q_SLOTS:
     void shutDownWriteStillGetsAll()
     {
         QFETCH(qsizetype, size);
-        Fixture f;
+        ServerFixture f;
         QVERIFY(f.start());
         const QByteArray sent = pattern(size);
         RawPeer peer(f.local);
         qsizetype offset = 0;
-        QByteArray got;
         while (offset < size) {
             offset += peer.send(sent.mid(offset, 256 * 1024));
             if (offset < size)
-                got += peer.receive();
+                static_cast<void>(peer.all());
             QCoreApplication::processEvents();
         }
         peer.shutdownWrite();
-        QTRY_VERIFY_WITH_TIMEOUT((got += peer.receive(), peer.sawEnd()), 20'000);
-        QCOMPARE(got.size(), size);
-        QVERIFY(got == sent);
-        QTRY_COMPARE(f.server.board().openCount(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT((static_cast<void>(peer.all()), peer.sawEnd()), 20'000);
+        QCOMPARE(peer.all().size(), size);
+        QVERIFY(peer.all() == sent);
+        QTRY_COMPARE(f.openCount(), 0);
         QCOMPARE(f.count(EventKind::PeerFinished), 1);
         QCOMPARE(f.session.events(EventKind::Closed).front().number, size);
+        QCOMPARE(f.count(EventKind::ResetByPeer), 0);
+    }
+
+    void staysHalfOpenWhenAsked()
+    {
+        ServerFixture f;
+        TcpServerOptions options = ServerFixture::options(ReplyRule::Kind::None);
+        options.stream.closeWhenPeerFinishes = false;
+        QVERIFY(f.start(options));
+        RawPeer peer(f.local);
+        peer.send("question");
+        peer.shutdownWrite();
+        QTRY_COMPARE(int(f.only().state), int(ConnectionState::PeerFinished));
+        f.server.send({}, "late answer");
+        QTRY_COMPARE(peer.all(), QByteArray("late answer"));
+        QVERIFY(!peer.sawEnd());
+        f.server.closeConnection({f.only().id});
+        QTRY_VERIFY((peer.receive(), peer.sawEnd()));
+        QTRY_COMPARE(f.openCount(), 0);
+    }
+
+    void halfClosesAndGoesOnReading()
+    {
+        ServerFixture f;
+        QVERIFY(f.start(ServerFixture::options(ReplyRule::Kind::None)));
+        RawPeer peer(f.local);
+        QTRY_COMPARE(f.openCount(), 1);
+        const quint32 id = f.only().id;
+        f.server.halfClose({id});
+        QTRY_VERIFY((peer.receive(), peer.sawEnd()));
+        QCOMPARE(int(f.only().state), int(ConnectionState::HalfClosed));
+        QCOMPARE(f.count(EventKind::HalfClosed), 1);
+        peer.send("still talking");
+        QTRY_COMPARE(f.streamIn(), QByteArray("still talking"));
+        f.server.send({id}, "cannot");
+        QCOMPARE(f.refusals.size(), size_t{1});
+        QCOMPARE(int(f.refusals.front().code), int(NetErrorCode::WriteSideClosed));
+        peer.close();
+        QTRY_COMPARE(f.openCount(), 0);
+        QCOMPARE(f.count(EventKind::Closed), 1);
+    }
+
+    void halfCloseComesAfterWhatWaits()
+    {
+        ServerFixture f;
+        QVERIFY(f.start(ServerFixture::options(ReplyRule::Kind::None)));
+        RawPeer peer(f.local, 4096);
+        QTRY_COMPARE(f.openCount(), 1);
+        const QByteArray much = pattern(6 * 1024 * 1024);
+        f.server.send({}, much);
+        f.server.halfClose({});
+        QCOMPARE(f.count(EventKind::HalfClosed), 0);
+        QTRY_VERIFY_WITH_TIMEOUT((static_cast<void>(peer.all()), peer.sawEnd()), 20'000);
+        QVERIFY(peer.all() == much);
+        QCOMPARE(f.count(EventKind::HalfClosed), 1);
+    }
+
+    void closesWithFinAfterWhatWaits()
+    {
+        ServerFixture f;
+        QVERIFY(f.start(ServerFixture::options(ReplyRule::Kind::None)));
+        RawPeer peer(f.local, 4096);
+        QTRY_COMPARE(f.openCount(), 1);
+        peer.send("unread by anyone"); // and yet no RST may come of it
+        const QByteArray much = pattern(6 * 1024 * 1024);
+        f.server.send({}, much);
+        f.server.closeConnection({});
+        QTRY_VERIFY_WITH_TIMEOUT((static_cast<void>(peer.all()), peer.sawEnd()), 20'000);
+        QVERIFY(peer.all() == much);
+        QTRY_COMPARE(f.openCount(), 0);
+        QCOMPARE(f.streamIn(), QByteArray("unread by anyone"));
+        QCOMPARE(f.count(EventKind::Closed), 1);
+    }
+
+    void closesAPausedConnectionWithoutReset()
+    {
+        ServerFixture f;
+        QVERIFY(f.start(ServerFixture::options(ReplyRule::Kind::None)));
+        RawPeer peer(f.local);
+        QTRY_COMPARE(f.openCount(), 1);
+        f.server.setReadPaused({}, true);
+        peer.send("waiting in the kernel");
+        QTest::qWait(20);
+        QCOMPARE(f.streamIn(), QByteArray());
+        f.server.closeConnection({});
+        QTRY_VERIFY((peer.receive(), peer.sawEnd()));
+        QVERIFY(!peer.wasReset());
+        QCOMPARE(f.streamIn(), QByteArray("waiting in the kernel"));
+    }
+
+    void abortsWithReset()
+    {
+        ServerFixture f;
+        QVERIFY(f.start());
+        RawPeer peer(f.local);
+        QTRY_COMPARE(f.openCount(), 1);
+        f.server.abortConnection({});
+        QTRY_VERIFY((peer.receive(), peer.wasReset()));
+        QTRY_COMPARE(f.openCount(), 0);
+        QCOMPARE(f.count(EventKind::Aborted), 1);
+        QCOMPARE(f.count(EventKind::Closed), 0);
+    }
+
+    void tellsAResetFromAnEnd()
+    {
+        ServerFixture f;
+        QVERIFY(f.start());
+        RawPeer peer(f.local);
+        peer.send("x");
+        QTRY_COMPARE(peer.all(), QByteArray("x"));
+        peer.reset();
+        QTRY_COMPARE(f.openCount(), 0);
+        QCOMPARE(f.count(EventKind::ResetByPeer), 1);
+        QCOMPARE(f.count(EventKind::PeerFinished), 0);
+        QCOMPARE(int(f.lastClosed().error.code), int(NetErrorCode::ConnectionReset));
+    }
+
+    void stopListeningKeepsTheConnections()
+    {
+        ServerFixture f;
+        QVERIFY(f.start());
+        RawPeer peer(f.local);
+        QTRY_COMPARE(f.openCount(), 1);
+        f.server.stopListening();
+        QCOMPARE(f.session.events(EventKind::ListenStopped).front().number, 1);
+        peer.send("still here");
+        QTRY_COMPARE(peer.all(), QByteArray("still here"));
+        // Another start does not disturb it either.
+        f.local = {};
+        QVERIFY(f.start());
+        RawPeer second(f.local);
+        QTRY_COMPARE(f.openCount(), 2);
+        f.server.closeAll();
+        QTRY_COMPARE(f.openCount(), 0);
+        QTRY_VERIFY((peer.receive(), peer.sawEnd()));
+    }
+
+    void sendsToSomeAndToAll()
+    {
+        ServerFixture f;
+        QVERIFY(f.start());
+        RawPeer a(f.local);
+        QTRY_COMPARE(f.openCount(), 1);
+        const quint32 first = f.only().id;
+        RawPeer b(f.local);
+        QTRY_COMPARE(f.openCount(), 2);
+        f.server.send({first, 999'999}, "one ");
+        f.server.send({}, "all");
+        QTRY_COMPARE(a.all(), QByteArray("one all"));
+        QTRY_COMPARE(b.all(), QByteArray("all"));
+    }
+
+    void handsMessagesToWhoeverListens()
+    {
+        ServerFixture f;
+        TcpServerOptions options = ServerFixture::options(ReplyRule::Kind::None);
+        options.stream.framing = Framing::of(Framing::Kind::Lf);
+        QVERIFY(f.start(options));
+        QByteArrayList got;
+        connect(&f.server, &TcpServer::messageReceived, this,
+                [&got](quint32, const Endpoint &, const QByteArray &message) { got.append(message); });
+        RawPeer peer(f.local);
+        peer.send("one\ntwo\nthr");
+        peer.send("ee\n");
+        QTRY_COMPARE(got, (QByteArrayList{"one", "two", "three"}));
+    }
+
+    void aHandlerMayCloseEverything()
+    {
+        ServerFixture f;
+        TcpServerOptions options = ServerFixture::options();
+        options.stream.framing = Framing::of(Framing::Kind::Lf);
+        QVERIFY(f.start(options));
+        connect(&f.server, &TcpServer::messageReceived, this, [&f] { f.server.abortConnection({}); });
+        RawPeer a(f.local);
+        RawPeer b(f.local);
+        QTRY_COMPARE(f.openCount(), 2);
+        b.send("unfinished");
+        QTRY_COMPARE(f.server.counter().values().bytesIn, 10);
+        a.send("1\n2\n3\n");
+        QTRY_COMPARE(f.openCount(), 0);
+        QVERIFY(f.streamIn().contains("unfinished"));
+    }
+
+    void aHandlerMayCloseAnotherConnection()
+    {
+        ServerFixture f;
+        TcpServerOptions options = ServerFixture::options();
+        options.stream.framing = Framing::of(Framing::Kind::Lf);
+        QVERIFY(f.start(options));
+        RawPeer b(f.local);
+        QTRY_COMPARE(f.openCount(), 1);
+        const quint32 other = f.only().id;
+        connect(&f.server, &TcpServer::messageReceived, this, [&](quint32 id) {
+            if (id != other)
+                f.server.closeConnection({other});
+        });
+        RawPeer a(f.local);
+        QTRY_COMPARE(f.openCount(), 2);
+        b.send("x\ny\nhalf");
+        QTRY_COMPARE(b.all(), QByteArray("x\ny\n"));
+        a.send("1\n2\n3\n");
+        QTRY_COMPARE(a.all(), QByteArray("1\n2\n3\n")); // its replies have not gone to the other
+        QTRY_COMPARE(f.openCount(), 1);
+        QCOMPARE(b.all(), QByteArray("x\ny\n"));
+    }
+
+    void endsInOrderWithItsEngine()
+    {
+        testing::RecordedSession session;
+        auto server = std::make_unique<TcpServer>(session.recorder());
+        Endpoint local;
+        connect(server.get(), &TcpServer::listening, this, [&local](const Endpoint &endpoint) { local = endpoint; });
+        server->start(ServerFixture::options());
+        RawPeer peer(local);
+        peer.send("x");
+        QTRY_COMPARE(peer.all(), QByteArray("x"));
+        server.reset();
+        QTRY_VERIFY((peer.receive(), peer.sawEnd()));
+        QVERIFY(!peer.wasReset());
+        QCOMPARE(session.events(EventKind::ListenStopped).size(), size_t{1});
+        QCOMPARE(session.events(EventKind::Closed).size(), size_t{1});
+    }
+
+    void livesOnItsOwnThread()
+    {
+        testing::RecordedSession session;
+        NetworkThread thread;
+        thread.setEventDispatcher(createNetworkDispatcher());
+        auto *server = new TcpServer(session.recorder());
+        QSignalSpy listening(server, &TcpServer::listening);
+        const ConnectionBoard &board = server->board();
+        ByteCounter &counter = server->counter();
+        thread.adopt(server);
+        thread.start();
+        QMetaObject::invokeMethod(server, [server] { server->start(ServerFixture::options()); });
+        QTRY_COMPARE(listening.size(), 1);
+        const auto local = listening.first().first().value<Endpoint>();
+        RawPeer peer(local);
+        QByteArray sent;
+        for (int i = 0; i < 50; ++i) {
+            peer.send("message ");
+            sent += "message ";
+            static_cast<void>(board.changesSince(0));
+            QTRY_COMPARE(peer.all(), sent);
+        }
+        QCOMPARE(counter.values().bytesIn, sent.size());
+        QCOMPARE(board.openCount(), 1);
+        QMetaObject::invokeMethod(server, [server] { server->setStreamOptions({}); });
+        thread.stop();
+        QTRY_VERIFY((peer.receive(), peer.sawEnd()));
     }
 };
 
