@@ -6,8 +6,10 @@
 
 #include <algorithm>
 
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/statvfs.h>
+#include <unistd.h>
 #else
 #include <QStorageInfo>
 #endif
@@ -41,6 +43,14 @@ qint64 descriptorLimit()
     return static_cast<qint64>(limit.rlim_cur);
 }
 
+qint64 nextDescriptor()
+{
+    const int fd = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+    if (fd >= 0)
+        ::close(fd);
+    return fd;
+}
+
 qint64 freeBytesAt(const QString &path)
 {
     struct statvfs volume {};
@@ -58,6 +68,11 @@ qint64 freeBytesAt(const QString &path)
 void raiseDescriptorLimit() {}
 
 qint64 descriptorLimit()
+{
+    return -1;
+}
+
+qint64 nextDescriptor()
 {
     return -1;
 }

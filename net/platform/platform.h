@@ -30,6 +30,9 @@ using Descriptor = qintptr;
 // --- limits -----------------------------------------------------------------------------------------------------
 void raiseDescriptorLimit();               // the soft limit to the hard one, as far as allowed
 [[nodiscard]] qint64 descriptorLimit();    // -1: none or not known
+// The number that the next descriptor will get; -1: none is left, or not known. The system hands out the lowest free
+// one, so that a number near the limit means that nearly all are in use.
+[[nodiscard]] qint64 nextDescriptor();
 [[nodiscard]] qint64 freeBytesAt(const QString &path);  // of the volume, for this user; -1: not known
 
 // --- listening --------------------------------------------------------------------------------------------------

@@ -71,11 +71,10 @@ void Listener::acceptSome()
     }
 }
 
-// The system hands out the lowest free number, so that a high one means that nearly all are in use.
-bool Listener::isShort(Descriptor newest) const
+bool Listener::isShort(Descriptor newest)
 {
     const qint64 limit = descriptorLimit();
-    return limit >= 0 && newest >= limit - std::min(reservedDescriptors, limit / 8);
+    return limit >= 0 && (newest < 0 || newest >= limit - std::min(reservedDescriptors, limit / 8));
 }
 
 void Listener::pause(const NetError &error)
@@ -101,7 +100,10 @@ void Listener::descriptorsFreed(qsizetype count)
 
 void Listener::retry()
 {
-    m_watch->setEnabled(true);
+    // Not by accepting: one client each time would eat up the reserve.
+    m_freed = 0;
+    if (!isShort(nextDescriptor()))
+        m_watch->setEnabled(true);
 }
 
 } // namespace net

@@ -45,7 +45,7 @@ private:
     void acceptSome();
     void pause(const NetError &error);
     void retry();
-    [[nodiscard]] bool isShort(Descriptor newest) const;
+    [[nodiscard]] static bool isShort(Descriptor newest);
 
     using Watch = SocketWatch<Listener, &Listener::acceptSome>;
 
