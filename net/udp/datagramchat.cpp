@@ -10,7 +10,7 @@ DatagramChat::Outcome DatagramChat::hear(quint32 flow, const Endpoint &peer, con
     if (!m_members.contains(flow)) {
         if (m_members.size() >= maxMembers)
             removeMostSilent(&outcome);
-        m_members.insert(flow, {peer, 0});
+        m_members.emplace(flow, Member{peer, 0});
         add(m_room.join(flow, peer.toString()), flow, &outcome);
     }
     m_members[flow].lastHeard = ++m_heard;
@@ -29,8 +29,7 @@ DatagramChat::Outcome DatagramChat::leave(quint32 flow)
 
 void DatagramChat::clear()
 {
-    const auto flows = m_members.keys();
-    for (const quint32 flow : flows)
+    for (const auto &[flow, member] : m_members)
         (void)m_room.leave(flow);
     m_members.clear();
 }
@@ -38,10 +37,11 @@ void DatagramChat::clear()
 void DatagramChat::add(const ChatRoom::Outcome &outcome, quint32 flow, Outcome *to) const
 {
     for (const ChatRoom::Delivery &delivery : outcome.deliveries) {
-        if (const auto it = m_members.constFind(delivery.member); it != m_members.constEnd())
-            to->lines.push_back({it->endpoint, delivery.member, delivery.text});
+        if (const auto it = m_members.find(delivery.member); it != m_members.end())
+            to->lines.push_back({it->second.endpoint, delivery.member, delivery.text});
     }
-    const Endpoint peer = m_members.value(flow).endpoint;
+    const auto member = m_members.find(flow);
+    const Endpoint peer = member == m_members.end() ? Endpoint() : member->second.endpoint;
     switch (outcome.what) {
     case ChatRoom::Outcome::What::Joined:
         to->changes.push_back({EventKind::ChatJoined, peer, flow, outcome.nickname});
@@ -58,15 +58,17 @@ void DatagramChat::add(const ChatRoom::Outcome &outcome, quint32 flow, Outcome *
 
 void DatagramChat::removeMostSilent(Outcome *outcome)
 {
-    const auto silent = std::min_element(m_members.cbegin(), m_members.cend(),
-                                         [](const Member &a, const Member &b) { return a.lastHeard < b.lastHeard; });
-    remove(silent.key(), outcome);
+    const auto silent = std::min_element(m_members.begin(), m_members.end(), [](const auto &a, const auto &b) {
+        return a.second.lastHeard < b.second.lastHeard;
+    });
+    if (silent != m_members.end())
+        remove(silent->first, outcome);
 }
 
 void DatagramChat::remove(quint32 flow, Outcome *outcome)
 {
     add(m_room.leave(flow), flow, outcome);
-    m_members.remove(flow);
+    m_members.erase(flow);
 }
 
 } // namespace net

@@ -7,16 +7,16 @@
 #include "endpoint.h"
 #include "event.h"
 
-#include <QHash>
 #include <QString>
 
+#include <unordered_map>
 #include <vector>
 
 namespace net {
 
 class DatagramChat final {
 public:
-    static constexpr qsizetype maxMembers = 256; // each line goes to all of them
+    static constexpr size_t maxMembers = 256; // each line goes to all of them
 
     struct Line {
         Endpoint to;
@@ -49,7 +49,7 @@ private:
     void remove(quint32 flow, Outcome *outcome);
 
     ChatRoom m_room;
-    QHash<quint32, Member> m_members; // by flow
+    std::unordered_map<quint32, Member> m_members; // by flow
     quint64 m_heard = 0;
 };
 
