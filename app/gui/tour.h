@@ -56,7 +56,6 @@ private:
     bool choose(const QString &box, const QVariant &data);
     bool select(const QString &log);
     bool picture(const QString &name);
-    [[nodiscard]] bool enabled(const QString &widget) const;
     [[nodiscard]] quint16 portOf(const QString &tab) const;
     [[nodiscard]] qint64 received(const QString &tab) const;
 
