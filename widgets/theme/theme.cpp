@@ -34,20 +34,31 @@ bool platformIsDark()
 #endif
 }
 
-// Without this an English desktop shows Chinese in Japanese glyph forms, as fontconfig goes by the locale.
-// The font's family is resolved first: an alias such as "Sans Serif" is not found once there is a list.
-QStringList withChinese(const QFont &font, bool monospace)
+// What fontconfig calls "whatever there is" when a desktop names no font.
+bool namesNoFont(const QString &family)
 {
-    QStringList families{QFontInfo(font).family()};
-    // DejaVu is what fontconfig gives a desktop that names no font; it has no Chinese, and two fonts in one line make
-    // its height jump. One font that has both reads better in either language.
-    if (!monospace && families.first() == QStringLiteral("DejaVu Sans"))
-        families.prepend(QStringLiteral("Noto Sans CJK SC"));
-    if (monospace)
-        families << QStringLiteral("Noto Sans Mono CJK SC");
-    families << QStringLiteral("Noto Sans CJK SC") << QStringLiteral("Source Han Sans SC") << QStringLiteral("PingFang SC")
-             << QStringLiteral("Microsoft YaHei") << QStringLiteral("WenQuanYi Micro Hei");
-    return families;
+    return family == QStringLiteral("Sans Serif") || family == QStringLiteral("Sans") ||
+           family == QStringLiteral("sans-serif") || family == QStringLiteral("DejaVu Sans");
+}
+
+// Without these an English desktop shows Chinese in Japanese glyph forms, as fontconfig goes by the locale.
+QStringList chineseFamilies()
+{
+    return {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"), QStringLiteral("PingFang SC"),
+            QStringLiteral("Microsoft YaHei"), QStringLiteral("WenQuanYi Micro Hei")};
+}
+
+// The desktop's font first. Where it names none, one font that has both scripts: two in one line make its height jump.
+QStringList textFamilies(const QFont &font)
+{
+    return namesNoFont(font.family()) ? chineseFamilies() + QStringList{QStringLiteral("DejaVu Sans")}
+                                      : QStringList{QFontInfo(font).family()} + chineseFamilies();
+}
+
+// The alias "monospace" is not found once there is a list: the family behind it is asked for.
+QStringList dataFamilies(const QFont &font)
+{
+    return QStringList{QFontInfo(font).family(), QStringLiteral("Noto Sans Mono CJK SC")} + chineseFamilies();
 }
 
 QPalette paletteOf(const Colours &c)
@@ -133,7 +144,7 @@ void Theme::apply(ThemeChoice choice)
         m_baseFont = QApplication::font();
         if (m_baseFont.pointSizeF() > 0)
             m_baseFont.setPointSizeF(std::max(m_baseFont.pointSizeF(), smallestPointSize));
-        m_baseFont.setFamilies(withChinese(m_baseFont, false));
+        m_baseFont.setFamilies(textFamilies(m_baseFont));
     }
     const bool first = !m_applied;
     m_applied = true;
@@ -173,8 +184,9 @@ void Theme::rebuild(bool metricsChanged)
 
 QFont Theme::dataFont() const
 {
+    static const QStringList families = dataFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setFamilies(withChinese(font, true));
+    font.setFamilies(families);
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
     if (QApplication::font().pointSizeF() > 0)

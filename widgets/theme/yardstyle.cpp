@@ -1,5 +1,6 @@
 #include "yardstyle.h"
 
+#include "icons.h"
 #include "theme.h"
 
 #include <QApplication>
@@ -122,6 +123,7 @@ int YardStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ComboBoxFrameWidth: return px(3);
     case PM_ToolBarItemSpacing: return px(2);
     case PM_HeaderMargin: return px(5);
+    case PM_DockWidgetTitleMargin: return px(5);
     case PM_ButtonDefaultIndicator: return 0;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -339,6 +341,19 @@ void YardStyle::drawIndicator(const QStyleOption &option, QPainter &painter, boo
         }
     }
     painter.restore();
+}
+
+QIcon YardStyle::standardIcon(StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (standard) {
+    case SP_TitleBarCloseButton:
+    case SP_DockWidgetCloseButton: return icon(u"close");
+    case SP_TitleBarNormalButton: return icon(u"float");
+    case SP_MessageBoxInformation: return icon(u"info", IconTint::Accent);
+    case SP_MessageBoxWarning: return icon(u"warning", IconTint::Warning);
+    case SP_MessageBoxCritical: return icon(u"error", IconTint::Error);
+    default: return QProxyStyle::standardIcon(standard, option, widget);
+    }
 }
 
 void YardStyle::polish(QWidget *widget)
