@@ -17,6 +17,8 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStandardPaths>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -46,6 +48,7 @@ public:
     QDateTime since = QDateTime::currentDateTime();
     ThroughputPlot *plot = nullptr;
     CountersTable *table = nullptr;
+    QScrollArea *scroll = nullptr;
     QVBoxLayout *layout = nullptr;
     QLabel *title = nullptr;
     QLabel *sinceLabel = nullptr;
@@ -111,7 +114,21 @@ void LivePanel::Private::build()
     message->setWordWrap(true);
     message->hide();
 
-    layout = new QVBoxLayout(&q);
+    // In a low window the panel scrolls, instead of making the window taller than the screen.
+    auto *content = new QWidget;
+    scroll = new QScrollArea(&q);
+    scroll->setObjectName(name + QStringLiteral(".scroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    auto *whole = new QVBoxLayout(&q);
+    whole->setContentsMargins({});
+    whole->addWidget(scroll);
+    layout = new QVBoxLayout(content);
     layout->addLayout(head);
     layout->addWidget(plot, 100);
     layout->addWidget(message);
@@ -216,6 +233,17 @@ LivePanel::LivePanel(const QString &name, net::ByteCounter &counter, QWidget *pa
 }
 
 LivePanel::~LivePanel() = default;
+
+QSize LivePanel::minimumSizeHint() const
+{
+    const int bar = d->scroll->verticalScrollBar()->sizeHint().width();
+    return {d->layout->minimumSize().width() + (d->scroll->verticalScrollBar()->isVisible() ? bar : 0), 0};
+}
+
+QSize LivePanel::sizeHint() const
+{
+    return d->layout->sizeHint();
+}
 
 void LivePanel::addSection(QWidget *section)
 {

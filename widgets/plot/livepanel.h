@@ -28,6 +28,9 @@ public:
     void setUsesConnections(bool uses); // UDP has none: the row is hidden
     void saveState();
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void changeEvent(QEvent *event) override;
 

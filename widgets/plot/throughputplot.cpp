@@ -82,7 +82,7 @@ void ThroughputPlot::draw()
         return;
     m_settingRange = true;
     const int labelWidth = QFontMetrics(m_plot->xAxis->tickLabelFont()).horizontalAdvance(QStringLiteral("00:00:00"));
-    m_plot->xAxis->ticker()->setTickCount(std::max(1, m_plot->axisRect()->width() / (labelWidth * 2)));
+    m_plot->xAxis->ticker()->setTickCount(std::max(2, m_plot->axisRect()->width() * 2 / (labelWidth * 3)));
     if (m_following)
         m_plot->xAxis->setRange(m_now - m_span, m_now);
     const double from = m_plot->xAxis->range().lower;
