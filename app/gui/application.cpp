@@ -9,6 +9,7 @@
 #include "workspace.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 
 #include <algorithm>
 
@@ -17,6 +18,7 @@ namespace widgets {
 namespace {
 
 constexpr int pollMs = 20;
+constexpr int latestBeginMs = 300;
 
 QString firstLanguage(const CommandLine &line)
 {
@@ -44,7 +46,6 @@ Application::Application(const CommandLine &line, const QString &sessionFolder)
         (void)m_window->tabs().showTab(line.tab);
     m_poll.setInterval(pollMs);
     connect(&m_poll, &QTimer::timeout, this, &Application::waitForPages);
-    begin();
 }
 
 Application::~Application()
@@ -56,14 +57,31 @@ Application::~Application()
 
 void Application::show()
 {
-    m_window->tabs().makeCurrentPage();
+    m_window->installEventFilter(this);
+    QTimer::singleShot(latestBeginMs, this, &Application::begin); // started minimised: never painted
     m_window->show();
+}
+
+bool Application::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint) {
+        m_window->removeEventFilter(this);
+        QTimer::singleShot(0, this, &Application::begin);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void Application::begin()
 {
+    if (!m_workspace && m_next == Next::Nothing)
+        beginSession();
+}
+
+void Application::beginSession()
+{
     m_workspace = std::make_unique<Workspace>(m_sessionFolder);
     m_window->setWorkspace(m_workspace.get());
+    m_window->tabs().makeCurrentPage();
     Q_EMIT sessionBegun();
 }
 
@@ -102,8 +120,7 @@ void Application::waitForPages()
     m_workspace.reset();
     if (m_next == Next::NewSession) {
         m_next = Next::Nothing;
-        begin();
-        m_window->tabs().makeCurrentPage();
+        beginSession();
         return;
     }
     m_window->allowClose();

@@ -1,5 +1,8 @@
 // The composition of the desktop program: settings, language, theme, the session and the window; and its orderly end.
 //
+// The window is painted before the session's file, the network thread and the first tab are made, so that it is there at
+// once.
+//
 // The end (and a new session): pages close what is open, which is waited for without blocking and not longer than
 // closingMs; then the engines go, the session file is completed, and the program quits. Thread: the main thread.
 #pragma once
@@ -29,8 +32,9 @@ public:
     ~Application() override;
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
-    [[nodiscard]] Workspace &workspace() { return *m_workspace; }
-    void show();
+    [[nodiscard]] Workspace &workspace() { return *m_workspace; } // begun only
+    void show();                                                  // begins once the window has been painted
+    void begin(); // the session and the current tab, now; a second call does nothing
 
     void close();      // asks the pages to close, then quits
     void newSession(); // asks the pages to close, then begins anew
@@ -43,7 +47,8 @@ private:
     enum class Next : quint8 { Nothing, NewSession, Quit };
     void closePages(Next next);
     void waitForPages();
-    void begin();
+    void beginSession();
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     QString m_sessionFolder;
     std::unique_ptr<Workspace> m_workspace;

@@ -155,7 +155,7 @@ void MainWindow::connectActions()
 
 void MainWindow::setWorkspace(Workspace *workspace)
 {
-    delete m_allTraffic;
+    delete m_dock->widget();
     if (m_workspace)
         m_tabs->destroyPages();
     m_workspace = workspace;
@@ -206,8 +206,12 @@ void MainWindow::showAllTraffic(bool visible)
     m_actions->allTraffic->setChecked(m_dock->isVisibleTo(this));
     if (!visible || !m_workspace || m_allTraffic)
         return;
-    m_allTraffic = new LogPanel(QStringLiteral("allTraffic"), m_workspace->recorder(), std::nullopt, m_dock);
-    m_dock->setWidget(m_allTraffic);
+    auto *frame = new QWidget(m_dock);
+    m_allTraffic = new LogPanel(QStringLiteral("allTraffic"), m_workspace->recorder(), std::nullopt, frame);
+    auto *layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(Theme::instance().scaled(8), 0, Theme::instance().scaled(8), Theme::instance().scaled(4));
+    layout->addWidget(m_allTraffic);
+    m_dock->setWidget(frame);
 }
 
 // The log that has the keyboard, else the current tab's.

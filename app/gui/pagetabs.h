@@ -30,7 +30,7 @@ public:
     [[nodiscard]] std::vector<Page *> pages() const; // those that were made
     void makeCurrentPage();
     [[nodiscard]] static QStringList names();
-    [[nodiscard]] static QStringList titles();  // in the current language
+    [[nodiscard]] static QStringList titles(); // in the current language
 
 Q_SIGNALS:
     void statusChanged();

@@ -34,6 +34,7 @@ int playTour(const widgets::CommandLine &line)
     }
     widgets::Settings::useFile(settings.filePath(QStringLiteral("settings.ini")));
     widgets::Application application(line, QDir(line.tourFolder).absolutePath());
+    application.begin();
     widgets::Tour tour(application, QDir(line.tourFolder).absolutePath());
     const QString session = application.workspace().recorder().path();
     QString failure;

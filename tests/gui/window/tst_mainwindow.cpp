@@ -45,6 +45,7 @@ private Q_SLOTS:
     {
         Application application({}, sessions());
         application.show();
+        application.begin();
         QVERIFY(QTest::qWaitForWindowExposed(&application.window()));
         QCOMPARE(application.window().tabs().pages().size(), size_t{1});
         QCOMPARE(application.window().tabs().currentName(), QStringLiteral("tcpServer"));
@@ -52,10 +53,22 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(application.workspace().recorder().path()));
     }
 
+    void isPaintedFirstAndThenBegins()
+    {
+        Application application({}, sessions());
+        QSignalSpy begun(&application, &Application::sessionBegun);
+        application.show();
+        QCOMPARE(begun.count(), 0);
+        QVERIFY(!application.window().tabs().currentPage());
+        QTRY_COMPARE(begun.count(), 1);
+        QTRY_VERIFY(application.window().tabs().currentPage()->isVisible());
+    }
+
     void everyTabOpens()
     {
         Application application({}, sessions());
         application.show();
+        application.begin();
         for (const QString &name : PageTabs::names()) {
             QVERIFY(application.window().tabs().showTab(name));
             QVERIFY(application.window().tabs().currentPage());
@@ -68,6 +81,7 @@ private Q_SLOTS:
     {
         Application application({}, sessions());
         application.show();
+        application.begin();
         QVERIFY(QTest::qWaitForWindowActive(&application.window()));
         QTest::keyClick(&application.window(), Qt::Key_2, Qt::AltModifier);
         QCOMPARE(application.window().tabs().currentIndex(), 1);
@@ -128,6 +142,7 @@ private Q_SLOTS:
     {
         Application application({}, sessions());
         application.show();
+        application.begin();
         application.window().setTheme(ThemeChoice::Light);
         auto *button = child<QAbstractButton>(application, "window.corner.theme");
         button->click();
@@ -141,6 +156,7 @@ private Q_SLOTS:
     {
         Application application({}, sessions());
         application.show();
+        application.begin();
         application.window().setScale(1.0);
         const double size = QApplication::font().pointSizeF();
         application.window().actions().zoomIn->trigger();
@@ -181,6 +197,7 @@ private Q_SLOTS:
         {
             Application application({}, sessions());
             application.show();
+            application.begin();
             application.window().resize(size);
             application.window().actions().allTraffic->trigger();
             (void)application.window().tabs().showTab(QStringLiteral("udp"));
@@ -188,6 +205,7 @@ private Q_SLOTS:
         }
         Application application({}, sessions());
         application.show();
+        application.begin();
         QCOMPARE(application.window().size(), size);
         QCOMPARE(application.window().tabs().currentName(), QStringLiteral("udp"));
         QVERIFY(child<QDockWidget>(application, "window.allTrafficDock")->isVisible());
@@ -197,6 +215,7 @@ private Q_SLOTS:
     {
         Application application({}, sessions());
         application.show();
+        application.begin();
         QVERIFY(!application.window().findChild<LogPanel *>(QStringLiteral("allTraffic")));
         application.window().actions().allTraffic->trigger();
         QVERIFY(application.window().findChild<LogPanel *>(QStringLiteral("allTraffic")));
@@ -207,6 +226,8 @@ private Q_SLOTS:
     {
         Application one({}, sessions());
         Application two({}, sessions());
+        one.begin();
+        two.begin();
         QVERIFY(one.workspace().recorder().path() != two.workspace().recorder().path());
         QCOMPARE(two.workspace().recorder().state(), net::RecorderState::Recording);
     }
@@ -215,6 +236,7 @@ private Q_SLOTS:
     {
         Application application({}, sessions());
         application.show();
+        application.begin();
         startServer(application);
         const QString old = application.workspace().recorder().path();
         QSignalSpy begun(&application, &Application::sessionBegun);
@@ -234,6 +256,7 @@ private Q_SLOTS:
     {
         Application application({}, sessions());
         application.show();
+        application.begin();
         const auto *dot = child<ActivityDot>(application, "window.active.tcpServer");
         QVERIFY(!dot->isOn());
         startServer(application);
@@ -246,6 +269,7 @@ private Q_SLOTS:
         {
             Application application({}, sessions());
             application.show();
+            application.begin();
             startServer(application);
             path = application.workspace().recorder().path();
             QSignalSpy closed(&application, &Application::closed);
@@ -264,6 +288,7 @@ private Q_SLOTS:
         QVERIFY(blocker.open(QIODevice::WriteOnly));
         Application application({}, blocker.fileName() + QStringLiteral("/sessions"));
         application.show();
+        application.begin();
         QVERIFY(application.workspace().problem());
         QCOMPARE(application.workspace().recorder().state(), net::RecorderState::Recording);
         const auto *banner = child<QWidget>(application, "window.banner");

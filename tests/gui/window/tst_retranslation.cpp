@@ -42,7 +42,7 @@ public:
 bool isData(const QString &text)
 {
     static const QRegularExpression plain(
-        QStringLiteral(R"(^[\d\s.,:;/%()\[\]<>{}=+*#|_?!⇄↓↑→←·—–×-]*$)"       // no letter in it
+        QStringLiteral(R"(^[\d\s.,:;/%()\[\]<>{}=+*#|_?!⇄↓↑→←·—–×-]*$)"      // no letter in it
                        R"(|^[\d.,  ]+ ?(B|kB|MB|GB|KiB|MiB|ms|µs|s)?(/s)?$)" // a measure
                        R"(|^(↓|↑)? ?[\d.,]+ ?k?B +↑ [\d.,]+ ?k?B$)"          // totals
                        R"(|^[\w:.%]+ (—|\() ?[\w-]+\)?$)"                    // an address and its interface
@@ -75,6 +75,7 @@ private Q_SLOTS:
     {
         Application application({}, m_folder.path());
         application.show();
+        application.begin();
         application.window().actions().allTraffic->trigger();
         for (const QString &tab : PageTabs::names())
             QVERIFY(application.window().tabs().showTab(tab));
