@@ -165,7 +165,11 @@ QSize YardStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         result.setHeight(isPrimary(widget) ? fieldHeight + px(8) : fieldHeight);
         result.setWidth(result.width() + px(isPrimary(widget) ? 16 : 8));
         break;
-    case CT_ToolButton: result = result.expandedTo(QSize(px(26), px(26))); break;
+    case CT_ToolButton:
+        if (hasMenuArrow(option))
+            result.rwidth() += menuArrowWidth() + px(4);
+        result = result.expandedTo(QSize(px(26), px(26)));
+        break;
     case CT_MenuItem: result.rheight() += px(4); break;
     case CT_MenuBarItem: result += QSize(px(6), px(4)); break;
     default: break;

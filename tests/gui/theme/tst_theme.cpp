@@ -7,10 +7,12 @@
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -166,6 +168,21 @@ private Q_SLOTS:
         QVERIFY(height >= QFontMetrics(line.font()).height() + 6);
         QCOMPARE(line.style()->pixelMetric(QStyle::PM_SmallIconSize), qRound(16 * scale));
         Theme::instance().setScale(1.0);
+    }
+
+    void aMenuButtonHasRoomForItsArrow()
+    {
+        Theme::instance().apply(ThemeChoice::Light);
+        QToolButton plain;
+        QToolButton withMenu;
+        QMenu menu;
+        withMenu.setMenu(&menu);
+        withMenu.setPopupMode(QToolButton::InstantPopup);
+        for (QToolButton *button : {&plain, &withMenu}) {
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+            button->setText(QStringLiteral("192.0.2.2 (eth0)"));
+        }
+        QVERIFY(withMenu.sizeHint().width() >= plain.sizeHint().width() + 14);
     }
 
     void scaleIsBounded()
