@@ -136,11 +136,7 @@ void MainWindow::connectActions()
     connect(a.allTraffic, &QAction::triggered, m_dock, &QDockWidget::setVisible);
     connect(m_dock, &QDockWidget::visibilityChanged, this, &MainWindow::showAllTraffic);
     connect(a.microseconds, &QAction::triggered, this, [](bool on) { Settings::setValue(keys::microseconds, on); });
-    connect(a.shortcuts, &QAction::triggered, this, [this] {
-        auto *dialog = new ShortcutsDialog(m_actions->all(), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    connect(a.shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(a.about, &QAction::triggered, this, [this] {
         auto *dialog = new AboutDialog(this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -230,6 +226,20 @@ void MainWindow::fillCopyMenu()
     const LogPanel *log = activeLog();
     if (const auto *view = log ? log->findChild<LogView *>() : nullptr)
         m_actions->copyMenu->addActions(view->actions());
+}
+
+// The window's and those of the log that is in use.
+void MainWindow::showShortcuts()
+{
+    std::vector<QAction *> all = m_actions->all();
+    const LogPanel *log = activeLog();
+    if (const auto *view = log ? log->findChild<LogView *>() : nullptr) {
+        for (QAction *action : view->actions())
+            all.push_back(action);
+    }
+    auto *dialog = new ShortcutsDialog(all, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::openSessionFolder()

@@ -58,6 +58,7 @@ private:
     void tick();
     void showAllTraffic(bool visible);
     void fillCopyMenu();
+    void showShortcuts();
     void openSessionFolder();
     void openSettings();
     void exportSession();

@@ -8,6 +8,7 @@
 #include "pagetabs.h"
 #include "recorder.h"
 #include "session.h"
+#include "sessionexport.h"
 #include "settings.h"
 #include "settingsdialog.h"
 #include "shortcutsdialog.h"
@@ -20,6 +21,7 @@
 #include <QActionGroup>
 #include <QDir>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -294,6 +296,46 @@ private Q_SLOTS:
         const auto *banner = child<QWidget>(application, "window.banner");
         QVERIFY(banner->isVisible());
         QVERIFY(QFile::remove(application.workspace().recorder().path()) || true);
+    }
+
+    void aSessionIsExported_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("contains");
+        QTest::newRow("text") << QStringLiteral("a.txt") << QByteArray("Listening");
+        QTest::newRow("table") << QStringLiteral("a.csv") << QByteArray("listening,");
+        QTest::newRow("JSON Lines") << QStringLiteral("a.jsonl") << QByteArray("\"listening\"");
+        QTest::newRow("where nothing can be written") << QStringLiteral("none/a.txt") << QByteArray();
+    }
+
+    void aSessionIsExported()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, contains);
+        Application application({}, sessions());
+        application.show();
+        application.begin();
+        startServer(application);
+        const net::Recorder &recorder = application.workspace().recorder();
+        QTRY_VERIFY(recorder.index()->size() >= 4); // written every 30 ms
+        auto *exporter = application.window().findChild<SessionExport *>();
+        QVERIFY(exporter);
+        QSignalSpy finished(exporter, &SessionExport::finished);
+        QSignalSpy failed(exporter, &SessionExport::failed);
+        application.window().actions().exportSession->trigger();
+        auto *dialog = application.window().findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        const QString path = m_folder->filePath(file);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->reject();
+        QTRY_COMPARE(finished.count() + failed.count(), 1);
+        QCOMPARE(failed.count(), contains.isEmpty() ? 1 : 0);
+        QFile written(path);
+        QCOMPARE(written.open(QIODevice::ReadOnly), !contains.isEmpty());
+        if (!contains.isEmpty()) {
+            const QByteArray content = written.readAll();
+            QVERIFY2(content.contains(contains), content.constData());
+        }
     }
 
     void settingsAreStored()
