@@ -155,11 +155,15 @@ void Composer::setTargetWidget(QWidget *target)
 
 void Composer::setSendEnabled(bool enabled, const QString &reason)
 {
+    const QString shown = enabled ? QString() : reason;
+    if (m_sendEnabled == enabled && m_reason == shown)
+        return; // owners ask again on every tick
     m_sendEnabled = enabled;
-    m_reason = enabled ? QString() : reason;
+    m_reason = shown;
     if (!enabled)
         m_sender->stop();
-    retranslateUi();
+    m_editor->setPlaceholderText(m_reason.isEmpty() ? tr("Message…") : m_reason);
+    showState();
 }
 
 void Composer::setMaxMessageBytes(qint64 limit)

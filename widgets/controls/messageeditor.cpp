@@ -1,10 +1,13 @@
 #include "messageeditor.h"
 
 #include "theme.h"
+#include "yardstyle.h"
 
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QPainter>
 #include <QScrollBar>
+#include <QStyleOption>
 #include <QTextBlock>
 #include <QUrl>
 #include <QtMath>
@@ -16,6 +19,7 @@ namespace widgets {
 namespace {
 
 constexpr int minMargin = 4;
+constexpr int edge = 3; // of the rounded box around the text, before scaling
 
 } // namespace
 
@@ -23,6 +27,7 @@ MessageEditor::MessageEditor(QWidget *parent)
     : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
+    setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
@@ -72,7 +77,10 @@ void MessageEditor::refreshHeight()
     // Of a plain text document the layout gives the height in lines.
     const int lines = qMax(1, qRound(document()->documentLayout()->documentSize().height()));
     const double lineHeight = QFontMetricsF(font()).lineSpacing();
-    const int frame = 2 * frameWidth();
+    const int inset = Theme::instance().scaled(edge);
+    const int frame = 2 * inset;
+    if (viewportMargins().top() != inset)
+        setViewportMargins(inset, inset, inset, inset);
     const double margin = std::max(double(minMargin), (m_fieldHeight - frame - lineHeight) / 2);
     if (!qFuzzyCompare(document()->documentMargin(), margin))
         document()->setDocumentMargin(margin);
@@ -83,6 +91,30 @@ void MessageEditor::refreshHeight()
     setVerticalScrollBarPolicy(lines > maxShownLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     if (lines <= maxShownLines)
         verticalScrollBar()->setValue(0);
+}
+
+// The same box as a line edit's, instead of a scroll area's frame.
+bool MessageEditor::event(QEvent *event)
+{
+    if (event->type() != QEvent::Paint)
+        return QPlainTextEdit::event(event);
+    QPainter painter(this);
+    QStyleOptionFrame option;
+    option.initFrom(this);
+    drawFieldBox(painter, rect(), option, palette().color(QPalette::Base));
+    return true;
+}
+
+void MessageEditor::focusInEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    update();
+}
+
+void MessageEditor::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    update();
 }
 
 void MessageEditor::keyPressEvent(QKeyEvent *event)
