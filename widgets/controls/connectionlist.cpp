@@ -206,8 +206,8 @@ void ConnectionList::refreshIcons()
 
 void ConnectionList::tick()
 {
-    if (++m_ticks % ticksPerPoll == 0)
-        m_model->poll();
+    if (++m_ticks % ticksPerPoll == 0 || m_busy)
+        m_busy = m_model->poll();
 }
 
 void ConnectionList::refreshActions()

@@ -68,6 +68,7 @@ private:
     QLabel *m_empty;
     QAction *m_actions[actTotal];
     int m_ticks = 0;
+    bool m_busy = false; // much came: look at every tick, so that each brings less
 };
 
 } // namespace widgets

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace widgets {
@@ -24,9 +25,9 @@ bool isGone(const net::ConnectionInfo &info)
     return info.state == net::ConnectionState::Closed;
 }
 
-bool comesFirst(const net::ConnectionInfo &a, const net::ConnectionInfo &b)
+bool comesFirst(const net::ConnectionInfo *a, const net::ConnectionInfo *b)
 {
-    return a.id < b.id;
+    return a->id < b->id;
 }
 
 QString count(qint64 bytes)
@@ -42,33 +43,40 @@ ConnectionModel::ConnectionModel(const net::ConnectionBoard &board, QObject *par
 {
 }
 
-void ConnectionModel::poll()
+bool ConnectionModel::poll()
 {
     QElapsedTimer clock;
     clock.start();
-    if (m_next == m_pending.size()) {
+    if (m_next == m_order.size()) {
         auto changes = m_board.changesSince(m_revision);
         m_revision = changes.revision;
         m_pending = std::move(changes.entries);
-        m_next = 0;
         if (changes.lost)
             takeAll();
-        std::sort(m_pending.begin(), m_pending.end(), comesFirst);
+        m_next = 0;
+        m_order.clear();
+        m_order.reserve(m_pending.size());
+        for (const net::ConnectionInfo &info : m_pending)
+            m_order.push_back(&info);
+        std::sort(m_order.begin(), m_order.end(), comesFirst);
     }
-    if (m_pending.empty())
-        return;
+    if (m_order.empty())
+        return false;
     // A chunk at least, so that it goes on even where reading the board alone takes the time.
     bool first = true;
-    while (m_next < m_pending.size() && (std::exchange(first, false) || clock.elapsed() < pollBudgetMs)) {
-        const size_t length = std::min(chunk, m_pending.size() - m_next);
-        apply(Entries(m_pending).subspan(m_next, length));
+    while (m_next < m_order.size() && (std::exchange(first, false) || clock.elapsed() < pollBudgetMs)) {
+        const size_t length = std::min(chunk, m_order.size() - m_next);
+        apply(Entries(m_order).subspan(m_next, length));
         m_next += length;
     }
-    if (m_next == m_pending.size()) {
+    const bool much = m_order.size() > chunk;
+    if (m_next == m_order.size()) {
+        m_order.clear();
         m_pending.clear();
         m_next = 0;
     }
     Q_EMIT polled();
+    return much;
 }
 
 // So far behind that closings were forgotten: rows that are not on the board any more have closed meanwhile.
@@ -79,11 +87,11 @@ void ConnectionModel::takeAll()
     there.reserve(qsizetype(m_pending.size()));
     for (const net::ConnectionInfo &info : m_pending)
         there.insert(info.id);
-    for (net::ConnectionInfo info : m_rows) {
-        if (there.contains(info.id))
+    for (const auto &row : m_rows) {
+        if (there.contains(row->id))
             continue;
-        info.state = net::ConnectionState::Closed;
-        m_pending.push_back(info);
+        m_pending.push_back(*row);
+        m_pending.back().state = net::ConnectionState::Closed;
     }
 }
 
@@ -96,9 +104,9 @@ void ConnectionModel::retranslate()
 
 int ConnectionModel::rowOf(quint32 id) const
 {
-    const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), id,
-                                        [](const net::ConnectionInfo &info, quint32 wanted) { return info.id < wanted; });
-    return found != m_rows.end() && found->id == id ? int(found - m_rows.begin()) : -1;
+    const auto found =
+        std::lower_bound(m_rows.begin(), m_rows.end(), id, [](const auto &row, quint32 wanted) { return row->id < wanted; });
+    return found != m_rows.end() && (*found)->id == id ? int(found - m_rows.begin()) : -1;
 }
 
 QString ConnectionModel::nameOf(const net::ConnectionInfo &info)
@@ -186,39 +194,44 @@ void ConnectionModel::apply(Entries entries)
 {
     int first = INT_MAX;
     int last = -1;
-    std::vector<net::ConnectionInfo> fresh;
+    Pointers fresh;
     std::vector<int> gone;
-    for (const net::ConnectionInfo &info : entries) {
-        const int row = rowOf(info.id);
+    for (const net::ConnectionInfo *info : entries) {
+        const int row = rowOf(info->id);
         if (row < 0) {
-            if (!isGone(info))
+            if (!isGone(*info))
                 fresh.push_back(info);
-        } else if (isGone(info)) {
+        } else if (isGone(*info)) {
             gone.push_back(row);
         } else {
-            m_rows[size_t(row)] = info;
+            *m_rows[size_t(row)] = *info;
             first = std::min(first, row);
             last = std::max(last, row);
         }
     }
     if (last >= 0)
         Q_EMIT dataChanged(index(first, 0), index(last, columnTotal - 1));
-    if (!fresh.empty())
-        append(fresh);
+    // Before the new ones, which may shift rows.
     if (!gone.empty())
         remove(gone);
+    if (!fresh.empty())
+        append(fresh);
 }
 
-void ConnectionModel::append(const std::vector<net::ConnectionInfo> &entries)
+void ConnectionModel::append(const Pointers &entries)
 {
     // Ids rise, so new ones belong behind the last; one that is late for whatever reason gets its place all the same.
     for (size_t from = 0; from < entries.size();) {
-        const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), entries[from], comesFirst);
+        const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), entries[from]->id,
+                                            [](const auto &row, quint32 id) { return row->id < id; });
         const size_t length = place == m_rows.end() ? entries.size() - from : 1;
-        const int row = int(place - m_rows.begin());
-        const auto start = entries.begin() + std::ptrdiff_t(from);
-        beginInsertRows({}, row, row + int(length) - 1);
-        m_rows.insert(place, start, start + std::ptrdiff_t(length));
+        const auto row = place - m_rows.begin();
+        beginInsertRows({}, int(row), int(row) + int(length) - 1);
+        std::vector<std::unique_ptr<net::ConnectionInfo>> rows;
+        rows.reserve(length);
+        for (size_t i = from; i < from + length; ++i)
+            rows.push_back(std::make_unique<net::ConnectionInfo>(*entries[i]));
+        m_rows.insert(place, std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
         endInsertRows();
         from += length;
     }
@@ -253,7 +266,7 @@ void ConnectionModel::removeScattered(const std::vector<int> &rows)
     const int total = rowCount();
     const int kept = total - int(rows.size());
     std::vector<int> newRow(size_t(total), -1);
-    std::vector<net::ConnectionInfo> ordered;
+    std::vector<std::unique_ptr<net::ConnectionInfo>> ordered;
     ordered.reserve(size_t(total));
     auto nextGone = rows.begin();
     for (int row = 0; row < total; ++row) {

@@ -10,6 +10,7 @@
 #include <QAbstractTableModel>
 #include <QHash>
 
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -37,10 +38,11 @@ public:
     // The board outlives the model.
     explicit ConnectionModel(const net::ConnectionBoard &board, QObject *parent = nullptr);
 
-    void poll();
+    // True when there was much: then it is worth asking again at the next tick.
+    bool poll();
     void retranslate();
 
-    [[nodiscard]] const net::ConnectionInfo &at(int row) const { return m_rows[size_t(row)]; }
+    [[nodiscard]] const net::ConnectionInfo &at(int row) const { return *m_rows[size_t(row)]; }
     [[nodiscard]] int rowOf(quint32 id) const; // -1: not there
     // Endpoint, or the host as typed while there is no endpoint yet.
     [[nodiscard]] static QString nameOf(const net::ConnectionInfo &info);
@@ -57,18 +59,21 @@ Q_SIGNALS:
     void polled(); // something changed: rows, or what they say
 
 private:
-    using Entries = std::span<const net::ConnectionInfo>;
+    using Pointers = std::vector<const net::ConnectionInfo *>;
+    using Entries = std::span<const net::ConnectionInfo *const>;
     void takeAll();
     void apply(Entries entries);
-    void append(const std::vector<net::ConnectionInfo> &entries);
+    void append(const Pointers &entries);
     void remove(const std::vector<int> &rows); // rising
     void removeScattered(const std::vector<int> &rows);
     [[nodiscard]] QString text(const net::ConnectionInfo &info, int column) const;
 
     const net::ConnectionBoard &m_board;
-    std::vector<net::ConnectionInfo> m_rows; // by rising id, which is the order in which they came
+    // By rising id, which is the order in which they came. Pointers, because rows behind a closing are moved up.
+    std::vector<std::unique_ptr<net::ConnectionInfo>> m_rows;
     QHash<quint32, QString> m_notes;
-    std::vector<net::ConnectionInfo> m_pending; // read from the board, not yet in the rows; by rising id
+    std::vector<net::ConnectionInfo> m_pending; // read from the board, not yet in the rows
+    Pointers m_order;                           // of the pending ones by rising id
     size_t m_next = 0;
     quint64 m_revision = 0;
 };

@@ -251,9 +251,8 @@ void UdpPage::tick()
     const net::UdpPeerStatus status = m_peer.status();
     std::vector<BufferBars::Bar> rows;
     rows.push_back({tr("Kernel's receive queue"), status.kernelReceiveQueue, status.receiveBufferBytes, false});
-    QString caption = tr("%n peer(s) heard from", nullptr, status.peersSeen);
-    if (status.kernelDrops >= 0)
-        caption = tr("%1, %n dropped by the kernel", nullptr, int(status.kernelDrops)).arg(caption);
+    const QString caption = status.kernelDrops < 0 ? tr("%n peer(s) heard from", nullptr, status.peersSeen)
+                                                   : tr("Dropped by the kernel: %1").arg(status.kernelDrops);
     bars().setBars(caption, std::move(rows));
 }
 

@@ -2,10 +2,12 @@
 #include "connectionmodel.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QItemSelectionModel>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
+#include <ctime>
 
 using net::ConnectionInfo;
 using net::ConnectionState;
@@ -161,23 +163,23 @@ void TestConnectionModel::floodOfShortConnectionsStaysWithinItsTime()
     for (quint32 id = 1; id <= 10000; ++id)
         board.put(entry(id));
     pollUntilRows(model, 10000);
-    constexpr quint32 perPoll = 2800;
-    qint64 longest = 0;
+    constexpr quint32 perPoll = 28000 * 33 / 1000;
+    std::clock_t longest = 0; // of processor time, so that other programs on the machine do not count
     quint32 next = 10001;
-    for (int i = 0; i < 20; ++i) {
+    for (int i = 0; i < 60; ++i) {
         for (quint32 n = 0; n < perPoll; ++n, ++next) {
             board.put(entry(next));
-            if (next > 10001 + 10 * perPoll)
-                board.put(entry(next - 10 * perPoll, ConnectionState::Closed));
+            if (next > 10001 + 30 * perPoll)
+                board.put(entry(next - 30 * perPoll, ConnectionState::Closed));
         }
-        QElapsedTimer clock;
-        clock.start();
+        const std::clock_t start = std::clock();
         model.poll();
-        longest = std::max(longest, clock.elapsed());
+        longest = std::max(longest, std::clock() - start);
     }
-    // Generous, for loaded machines and sanitizers; what a frame really costs is measured in tests/bench.
-    QVERIFY2(longest < 500, qPrintable(QString::number(longest)));
-    qInfo("longest poll %lld ms, rows %d", longest, model.rowCount());
+    const double milliseconds = 1000.0 * double(longest) / CLOCKS_PER_SEC;
+    qInfo("longest poll %.1f ms of processor time, rows %d", milliseconds, model.rowCount());
+    // Far above what it takes (a few milliseconds optimised), so that it holds with sanitizers too.
+    QVERIFY2(milliseconds < 200, qPrintable(QString::number(milliseconds)));
 }
 
 void TestConnectionModel::aReaderThatFellBehindStartsAnew()
