@@ -42,6 +42,8 @@ void appendUdp(QByteArray &out, const PacketFrame &frame, QByteArrayView payload
 constexpr std::array<const char *, channelCount> descriptions{"NetYard TCP server", "NetYard TCP client", "NetYard UDP peer",
                                                               "NetYard file transfer", "NetYard HTTP server"};
 
+constexpr QByteArrayView notCaptured = "Synthesised by NetYard, not captured";
+
 QByteArrayView closeComment(CloseMark mark)
 {
     switch (mark) {
@@ -118,12 +120,12 @@ void RecordEncoder::markOpening(QByteArray &out, const RecordHeader &header, con
     quint32 &serverNext = in ? state->localSequence : state->peerSequence;
 
     QByteArray comment = introduction(header.flow, *state, in ? "the peer connected" : "connected");
-    comment += comment.isEmpty() ? "Synthesised by NetYard, not captured" : "; SYN synthesised by NetYard, not captured";
+    comment += comment.isEmpty() ? notCaptured.toByteArray() : QByteArray("; SYN synthesised by NetYard, not captured");
     appendTcp(out, {flow.channel, there, client, server, header.timeNs, comment}, {clientNext++, 0, tcpflag::syn});
-    comment = "Synthesised by NetYard, not captured";
-    appendTcp(out, {flow.channel, back, server, client, header.timeNs, comment},
+    appendTcp(out, {flow.channel, back, server, client, header.timeNs, notCaptured},
               {serverNext++, clientNext, tcpflag::syn | tcpflag::ack});
-    appendTcp(out, {flow.channel, there, client, server, header.timeNs, comment}, {clientNext, serverNext, tcpflag::ack});
+    appendTcp(out, {flow.channel, there, client, server, header.timeNs, notCaptured},
+              {clientNext, serverNext, tcpflag::ack});
 }
 
 void RecordEncoder::markClosing(QByteArray &out, const RecordHeader &header)
@@ -179,6 +181,8 @@ std::optional<IndexEntry> RecordEncoder::encodeMessage(QByteArray &out, const Re
     }
     quint32 &next = in ? state->peerSequence : state->localSequence;
     const quint32 other = in ? state->localSequence : state->peerSequence;
+    quint32 &unacknowledged = in ? state->peerUnacknowledged : state->localUnacknowledged;
+    (in ? state->localUnacknowledged : state->peerUnacknowledged) = 0;
     qsizetype left = header.length;
     do {
         const qsizetype segment = std::min(left, maxTcpSegmentBytes);
@@ -188,8 +192,14 @@ std::optional<IndexEntry> RecordEncoder::encodeMessage(QByteArray &out, const Re
         const quint8 flags = left > 0 ? tcpflag::ack : tcpflag::ack | tcpflag::psh;
         appendTcp(out, frame, {next, other, flags}, part, segment);
         next += static_cast<quint32>(segment);
+        ++unacknowledged;
         frame.comment = {};
     } while (left > 0);
+    if (unacknowledged >= maxUnacknowledged) {
+        unacknowledged = 0;
+        const Direction back = in ? Direction::Out : Direction::In;
+        appendTcp(out, {flow.channel, back, frame.to, frame.from, header.timeNs, notCaptured}, {other, next, tcpflag::ack});
+    }
     return entry;
 }
 

@@ -18,6 +18,10 @@ namespace net {
 
 inline constexpr QByteArrayView flowComment = "NetYard flow ";
 
+// After so many segments one way an acknowledgement is synthesised (at most 64 MiB, well before 2 GiB, where
+// protocol analysers take what is new for what is old; and they keep a list of what is not acknowledged).
+inline constexpr quint32 maxUnacknowledged = 1024;
+
 class RecordEncoder final {
     Q_DISABLE_COPY_MOVE(RecordEncoder)
 

@@ -20,6 +20,8 @@ namespace {
 constexpr qint64 eventReserveBytes = qint64{8} << 20;     // of the arena, beyond its bound, for events
 constexpr qsizetype maxMessageBytes = qsizetype{1} << 30; // longer ones are recorded as several
 
+constexpr qint64 maxReorderNs = 100'000'000;
+
 struct UdpPair {
     Endpoint local;
     Endpoint peer;
@@ -250,8 +252,12 @@ void Recorder::message(quint32 flow, Direction direction, QByteArrayView payload
 
     std::unique_lock lock(d->mutex);
     d->waitForRoom(lock, payload.size());
-    if (timeNs == 0)
-        d->latestNs = header.timeNs = std::max(header.timeNs, d->latestNs);
+    if (timeNs == 0) {
+        // Two threads may come out of order by a little; a clock that was set back by more is believed.
+        if (header.timeNs < d->latestNs && d->latestNs - header.timeNs < maxReorderNs)
+            header.timeNs = d->latestNs;
+        d->latestNs = header.timeNs;
+    }
     if (d->accepting)
         d->append(lock, header, payload);
 }

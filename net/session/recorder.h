@@ -48,7 +48,9 @@ public:
     void stop();
 
     // A TCP connection, or a UDP pair of endpoints: call once, keep the id for message(). Never 0.
-    // For TCP the opening is marked by synthesised SYN packets. The same UDP pair gets the same id.
+    // For TCP the opening is marked by synthesised SYN packets. The same UDP pair gets the same id, up to 262,144 pairs
+    // a channel and run; later ones get ids that hold for the next 65,536 such calls and are flow 0 in the index
+    // (RecordReader::flow() then reads the endpoints from the packet): ask anew for each datagram, or now and then.
     [[nodiscard]] quint32 openFlow(Channel channel, Transport transport, const Endpoint &local, const Endpoint &peer,
                                    bool openedByPeer);
     void markClose(quint32 flow, CloseMark mark);  // TCP only: the synthesised FIN or RST

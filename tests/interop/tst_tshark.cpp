@@ -239,6 +239,27 @@ private Q_SLOTS:
         QCOMPARE(countOf(m_path, suspicious), 0);
     }
 
+    void longStreamWithoutReplies()
+    {
+        // Beyond 2 GiB one way sequence numbers come round; nothing of it may look like a retransmission.
+        Recorder recorder;
+        QVERIFY(recorder.start(m_path));
+        const quint32 flow = recorder.openFlow(Channel::Transfer, Transport::Tcp, endpoint("127.0.0.1:8989"),
+                                               endpoint("127.0.0.1:50000"), true);
+        const QByteArray part(qsizetype{100} << 20, Qt::Uninitialized);
+        constexpr int parts = 45; // 4.4 GiB: past 2^32 as well
+        for (int i = 0; i < parts; ++i)
+            recorder.message(flow, Direction::Out, part, Keep::HeaderOnly);
+        recorder.message(flow, Direction::Out, "the end");
+        recorder.stop();
+        QVERIFY(recorder.fileBytes() < qint64{16} << 20);
+        QCOMPARE(countOf(m_path, suspicious + QStringLiteral(" or tcp.analysis.spurious_retransmission")), 0);
+        const Result<Session> session = Session::open(m_path);
+        QVERIFY(session);
+        QCOMPARE(session->summary().channels[static_cast<size_t>(Channel::Transfer)].bytesOut, parts * part.size() + 7);
+        QCOMPARE(session->index()->size(), parts + 3);
+    }
+
     void datagrams()
     {
         Recorder recorder;

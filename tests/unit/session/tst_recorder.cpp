@@ -336,6 +336,35 @@ private Q_SLOTS:
         QCOMPARE(session->index()->flow(1).peer.toString(), peer);
     }
 
+    void boundsTheTableOfPairs()
+    {
+        // A flood from forged addresses: every datagram is kept, with its addresses, but the table does not grow for ever.
+        constexpr quint32 pairs = (1U << 18) + 1000;
+        Recorder recorder;
+        QVERIFY(recorder.start(m_path));
+        const auto peer = [](quint32 i) { return Endpoint(QHostAddress(0x0A000000 + i), static_cast<quint16>(i)); };
+        for (quint32 i = 0; i < pairs; ++i) {
+            const quint32 flow = recorder.openFlow(Channel::Udp, Transport::Udp, endpoint(loopback), peer(i), true);
+            QVERIFY(flow != 0);
+            if (i % 1000 == 999 || i > pairs - 10)
+                recorder.message(flow, Direction::In, QByteArray::number(i));
+        }
+        recorder.stop();
+        QCOMPARE(recorder.entriesNotKept(), 0);
+        QCOMPARE(recorder.index()->flowCount(), 1U << 18);
+        RecordReader reader(m_path, recorder.index());
+        qint64 seen = 0;
+        for (qint64 i = 1; i < recorder.index()->size() - 1; ++i) {
+            const IndexEntry &entry = recorder.index()->at(i);
+            const quint32 number = reader.payload(entry)->toUInt();
+            QCOMPARE(reader.flow(entry)->peer, peer(number));
+            QCOMPARE(reader.flow(entry)->local, endpoint(loopback));
+            QCOMPARE(entry.flow == 0, number >= 1U << 18);
+            ++seen;
+        }
+        QCOMPARE(seen, qint64{pairs / 1000 + 9});
+    }
+
     void goesOnInAnotherFile()
     {
         Recorder recorder;
