@@ -217,12 +217,5 @@
                 <numerusform>%n peers heard from</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%1, %n dropped by the kernel</source>
-            <translation>
-                <numerusform>%1, %n dropped by the kernel</numerusform>
-                <numerusform>%1, %n dropped by the kernel</numerusform>
-            </translation>
-        </message>
     </context>
 </TS>

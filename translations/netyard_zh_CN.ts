@@ -1644,14 +1644,6 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
     <context>
         <name>widgets::EndpointPage</name>
         <message>
-            <source>Message</source>
-            <translation>消息</translation>
-        </message>
-        <message>
-            <source>Send</source>
-            <translation>发送</translation>
-        </message>
-        <message>
             <source>Buffers</source>
             <translation>缓冲区</translation>
         </message>
@@ -3033,12 +3025,6 @@ To try it alone: send to 127.0.0.1 and this very port.</source>
                 <numerusform>收到过 %n 个对端</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%1, %n dropped by the kernel</source>
-            <translation>
-                <numerusform>%1，内核丢弃 %n 个</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Use a free port</source>
             <translation>换一个空闲端口</translation>
@@ -3066,6 +3052,10 @@ To try it alone: send to 127.0.0.1 and this very port.</source>
         <message>
             <source>Say to whom: host:port, or choose a contact.</source>
             <translation>请填发给谁：主机:端口，或选一个联系人。</translation>
+        </message>
+        <message>
+            <source>Dropped by the kernel: %1</source>
+            <translation>内核丢弃：%1</translation>
         </message>
     </context>
     <context>

@@ -141,6 +141,7 @@ TcpKernelInfo tcpKernelInfo(Descriptor descriptor)
     if (::getsockopt(handle, IPPROTO_TCP, TCP_INFO, &tcp, &size) == 0) {
         info.roundTripUs = tcp.tcpi_rtt;
         info.retransmits = tcp.tcpi_total_retrans;
+        info.isGone = tcp.tcpi_state == TCP_CLOSE;
     }
 #endif
     return info;

@@ -3,6 +3,16 @@
 
 namespace net {
 
+namespace {
+
+Endpoint localOf(const ConnectRequest &request, bool isV6)
+{
+    const QHostAddress any(isV6 ? QHostAddress::AnyIPv6 : QHostAddress::AnyIPv4);
+    return {request.localAddress.isNull() ? any : request.localAddress, request.localPort};
+}
+
+} // namespace
+
 Result<Descriptor> startConnecting(const ConnectRequest &request)
 {
     const bool isV6 = request.peer.family() == IpFamily::V6;
@@ -20,22 +30,24 @@ Result<Descriptor> startConnecting(const ConnectRequest &request)
     system::setOption(handle, SOL_SOCKET, SO_NOSIGPIPE, 1);
 #endif
     if (!request.localAddress.isNull() || request.localPort != 0) {
-        const QHostAddress any(isV6 ? QHostAddress::AnyIPv6 : QHostAddress::AnyIPv4);
-        const QHostAddress address = request.localAddress.isNull() ? any : request.localAddress;
+        const Endpoint wanted = localOf(request, isV6);
 #ifndef Q_OS_WIN
         // A port of one's own choice is in TIME_WAIT after the last connection from it, and asked for again.
         if (request.localPort != 0)
             system::setOption(handle, SOL_SOCKET, SO_REUSEADDR, 1);
 #endif
-        const system::Address local = system::Address::of(address, request.localPort);
+        const system::Address local = system::Address::of(wanted.address(), wanted.port());
         if (::bind(handle, local.data(), local.length) != 0) {
-            const Endpoint endpoint(address, request.localPort);
-            return fail(system::lastError() == EADDRNOTAVAIL ? endpoint.addressText() : endpoint.toString());
+            return fail(system::lastError() == EADDRNOTAVAIL ? wanted.addressText() : wanted.toString());
         }
     }
     const system::Address peer = system::Address::of(request.peer.address(), request.peer.port());
     if (::connect(handle, peer.data(), peer.length) != 0) {
         const int code = system::lastError();
+        if (code == EADDRNOTAVAIL && request.localPort != 0) { // the last connection of the same four numbers lingers
+            system::closeHandle(handle);
+            return failure(NetError{NetErrorCode::PortInUse, code, localOf(request, isV6).toString(), {}, -1});
+        }
         if (code != EINPROGRESS && code != EWOULDBLOCK && code != EINTR)
             return fail(request.peer.toString());
     }
@@ -45,7 +57,7 @@ Result<Descriptor> startConnecting(const ConnectRequest &request)
 int connectResult(Descriptor descriptor)
 {
     const qint64 code = system::intOption(system::handleOf(descriptor), SOL_SOCKET, SO_ERROR);
-    return code < 0 ? system::lastError() : static_cast<int>(code);
+    return code < 0 ? system::lastError() : system::portableError(static_cast<int>(code));
 }
 
 } // namespace net

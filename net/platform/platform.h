@@ -107,6 +107,7 @@ struct TcpKernelInfo {
     qint64 receiveBuffer = -1;   // SO_RCVBUF
     qint64 roundTripUs = -1;     // TCP_INFO
     qint64 retransmits = -1;     // TCP_INFO, in all
+    bool isGone = false;         // TCP_INFO: reset or given up; the next read says which
 };
 [[nodiscard]] TcpKernelInfo tcpKernelInfo(Descriptor descriptor);
 

@@ -17,7 +17,12 @@ void startSockets()
 
 int lastError()
 {
-    switch (const int code = WSAGetLastError()) {
+    return portableError(WSAGetLastError());
+}
+
+int portableError(int code)
+{
+    switch (code) {
     case WSAEADDRINUSE: return EADDRINUSE;
     case WSAEADDRNOTAVAIL: return EADDRNOTAVAIL;
     case WSAEACCES: return EACCES;
@@ -54,6 +59,11 @@ void startSockets() {}
 int lastError()
 {
     return errno;
+}
+
+int portableError(int code)
+{
+    return code;
 }
 
 void closeHandle(Handle handle)

@@ -48,6 +48,7 @@ void startSockets();
 
 // Of the last call that failed, as errno has it on every system.
 [[nodiscard]] int lastError();
+[[nodiscard]] int portableError(int code); // the same for a code of the system's own
 void closeHandle(Handle handle);
 [[nodiscard]] bool setNonBlocking(Handle handle);
 [[nodiscard]] Handle makeStreamSocket(int family);               // non-blocking, close-on-exec; invalidHandle on failure

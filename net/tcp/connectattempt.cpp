@@ -25,6 +25,11 @@ ConnectAttempt::~ConnectAttempt()
 
 void ConnectAttempt::start()
 {
+    if (m_options.host.isEmpty()) {
+        m_lastError = {NetErrorCode::MalformedAddress, 0, m_options.host, {}, -1};
+        QMetaObject::invokeMethod(this, &ConnectAttempt::tryNext, Qt::QueuedConnection);
+        return;
+    }
     const QHostAddress numeric(m_options.host);
     if (!numeric.isNull()) {
         useAddresses({numeric});
@@ -83,10 +88,7 @@ void ConnectAttempt::tryNext()
     request.receiveBufferBytes = m_options.stream.receiveBufferBytes;
     const Result<Descriptor> started = startConnecting(request);
     if (!started) {
-        NetError error = started.error();
-        if (error.subject == m_peer.toString())
-            error = connectError(error.systemCode, m_peer);
-        addressFailed(error);
+        addressFailed(withSubnetHint(started.error(), m_peer));
         return;
     }
     m_descriptor = *started;

@@ -30,12 +30,13 @@ void ConnectionSet::shutDown()
     m_timer.stop();
 }
 
-quint32 ConnectionSet::add(const ConnectionInfo &info, Descriptor descriptor, Options options)
+void ConnectionSet::add(const ConnectionInfo &info, Descriptor descriptor, Options options, EventKind opening, qint64 number)
 {
     const quint32 id = info.id;
     auto &slot = m_connections[id];
     slot = std::make_unique<TcpConnection>(m_context, info, descriptor, std::move(options));
     TcpConnection &connection = *slot;
+    connection.log(opening, number);
     m_board.put(connection.info());
     if (!m_timer.isActive())
         m_timer.start();
@@ -44,7 +45,6 @@ quint32 ConnectionSet::add(const ConnectionInfo &info, Descriptor descriptor, Op
         m_idleChecks.push_back({connection.lastActivityMs() + qint64{idleSeconds} * 1000, id});
     if (connection.options().reply.kind() == ReplyRule::Kind::Chat)
         joinChat(connection);
-    return connection.info().flow;
 }
 
 void ConnectionSet::setOptions(const Options &options)

@@ -36,8 +36,8 @@ public:
 
     void setMessageHandler(MessageHandler handler) { m_onMessage = std::move(handler); }
 
-    // Takes the descriptor over. Returns the flow under which the connection is recorded.
-    quint32 add(const ConnectionInfo &info, Descriptor descriptor, Options options);
+    // Takes the descriptor over, and records its opening as an event of the kind, with the number.
+    void add(const ConnectionInfo &info, Descriptor descriptor, Options options, EventKind opening, qint64 number);
     [[nodiscard]] qsizetype count() const { return static_cast<qsizetype>(m_connections.size() - m_ended.size()); }
     [[nodiscard]] bool contains(quint32 id) const { return find(id) != nullptr; }
     void setOptions(const Options &options);

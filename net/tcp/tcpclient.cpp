@@ -111,15 +111,8 @@ void TcpClient::Private::established(quint32 id, Descriptor descriptor, const En
     talk.info.local = localEndpoint(descriptor);
     talk.info.error = {};
     const Endpoint local = talk.info.local;
-    talk.info.flow = set.add(talk.info, descriptor, std::make_shared<const StreamOptions>(talk.options.stream));
-    Event event;
-    event.kind = EventKind::Connected;
-    event.channel = q.channel();
-    event.flow = talk.info.flow;
-    event.local = local;
-    event.peer = peer;
-    event.number = microseconds;
-    q.recorder().event(event);
+    set.add(talk.info, descriptor, std::make_shared<const StreamOptions>(talk.options.stream), EventKind::Connected,
+            microseconds);
     Q_EMIT q.connected(id, local, peer);
 }
 

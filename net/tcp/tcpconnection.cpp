@@ -237,6 +237,8 @@ void TcpConnection::measureKernel()
     if (hasEnded())
         return;
     const TcpKernelInfo kernel = tcpKernelInfo(m_descriptor);
+    if (kernel.isGone && !std::exchange(m_isGone, true))
+        updateReading();
     const auto figures = [this] {
         return std::tie(m_info.kernelSendQueue, m_info.kernelReceiveQueue, m_info.kernelSendBuffer,
                         m_info.kernelReceiveBuffer, m_info.roundTripUs);

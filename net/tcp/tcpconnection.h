@@ -160,6 +160,7 @@ private:
     bool m_processing = false; // in processFrames(): replies are gathered, and nothing is closed under it
     bool m_stalled = false;    // replies wait for a peer that does not read: nor do we
     bool m_unframed = false;   // after a frame too long, nobody knows where the next one begins
+    bool m_isGone = false;     // while nobody was reading: a reset shows all the same
     bool m_peerFinished = false;
     bool m_halfCloseWanted = false;
     bool m_finSent = false;

@@ -3,6 +3,8 @@
 #include "clock.h"
 #include "tcpconnection.h"
 
+#include <cerrno>
+
 namespace net {
 
 void TcpConnection::onReadable()
@@ -16,8 +18,8 @@ void TcpConnection::onReadable()
     case TransferStatus::Done:
         if (got.bytes > 0)
             take(QByteArrayView(m_context.readBuffer).first(got.bytes));
-        else if (m_sendError != 0)
-            lost(m_sendError); // send() was told of the reset; recv() then only says that there is no more
+        else if (m_sendError != 0 || m_peerFinished) // the system told of the reset before: now there is just no more
+            lost(m_sendError != 0 ? m_sendError : ECONNRESET);
         else
             peerFinished();
         break;
@@ -144,7 +146,7 @@ void TcpConnection::resumeIfDrained()
 void TcpConnection::updateReading()
 {
     const bool wanted = !m_peerFinished && !m_info.readPaused && !m_stalled && !m_unframed;
-    m_readWatch->setEnabled(wanted || m_sendError != 0);
+    m_readWatch->setEnabled(wanted || m_sendError != 0 || m_isGone);
 }
 
 } // namespace net

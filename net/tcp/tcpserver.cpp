@@ -96,15 +96,7 @@ void TcpServer::Private::accept(const AcceptedSocket &socket)
     info.id = ++lastId;
     info.local = socket.local;
     info.peer = socket.peer;
-    const quint32 flow = set.add(info, socket.descriptor, stream);
-    Event event;
-    event.kind = EventKind::Accepted;
-    event.channel = q.channel();
-    event.flow = flow;
-    event.local = socket.local;
-    event.peer = socket.peer;
-    event.number = set.count();
-    q.recorder().event(event);
+    set.add(info, socket.descriptor, stream, EventKind::Accepted, set.count() + 1);
 }
 
 TcpServer::TcpServer(Recorder &recorder, QObject *parent)

@@ -9,6 +9,7 @@
 #include "recordreader.h"
 #include "session.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QtEndian>
 

@@ -89,6 +89,8 @@ private:
     void recall(const std::optional<MessageHistory::Entry> &entry);
     void takePasted(const QString &text);
     void sendLines(const QString &text);
+    [[nodiscard]] bool couldBeTooLong(const QString &line) const;
+    void refuseLine(const QString &text, const net::NetError &error);
     void chooseFile();
     void takeFiles(const QStringList &paths);
     void refuseFile(const QString &path, qint64 size);

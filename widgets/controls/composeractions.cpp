@@ -106,27 +106,51 @@ void Composer::takePasted(const QString &text)
 
 void Composer::sendLines(const QString &text)
 {
-    QList<QByteArray> messages;
+    // All of it is good or nothing is sent; as a whole it is looked at quickly, where line by line may take seconds.
     MessageDraft line = draft();
-    int number = 0;
-    for (const QStringView part : QStringView(text).tokenize(u'\n')) {
-        ++number;
-        line.text = part.toString();
-        const net::Result<QByteArray> bytes = bytesOf(line);
-        if (!bytes) {
-            m_message->showMessage({MessageSeverity::Error,
-                                    [number, error = bytes.error()] {
-                                        return tr("Nothing was sent, because of line %1. %2")
-                                            .arg(QString::number(number), words::errorText(error));
-                                    },
-                                    {},
-                                    {}});
+    line.text = text;
+    const net::Result<QByteArray> whole = line.bytes();
+    if (!whole) {
+        refuseLine(text, whole.error());
+        return;
+    }
+    const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &part : lines) {
+        line.text = part;
+        if (const auto bytes = couldBeTooLong(part) ? bytesOf(line) : QByteArray(); !bytes) {
+            refuseLine(text.first(text.indexOf(part)), bytes.error());
             return;
         }
-        if (!part.isEmpty())
-            messages.append(*bytes);
     }
-    m_sender->startSequence(messages);
+    m_sender->startSequence(lines.size(), [line, lines](qint64 index) {
+        MessageDraft next = line;
+        next.text = lines.at(index);
+        return next.bytes().value_or(QByteArray());
+    });
+}
+
+bool Composer::couldBeTooLong(const QString &line) const
+{
+    constexpr qint64 mostBytesACharacter = 8; // with room for shift sequences
+    return m_maxBytes > 0 && (line.size() + 2) * mostBytesACharacter > m_maxBytes;
+}
+
+// The line is the one that the error's place lies in or, without a place, the one after `text`.
+void Composer::refuseLine(const QString &text, const net::NetError &error)
+{
+    const bool placed = error.code != net::NetErrorCode::DatagramTooLong;
+    const QStringView before = placed ? QStringView(text).first(error.number) : QStringView(text);
+    const qsizetype number = before.count(u'\n') + 1;
+    net::NetError inLine = error;
+    if (placed)
+        inLine.number = error.number - (before.lastIndexOf(u'\n') + 1);
+    m_message->showMessage(
+        {MessageSeverity::Error,
+         [number, inLine] {
+             return tr("Nothing was sent, because of line %1. %2").arg(QString::number(number), words::errorText(inLine));
+         },
+         {},
+         {}});
 }
 
 void Composer::dragEnterEvent(QDragEnterEvent *event)

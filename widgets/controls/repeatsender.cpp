@@ -19,19 +19,19 @@ RepeatSender::RepeatSender(QObject *parent)
 
 void RepeatSender::startRepeating(const QByteArray &message, int intervalMs, int times)
 {
-    start({message}, times, 1, intervalMs);
+    start([message](qint64) { return message; }, times, 1, intervalMs);
 }
 
-void RepeatSender::startSequence(const QList<QByteArray> &messages)
+void RepeatSender::startSequence(qint64 count, const MessageAt &messageAt)
 {
-    if (!messages.isEmpty())
-        start(messages, messages.size(), sequencePerTick, sequenceIntervalMs);
+    if (count > 0)
+        start(messageAt, count, sequencePerTick, sequenceIntervalMs);
 }
 
-void RepeatSender::start(const QList<QByteArray> &messages, qint64 total, int perTick, int intervalMs)
+void RepeatSender::start(const MessageAt &messageAt, qint64 total, int perTick, int intervalMs)
 {
     stop();
-    m_messages = messages;
+    m_messageAt = messageAt;
     m_total = total;
     m_perTick = perTick;
     m_sent = 0;
@@ -45,7 +45,7 @@ void RepeatSender::stop()
     if (!m_timer.isActive())
         return;
     m_timer.stop();
-    m_messages.clear();
+    m_messageAt = nullptr;
     Q_EMIT runningChanged(false);
 }
 
@@ -53,8 +53,7 @@ void RepeatSender::tick()
 {
     // Whoever takes a message may stop all this.
     for (int i = 0; i < m_perTick && m_timer.isActive() && (m_total == 0 || m_sent < m_total); ++i) {
-        const QByteArray message = m_messages.at(m_sent % m_messages.size());
-        ++m_sent;
+        const QByteArray message = m_messageAt(m_sent++);
         Q_EMIT messageDue(message);
     }
     Q_EMIT progressed();

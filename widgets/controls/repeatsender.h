@@ -4,9 +4,10 @@
 #pragma once
 
 #include <QByteArray>
-#include <QList>
 #include <QObject>
 #include <QTimer>
+
+#include <functional>
 
 namespace widgets {
 
@@ -17,9 +18,12 @@ class RepeatSender final : public QObject {
 public:
     explicit RepeatSender(QObject *parent = nullptr);
 
+    using MessageAt = std::function<QByteArray(qint64 index)>;
+
     // The first goes out at once. times 0: until stop().
     void startRepeating(const QByteArray &message, int intervalMs, int times);
-    void startSequence(const QList<QByteArray> &messages);
+    // Each is made when its turn comes: there may be hundreds of thousands.
+    void startSequence(qint64 count, const MessageAt &messageAt);
     void stop();
     [[nodiscard]] bool isRunning() const { return m_timer.isActive(); }
     [[nodiscard]] qint64 sent() const { return m_sent; }
@@ -31,11 +35,11 @@ Q_SIGNALS:
     void progressed(); // at most once a tick
 
 private:
-    void start(const QList<QByteArray> &messages, qint64 total, int perTick, int intervalMs);
+    void start(const MessageAt &messageAt, qint64 total, int perTick, int intervalMs);
     void tick();
 
     QTimer m_timer;
-    QList<QByteArray> m_messages;
+    MessageAt m_messageAt;
     qint64 m_total = 0;
     qint64 m_sent = 0;
     int m_perTick = 1;

@@ -42,7 +42,10 @@ void SentenceLabel::paintEvent(QPaintEvent *)
         place.setLeft(size + 4);
     }
     painter.setPen(m_tone == Tone::Error ? colours().error : colours().mutedText);
-    painter.drawText(place, Qt::AlignVCenter | Qt::TextWordWrap, shortened(place.width()));
+    const QString text = shortened(place.width());
+    // Half a hint is worth nothing; of what went wrong the beginning is.
+    if (m_tone == Tone::Error || text == m_sentence)
+        painter.drawText(place, Qt::AlignVCenter | Qt::TextWordWrap, text);
 }
 
 // Cut where two lines are full; words break unevenly, so it is tried from the generous side.

@@ -2,25 +2,23 @@
 
 #include "logview.h"
 
-#include <QPointer>
-
 namespace widgets {
 
 namespace {
 
 class RowAccessible final : public QAccessibleInterface {
 public:
-    RowAccessible(LogView *view, int row)
+    RowAccessible(LogView &view, int row)
         : m_view(view)
         , m_row(row)
     {
     }
 
     [[nodiscard]] int row() const { return m_row; }
-    [[nodiscard]] bool isValid() const override { return m_view && m_row < m_view->model().rowCount(); }
+    [[nodiscard]] bool isValid() const override { return m_row < m_view.model().rowCount(); }
     [[nodiscard]] QObject *object() const override { return nullptr; }
-    [[nodiscard]] QWindow *window() const override { return m_view ? m_view->window()->windowHandle() : nullptr; }
-    [[nodiscard]] QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_view); }
+    [[nodiscard]] QWindow *window() const override { return m_view.window()->windowHandle(); }
+    [[nodiscard]] QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(&m_view); }
     [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }
     [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
     [[nodiscard]] int childCount() const override { return 0; }
@@ -32,15 +30,15 @@ public:
     {
         if (!isValid() || (kind != QAccessible::Name && kind != QAccessible::Value))
             return {};
-        return m_view->model().data(m_view->model().index(m_row, 0), LogModel::SpokenRole).toString();
+        return m_view.model().data(m_view.model().index(m_row, 0), LogModel::SpokenRole).toString();
     }
 
     [[nodiscard]] QRect rect() const override
     {
         if (!isValid())
             return {};
-        const QRect local = m_view->rowRect(m_row);
-        return {m_view->viewport()->mapToGlobal(local.topLeft()), local.size()};
+        const QRect local = m_view.rowRect(m_row);
+        return {m_view.viewport()->mapToGlobal(local.topLeft()), local.size()};
     }
 
     [[nodiscard]] QAccessible::State state() const override
@@ -53,14 +51,14 @@ public:
         state.selectable = true;
         state.focusable = true;
         state.readOnly = true;
-        state.selected = m_view->selection().contains(m_row);
-        state.focused = m_view->hasFocus() && m_view->currentRow() == m_row;
-        state.offscreen = !m_view->viewport()->rect().intersects(m_view->rowRect(m_row));
+        state.selected = m_view.selection().contains(m_row);
+        state.focused = m_view.hasFocus() && m_view.currentRow() == m_row;
+        state.offscreen = !m_view.viewport()->rect().intersects(m_view.rowRect(m_row));
         return state;
     }
 
 private:
-    QPointer<LogView> m_view;
+    LogView &m_view; // the list deletes its items before it goes with the view
     int m_row;
 };
 
@@ -92,6 +90,7 @@ void LogViewAccessible::currentChanged(LogView *view, int row)
 
 LogViewAccessible::LogViewAccessible(LogView *view)
     : QAccessibleWidget(view, QAccessible::List)
+    , m_view(*view)
 {
 }
 
@@ -101,41 +100,36 @@ LogViewAccessible::~LogViewAccessible()
         QAccessible::deleteAccessibleInterface(id);
 }
 
-LogView &LogViewAccessible::view() const
-{
-    return *static_cast<LogView *>(widget());
-}
-
 int LogViewAccessible::childCount() const
 {
-    return view().model().rowCount();
+    return m_view.model().rowCount();
 }
 
 QAccessibleInterface *LogViewAccessible::child(int row) const
 {
     if (row < 0 || row >= childCount())
         return nullptr;
-    if (const auto known = m_items.constFind(row); known != m_items.constEnd())
-        return QAccessible::accessibleInterface(*known);
+    if (const QAccessible::Id known = m_items.value(row); known != 0)
+        return QAccessible::accessibleInterface(known);
     if (m_items.size() >= keptItems) {
         for (const QAccessible::Id id : std::as_const(m_items))
             QAccessible::deleteAccessibleInterface(id);
         m_items.clear();
     }
-    auto *item = new RowAccessible(&view(), row); // QAccessible's cache owns it
+    auto *item = new RowAccessible(m_view, row); // QAccessible's cache owns it
     m_items.insert(row, QAccessible::registerAccessibleInterface(item));
     return item;
 }
 
 QAccessibleInterface *LogViewAccessible::childAt(int x, int y) const
 {
-    const QPoint at = view().viewport()->mapFromGlobal(QPoint(x, y));
-    return view().viewport()->rect().contains(at) ? child(view().rowAt(at.y())) : nullptr;
+    const QPoint at = m_view.viewport()->mapFromGlobal(QPoint(x, y));
+    return m_view.viewport()->rect().contains(at) ? child(m_view.rowAt(at.y())) : nullptr;
 }
 
 QAccessibleInterface *LogViewAccessible::focusChild() const
 {
-    return child(view().currentRow());
+    return child(m_view.currentRow());
 }
 
 int LogViewAccessible::indexOfChild(const QAccessibleInterface *item) const

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override;
 
 private:
-    [[nodiscard]] LogView &view() const;
+    LogView &m_view;
     mutable QHash<int, QAccessible::Id> m_items;
 };
 

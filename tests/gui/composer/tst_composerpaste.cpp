@@ -5,7 +5,6 @@
 
 #include <QClipboard>
 #include <QDropEvent>
-#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMimeData>
@@ -127,9 +126,33 @@ private Q_SLOTS:
         desk.composer.setEncoding(net::TextEncoding::fromName(QStringLiteral("US-ASCII")).value());
         desk.paste(QStringLiteral("a\n你\nc"));
         QTest::mouseClick(desk.part<QPushButton>("paste.lines"), Qt::LeftButton);
-        QVERIFY(desk.message().contains(u'2'));
+        QVERIFY(desk.message().contains(QStringLiteral("line 2.")));
+        QVERIFY(desk.message().contains(QStringLiteral("position 1 ")));
         QVERIFY(desk.part<QWidget>("message")->isVisible());
         QVERIFY(desk.spy.isEmpty());
+    }
+
+    void aLineOverTheDatagramLimitStopsAll()
+    {
+        Desk desk;
+        desk.composer.setMaxMessageBytes(65507);
+        desk.paste(QStringLiteral("a\n\nb\n") + QString(65508, u'x') + QStringLiteral("\nc"));
+        QTest::mouseClick(desk.part<QPushButton>("paste.lines"), Qt::LeftButton);
+        QVERIFY(desk.message().contains(QStringLiteral("line 4.")));
+        QVERIFY(desk.message().contains(QStringLiteral("65507")));
+        QVERIFY(desk.spy.isEmpty());
+    }
+
+    void aMegabyteOfLinesStartsAtOnce()
+    {
+        Desk desk;
+        desk.composer.setEncoding(net::TextEncoding::fromName(QStringLiteral("GBK")).value());
+        desk.paste(QStringLiteral("你\n").repeated(1 << 19));
+        QTest::mouseClick(desk.part<QPushButton>("paste.lines"), Qt::LeftButton);
+        QVERIFY(!desk.spy.isEmpty());
+        QCOMPARE(desk.sent().first(), QByteArray("\xc4\xe3"));
+        QTest::mouseClick(desk.part<QPushButton>("repeatBar.start"), Qt::LeftButton); // stops it
+        QTRY_VERIFY(!desk.part<QWidget>("repeatBar")->isVisible());
     }
 
     void cancelled()

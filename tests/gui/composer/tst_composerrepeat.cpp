@@ -85,7 +85,7 @@ private Q_SLOTS:
         RepeatSender sender;
         QSignalSpy spy(&sender, &RepeatSender::messageDue);
         connect(&sender, &RepeatSender::messageDue, &sender, &RepeatSender::stop);
-        sender.startSequence(QList<QByteArray>(50, "x"));
+        sender.startSequence(50, [](qint64) { return QByteArray("x"); });
         QCOMPARE(spy.size(), 1);
         QVERIFY(!sender.isRunning());
         sender.startRepeating("x", 1000, 1);

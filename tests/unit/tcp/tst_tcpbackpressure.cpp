@@ -196,6 +196,20 @@ private Q_SLOTS:
         QVERIFY(f.session.events(EventKind::ResetByPeer).front().number > 0);
     }
 
+    void aResetWhileReadingIsPausedIsSeen()
+    {
+        ServerFixture f;
+        QVERIFY(f.start(ServerFixture::options(ReplyRule::Kind::None)));
+        RawPeer peer(f.local);
+        QTRY_COMPARE(f.openCount(), 1);
+        f.server.setReadPaused({}, true);
+        peer.send("unread");
+        peer.reset();
+        QTRY_COMPARE(f.openCount(), 0);
+        QCOMPARE(f.count(EventKind::ResetByPeer), 1);
+        QCOMPARE(f.streamIn(), QByteArray("unread"));
+    }
+
     void aFloodStarvesNobody()
     {
         ServerFixture f;

@@ -142,6 +142,14 @@ private Q_SLOTS:
         QCOMPARE(f.closed, QList<quint32>{1});
     }
 
+    void noHostAtAll()
+    {
+        Fixture f;
+        f.client.open(1, Fixture::to({}, QStringLiteral("  ")));
+        QTRY_COMPARE(int(f.error.code), int(NetErrorCode::MalformedAddress));
+        QCOMPARE(f.closed, QList<quint32>{1});
+    }
+
     void resolvesAndTellsWhat()
     {
         Fixture f;
