@@ -133,6 +133,7 @@ void ConnectAttempt::dropSocket()
     for (auto *watch : {&m_watch, &m_troubleWatch}) {
         if (*watch) {
             (*watch)->setEnabled(false);
+            (*watch)->setParent(this);       // a thread that ends with its engines deletes nothing later
             watch->release()->deleteLater(); // it may be what called us
         }
     }

@@ -43,6 +43,7 @@ void Listener::close()
     m_retry.stop();
     m_isPaused = false;
     m_watch->setEnabled(false);
+    m_watch->setParent(this);         // a thread that ends with its engines deletes nothing later
     m_watch.release()->deleteLater(); // it may be what called us
     closeDescriptor(m_socket.descriptor);
     m_socket = {};
