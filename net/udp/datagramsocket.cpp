@@ -13,6 +13,7 @@ Result<void> DatagramSocket::open(const UdpPeerOptions &options)
         return failure(NetErrorCode::MalformedAddress, options.address.toString());
     m_buffer.resize(bufferBytes);
     m_socket = new QUdpSocket(this);
+    m_socket->setProxy(QNetworkProxy::NoProxy); // else binding asks the desktop for its proxies, which may take its time
     const auto mode = options.reuseAddress ? QUdpSocket::ShareAddress | QUdpSocket::ReuseAddressHint
                                            : QUdpSocket::BindMode(QUdpSocket::DontShareAddress);
     if (!m_socket->bind(options.address, options.port, mode)) {
