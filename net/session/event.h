@@ -65,6 +65,13 @@ enum class EventKind : quint16 {
     PortUnreachable, // peer: whom it was addressed to
     SendFailed,      // peer; error
     DatagramsLost,   // number: dropped by the kernel since the last such event; text: in all
+    // HTTP
+    HttpRequest,     // number: status; text: see requestsummary.h
+    HttpRefused,     // number: status; text: name of the fault (httpfault.h), a space, what was refused
+    HttpCut,         // error: why an answer ended before it was complete; text: path; number: bytes sent of its body
+    HttpTimedOut,    // text: "idle", "head", "body" or "send"; number: seconds
+    UploadSaved,     // text: the file's path; number: bytes
+    UploadFailed,    // error; text: the file's name; number: bytes that had come
     // session
     RecordingStarted,
     PayloadsPaused,  // disk guard; number: free bytes
