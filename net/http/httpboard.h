@@ -52,7 +52,7 @@ public:
     void resetTotals();
 
     // The server's threads.
-    void addRequest(int status, QByteArrayView path, qint64 bodyBytes);
+    void addRequest(int status, const QByteArray &path, qint64 bodyBytes);
     void addOpen(int change) { m_open.fetch_add(change, std::memory_order_relaxed); }
     void putTransfer(const HttpTransfer &transfer);
     void removeTransfer(quint64 connection);

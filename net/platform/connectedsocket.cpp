@@ -1,6 +1,8 @@
 #include "platform.h"
 #include "systemsocket.h"
 
+#include <array>
+
 #ifdef Q_OS_LINUX
 #include <linux/sockios.h>
 #endif
@@ -71,18 +73,47 @@ TransferResult receiveBytes(Descriptor descriptor, char *buffer, qsizetype size)
     }
 }
 
-TransferResult sendBytes(Descriptor descriptor, QByteArrayView bytes)
+TransferResult sendBytes(Descriptor descriptor, QByteArrayView bytes, [[maybe_unused]] bool more)
 {
 #ifdef MSG_NOSIGNAL
-    constexpr int flags = MSG_NOSIGNAL;
+    int flags = MSG_NOSIGNAL;
 #else
-    constexpr int flags = 0;        // SIGPIPE is ignored by quitOnTerminationSignals(), or there is no such signal
+    int flags = 0; // SIGPIPE is ignored by quitOnTerminationSignals(), or there is no such signal
+#endif
+#ifdef MSG_MORE
+    flags |= more ? MSG_MORE : 0;
 #endif
     for (;;) {
         const auto sent = ::send(system::handleOf(descriptor), bytes.data(), static_cast<system::Size>(bytes.size()), flags);
         if (sent >= 0 || system::lastError() != EINTR)
             return transferResult(sent);
     }
+}
+
+TransferResult sendBytes(Descriptor descriptor, QByteArrayView first, QByteArrayView second)
+{
+    if (second.isEmpty())
+        return sendBytes(descriptor, first);
+    if (first.isEmpty())
+        return sendBytes(descriptor, second);
+#ifdef MSG_NOSIGNAL
+    std::array<iovec, 2> parts{iovec{const_cast<char *>(first.data()), static_cast<size_t>(first.size())},
+                               iovec{const_cast<char *>(second.data()), static_cast<size_t>(second.size())}};
+    msghdr message{};
+    message.msg_iov = parts.data();
+    message.msg_iovlen = parts.size();
+    for (;;) {
+        const auto sent = ::sendmsg(system::handleOf(descriptor), &message, MSG_NOSIGNAL);
+        if (sent >= 0 || system::lastError() != EINTR)
+            return transferResult(sent);
+    }
+#else
+    const TransferResult head = sendBytes(descriptor, first, true);
+    if (head.status != TransferStatus::Done || head.bytes < first.size())
+        return head;
+    const TransferResult body = sendBytes(descriptor, second);
+    return {TransferStatus::Done, head.bytes + (body.status == TransferStatus::Done ? body.bytes : 0), 0};
+#endif
 }
 
 void setNoDelay(Descriptor descriptor, bool on)

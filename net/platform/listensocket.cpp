@@ -56,6 +56,8 @@ Result<ListenSocket> openListenSocket(const ListenRequest &request)
         return fail();
     // Before listen(), so that the window scale of the connections fits.
     system::setBuffers(handle, request.sendBufferBytes, request.receiveBufferBytes);
+    if (request.noDelay)
+        system::setOption(handle, IPPROTO_TCP, TCP_NODELAY, 1); // inherited by what is accepted
     system::Address local = system::Address::of(address, request.port);
     if (::bind(handle, local.data(), local.length) != 0 || ::listen(handle, request.backlog) != 0)
         return fail();

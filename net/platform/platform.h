@@ -44,6 +44,7 @@ struct ListenRequest {
     int backlog = 4096;
     int sendBufferBytes = 0;     // SO_SNDBUF of the connections to come, 0: the system's own
     int receiveBufferBytes = 0;  // SO_RCVBUF, likewise
+    bool noDelay = false;        // TCP_NODELAY of the connections to come
 };
 struct ListenSocket {
     Descriptor descriptor = -1;
@@ -92,7 +93,10 @@ struct TransferResult {
     int systemCode = 0;  // Failed: errno
 };
 [[nodiscard]] TransferResult receiveBytes(Descriptor descriptor, char *buffer, qsizetype size);
-[[nodiscard]] TransferResult sendBytes(Descriptor descriptor, QByteArrayView bytes);
+// more: the rest follows at once, so that the system need not make a packet of this alone (MSG_MORE, where there is one).
+[[nodiscard]] TransferResult sendBytes(Descriptor descriptor, QByteArrayView bytes, bool more = false);
+// Both, in one call where the system can.
+[[nodiscard]] TransferResult sendBytes(Descriptor descriptor, QByteArrayView first, QByteArrayView second);
 
 void setNoDelay(Descriptor descriptor, bool on);    // TCP_NODELAY
 void setKeepAlive(Descriptor descriptor, bool on);  // SO_KEEPALIVE

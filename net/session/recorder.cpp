@@ -41,6 +41,7 @@ public:
 
     void waitForRoom(std::unique_lock<std::mutex> &lock, qsizetype payloadBytes);
     void append(std::unique_lock<std::mutex> &lock, const RecordHeader &header, QByteArrayView payload); // unlocks
+    void takeTime(RecordHeader *header); // of the call, in order
     void run();
 
     std::mutex mutex;
@@ -89,6 +90,14 @@ void Recorder::Private::append(std::unique_lock<std::mutex> &lock, const RecordH
     lock.unlock();
     if (wake)
         workToDo.notify_one();
+}
+
+void Recorder::Private::takeTime(RecordHeader *header)
+{
+    // Two threads may come out of order by a little; a clock that was set back by more is believed.
+    if (header->timeNs < latestNs && latestNs - header->timeNs < maxReorderNs)
+        header->timeNs = latestNs;
+    latestNs = header->timeNs;
 }
 
 void Recorder::Private::run()
@@ -252,14 +261,47 @@ void Recorder::message(quint32 flow, Direction direction, QByteArrayView payload
 
     std::unique_lock lock(d->mutex);
     d->waitForRoom(lock, payload.size());
-    if (timeNs == 0) {
-        // Two threads may come out of order by a little; a clock that was set back by more is believed.
-        if (header.timeNs < d->latestNs && d->latestNs - header.timeNs < maxReorderNs)
-            header.timeNs = d->latestNs;
-        d->latestNs = header.timeNs;
-    }
+    if (timeNs == 0)
+        d->takeTime(&header);
     if (d->accepting)
         d->append(lock, header, payload);
+}
+
+void Recorder::bulk(quint32 flow, Direction direction, qint64 length)
+{
+    if (d->status.state.load(std::memory_order_relaxed) == RecorderState::Stopped)
+        return;
+    while (length > 0) {
+        RecordHeader header;
+        header.timeNs = nowNs();
+        header.flow = flow;
+        header.length = static_cast<quint32>(std::min<qint64>(length, maxMessageBytes));
+        header.kind = RecordKind::Message;
+        header.detail = static_cast<quint8>(direction);
+        length -= header.length;
+        std::unique_lock lock(d->mutex);
+        d->waitForRoom(lock, 0);
+        d->takeTime(&header);
+        if (d->accepting)
+            d->append(lock, header, {});
+    }
+}
+
+void Recorder::entry(EventKind kind, Channel channel, quint32 flow, QByteArrayView journalEntry)
+{
+    if (d->status.state.load(std::memory_order_relaxed) == RecorderState::Stopped)
+        return;
+    RecordHeader header;
+    header.timeNs = nowNs();
+    header.flow = flow < firstTransientFlow ? flow : 0;
+    header.length = header.storedBytes = static_cast<quint32>(journalEntry.size());
+    header.kind = RecordKind::Event;
+    header.detail = static_cast<quint8>(channel);
+    header.eventKind = static_cast<quint16>(kind);
+    std::unique_lock lock(d->mutex);
+    d->waitForRoom(lock, journalEntry.size());
+    if (d->accepting)
+        d->append(lock, header, journalEntry);
 }
 
 void Recorder::event(const Event &event)

@@ -57,8 +57,13 @@ public:
 
     // timeNs 0: now. Copies the payload. May wait while the arena is full: not on the GUI thread.
     void message(quint32 flow, Direction direction, QByteArrayView payload, Keep keep = Keep::Whole, qint64 timeNs = 0);
+    // Bytes of a bulk stream that are in no buffer of ours (sendfile): a header-only message of that length.
+    void bulk(quint32 flow, Direction direction, qint64 length);
     // Never waits.
     void event(const Event &event);
+    // The same for an entry that the caller has built itself, as toJournalEntry() would (a server's access log, by the hundred
+    // thousand a second). May wait while the arena is full: not on the GUI thread.
+    void entry(EventKind kind, Channel channel, quint32 flow, QByteArrayView journalEntry);
 
     // Returns when all that was appended before the call is on disk and in the index. Not on the GUI thread.
     void flush();

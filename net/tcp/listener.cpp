@@ -32,6 +32,7 @@ Result<Endpoint> Listener::listen(const ListenRequest &request)
     if (!socket)
         return failure(socket.error());
     m_socket = *socket;
+    m_accepting = true;
     m_watch = std::make_unique<Watch>(m_socket.descriptor, QSocketNotifier::Read, *this);
     return m_socket.local;
 }
@@ -92,6 +93,13 @@ void Listener::pause(const NetError &error)
     Q_EMIT paused(told);
 }
 
+void Listener::setAccepting(bool on)
+{
+    m_accepting = on;
+    if (isListening() && !m_retry.isActive())
+        m_watch->setEnabled(on);
+}
+
 void Listener::descriptorsFreed(qsizetype count)
 {
     m_freed += count;
@@ -104,7 +112,7 @@ void Listener::retry()
     // Not by accepting: one client each time would eat up the reserve.
     m_freed = 0;
     if (!isShort(nextDescriptor()))
-        m_watch->setEnabled(true);
+        m_watch->setEnabled(m_accepting);
 }
 
 } // namespace net

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool isListening() const { return m_socket.descriptor >= 0; }
     [[nodiscard]] const Endpoint &local() const { return m_socket.local; }
 
+    // Off: those who come wait in the backlog.
+    void setAccepting(bool on);
     // Some descriptors have been closed: worth a try.
     void descriptorsFreed(qsizetype count);
 
@@ -54,6 +56,7 @@ private:
     QTimer m_retry;
     qsizetype m_freed = 0;
     bool m_isPaused = false; // as told by paused()
+    bool m_accepting = true;
 };
 
 } // namespace net

@@ -1,0 +1,116 @@
+// One event loop's share of the connections: what they have in common, and the clock that watches over them.
+//
+// Thread: the one it lives on; HttpShared's parts are safe from all.
+#pragma once
+
+#include "answercache.h"
+#include "httpboard.h"
+#include "httpserving.h"
+#include "platform.h"
+#include "requesthead.h"
+
+#include <QHash>
+#include <QMutex>
+#include <QObject>
+#include <QTimer>
+
+#include <array>
+#include <atomic>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace net {
+
+class ByteCounter;
+class HttpConnection;
+class Recorder;
+
+// What all workers of one server share.
+class HttpShared final {
+    Q_DISABLE_COPY_MOVE(HttpShared)
+
+public:
+    HttpShared(Recorder &recorder, ByteCounter &counter)
+        : recorder(recorder)
+        , counter(counter)
+    {
+    }
+
+    Recorder &recorder;
+    ByteCounter &counter;
+    HttpBoard board;
+    std::atomic<quint64> lastConnection{0};
+    std::atomic<bool> wantsLines{false}; // somebody listens to lineLogged()
+
+    // Connections, in all and by client address.
+    [[nodiscard]] int open() const;
+    [[nodiscard]] int openOf(const Endpoint &peer) const;
+    void added(const Endpoint &peer);
+    void removed(const Endpoint &peer);
+
+private:
+    mutable QMutex m_mutex;
+    QHash<Endpoint, int> m_byAddress; // port 0
+    int m_open = 0;
+};
+
+class HttpWorker final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HttpWorker)
+
+public:
+    HttpWorker(HttpShared &shared, std::shared_ptr<const HttpServing> serving);
+    ~HttpWorker() override;
+
+    // On its thread.
+    void take(const AcceptedSocket &socket, http::Fault refusal); // refusal: answered and closed
+    void setServing(const std::shared_ptr<const HttpServing> &serving);
+    void finish();                                    // idle connections at once, the others after their answer
+    void disconnect(const QList<quint64> &ids); // empty: all
+    using QObject::disconnect;
+
+    // For its connections.
+    [[nodiscard]] HttpShared &shared() { return m_shared; }
+    [[nodiscard]] const std::shared_ptr<const HttpServing> &serving() const { return m_serving; }
+    [[nodiscard]] AnswerCache &cache() { return m_cache; }
+    [[nodiscard]] bool isFinishing() const { return m_finishing; }
+    [[nodiscard]] QByteArrayView dateLine(qint64 nowNs);
+    void release(quint64 id, const Endpoint &peer); // the connection is over
+    void continueLater(quint64 id);          // it has more to do, after the others
+    void wakeAfter(quint64 id, int ms);      // delayOver() then
+    void logLine(const QByteArray &line) { Q_EMIT lineLogged(line); }
+
+    // Scratch of whichever connection is at work; kept, so that a request allocates nothing.
+    static constexpr qsizetype readBytes = qsizetype{64} << 10;
+    std::array<char, readBytes> readBuffer;
+    QByteArray out;
+    http::RequestHead head;
+
+Q_SIGNALS:
+    void freed(); // a descriptor
+    void lineLogged(const QByteArray &line);
+
+private:
+    void beginPass();
+    void continueAll();
+    void lookAtClock();
+    [[nodiscard]] HttpConnection *find(quint64 id) const;
+    [[nodiscard]] std::vector<quint64> ids() const;
+
+    static constexpr int lookMs = 250;
+
+    HttpShared &m_shared;
+    std::shared_ptr<const HttpServing> m_serving;
+    AnswerCache m_cache;
+    std::unordered_map<quint64, std::unique_ptr<HttpConnection>> m_connections;
+    std::vector<std::unique_ptr<HttpConnection>> m_gone; // deleted in the next pass: they may be at work now
+    std::vector<quint64> m_toContinue;
+    QTimer m_clock;
+    QByteArray m_dateLine;
+    qint64 m_dateSecond = -1;
+    bool m_finishing = false;
+    bool m_continuing = false;
+};
+
+} // namespace net

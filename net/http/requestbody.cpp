@@ -1,0 +1,161 @@
+#include "requestbody.h"
+
+#include <utility>
+
+namespace net {
+
+using http::Fault;
+
+RequestBody::RequestBody(const http::RequestHead &head, qint64 limit)
+    : m_limit(limit)
+    , m_total(head.body == http::BodyKind::Chunked ? -1 : head.contentLength)
+    , m_chunked(head.body == http::BodyKind::Chunked)
+{
+    if (m_total > m_limit)
+        m_openingFault = Fault::BodyTooLong;
+}
+
+RequestBody::RequestBody(const http::RequestHead &head, qint64 limit, const QString &folder, QByteArrayView rawName)
+    : RequestBody(head, limit)
+{
+    m_target = std::make_unique<UploadTarget>(folder);
+    const QByteArrayView type = head.value("Content-Type");
+    const bool isMultipart = http::equalsIgnoringCase(type.first(std::min<qsizetype>(type.size(), 10)), "multipart/");
+    const QByteArray boundary = http::multipartBoundary(type);
+    if (!boundary.isEmpty())
+        m_parts.emplace(boundary);
+    else if (isMultipart && m_openingFault == Fault::None)
+        m_openingFault = Fault::MultipartMalformed;
+    m_rawName = rawName.toByteArray();
+}
+
+RequestBody::Step RequestBody::feed(QByteArrayView buffer)
+{
+    return m_chunked ? feedChunked(buffer) : feedLength(buffer);
+}
+
+RequestBody::Step RequestBody::feedLength(QByteArrayView buffer)
+{
+    const QByteArrayView bytes = buffer.first(std::min<qint64>(buffer.size(), m_total - m_received));
+    Fault fault = take(bytes);
+    if (fault == Fault::None && m_received == m_total)
+        fault = finish();
+    if (fault != Fault::None)
+        return {Status::Refused, bytes.size(), fault};
+    return {m_received == m_total ? Status::Complete : Status::NeedMore, bytes.size(), Fault::None};
+}
+
+RequestBody::Step RequestBody::feedChunked(QByteArrayView buffer)
+{
+    qsizetype consumed = 0;
+    for (;;) {
+        const http::ChunkDecoder::Step step = m_chunks.next(buffer.sliced(consumed));
+        consumed += step.consumed;
+        Fault fault = Fault::None;
+        switch (step.status) {
+        case http::ChunkDecoder::Status::NeedMore: return {Status::NeedMore, consumed, Fault::None};
+        case http::ChunkDecoder::Status::Refused: return {Status::Refused, consumed, Fault::ChunkMalformed};
+        case http::ChunkDecoder::Status::Data: fault = take(step.data); break;
+        case http::ChunkDecoder::Status::Done:
+            fault = finish();
+            if (fault == Fault::None)
+                return {Status::Complete, consumed, Fault::None};
+            break;
+        }
+        if (fault != Fault::None)
+            return {Status::Refused, consumed, fault};
+    }
+}
+
+Fault RequestBody::take(QByteArrayView bytes)
+{
+    m_received += bytes.size();
+    if (m_received > m_limit)
+        return Fault::BodyTooLong;
+    if (!m_target || bytes.isEmpty())
+        return Fault::None;
+    if (m_parts)
+        return takeParts(bytes);
+    if (!m_target->isOpen()) {
+        if (const Result<void> begun = m_target->begin(m_rawName); !begun)
+            return writeFault(begun.error());
+        m_currentName = m_target->name();
+    }
+    const Result<void> written = m_target->write(bytes);
+    return written ? Fault::None : writeFault(written.error());
+}
+
+Fault RequestBody::takeParts(QByteArrayView bytes)
+{
+    using Status = http::MultipartParser::Status;
+    // The parser wants what it could not use yet in front of what is new.
+    QByteArray joined;
+    if (!m_held.isEmpty()) {
+        joined = m_held + bytes.toByteArray();
+        bytes = joined;
+    }
+    for (;;) {
+        const http::MultipartParser::Step step = m_parts->next(bytes);
+        Result<void> done;
+        switch (step.status) {
+        case Status::Refused: return Fault::MultipartMalformed;
+        case Status::Done:
+        case Status::NeedMore: m_held = bytes.sliced(step.consumed).toByteArray(); return Fault::None;
+        case Status::PartBegin:
+            // A file field that was left empty in a form has no name.
+            m_skipsPart = !step.head.isFile || step.head.fileName.isEmpty();
+            if (!m_skipsPart)
+                done = m_target->begin(step.head.fileName);
+            m_currentName = m_skipsPart ? QString() : m_target->name();
+            break;
+        case Status::PartData:
+            if (!m_skipsPart)
+                done = m_target->write(step.data);
+            break;
+        case Status::PartEnd:
+            if (const Fault fault = m_skipsPart ? Fault::None : finishFile(); fault != Fault::None)
+                return fault;
+            break;
+        }
+        if (!done)
+            return writeFault(done.error());
+        bytes = bytes.sliced(step.consumed);
+    }
+}
+
+Fault RequestBody::finishFile()
+{
+    const qint64 bytes = m_target->bytes();
+    if (const Result<void> finished = m_target->finish(); !finished)
+        return writeFault(finished.error());
+    m_files.append({m_target->name(), bytes});
+    m_news.append({m_target->path(), bytes});
+    return Fault::None;
+}
+
+Fault RequestBody::finish()
+{
+    if (!m_target)
+        return Fault::None;
+    if (m_parts)
+        return m_parts->isDone() ? Fault::None : Fault::MultipartMalformed;
+    if (!m_target->isOpen()) { // an empty file is a file
+        if (const Result<void> begun = m_target->begin(m_rawName); !begun)
+            return writeFault(begun.error());
+    }
+    return finishFile();
+}
+
+Fault RequestBody::writeFault(const NetError &error)
+{
+    m_error = error;
+    m_target->giveUp();
+    return error.code == NetErrorCode::DiskFull ? Fault::DiskFull : Fault::ServerError;
+}
+
+QList<http::ReceivedFile> RequestBody::takeNews()
+{
+    return std::exchange(m_news, {});
+}
+
+} // namespace net
