@@ -192,6 +192,10 @@ QString fileError(const NetError &error)
         return Words::tr("“%1” is damaged from byte %2 on. Everything before that can be read.")
             .arg(error.subject)
             .arg(error.number);
+    case NetErrorCode::FileChanged:
+        return Words::tr("“%1” was changed while it was being sent. The connection was cut after %2, so that nobody takes a mixture of "
+                         "both versions for the file.")
+            .arg(error.subject, bytesText(error.number));
     default: return {};
     }
 }

@@ -31,9 +31,9 @@ class HttpShared final {
     Q_DISABLE_COPY_MOVE(HttpShared)
 
 public:
-    HttpShared(Recorder &recorder, ByteCounter &counter)
-        : recorder(recorder)
-        , counter(counter)
+    HttpShared(Recorder &sessionRecorder, ByteCounter &byteCounter)
+        : recorder(sessionRecorder)
+        , counter(byteCounter)
     {
     }
 

@@ -87,7 +87,7 @@ Fault RequestBody::take(QByteArrayView bytes)
 
 Fault RequestBody::takeParts(QByteArrayView bytes)
 {
-    using Status = http::MultipartParser::Status;
+    using Part = http::MultipartParser::Status;
     // The parser wants what it could not use yet in front of what is new.
     QByteArray joined;
     if (!m_held.isEmpty()) {
@@ -98,21 +98,21 @@ Fault RequestBody::takeParts(QByteArrayView bytes)
         const http::MultipartParser::Step step = m_parts->next(bytes);
         Result<void> done;
         switch (step.status) {
-        case Status::Refused: return Fault::MultipartMalformed;
-        case Status::Done:
-        case Status::NeedMore: m_held = bytes.sliced(step.consumed).toByteArray(); return Fault::None;
-        case Status::PartBegin:
+        case Part::Refused: return Fault::MultipartMalformed;
+        case Part::Done:
+        case Part::NeedMore: m_held = bytes.sliced(step.consumed).toByteArray(); return Fault::None;
+        case Part::PartBegin:
             // A file field that was left empty in a form has no name.
             m_skipsPart = !step.head.isFile || step.head.fileName.isEmpty();
             if (!m_skipsPart)
                 done = m_target->begin(step.head.fileName);
             m_currentName = m_skipsPart ? QString() : m_target->name();
             break;
-        case Status::PartData:
+        case Part::PartData:
             if (!m_skipsPart)
                 done = m_target->write(step.data);
             break;
-        case Status::PartEnd:
+        case Part::PartEnd:
             if (const Fault fault = m_skipsPart ? Fault::None : finishFile(); fault != Fault::None)
                 return fault;
             break;

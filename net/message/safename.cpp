@@ -89,7 +89,7 @@ QString safeName(const QString &name)
     if (safe.isEmpty())
         return QStringLiteral("file");
     if (isReserved(safe))
-        safe = fitted(replacement + safe, {});
+        safe = fitted(replacement.toString() + safe, {});
     return safe;
 }
 
