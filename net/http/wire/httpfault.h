@@ -60,7 +60,8 @@ enum class Fault : quint8 {
 [[nodiscard]] QByteArray faultName(Fault fault);         // "space-before-colon": what a session keeps
 [[nodiscard]] Fault faultFromName(QByteArrayView name);  // None when unknown
 [[nodiscard]] QByteArray faultSource(Fault fault);       // "RFC 9112 section 5.1"
-// Whether the rest of the connection can be trusted: false where the next request's beginning is in doubt.
+// Whether the rest of the connection can be trusted: false where the next request's beginning is in doubt, and where a body is still
+// on its way that nobody will read. True says nothing about a body: one that was not read to its end closes the connection all the same.
 [[nodiscard]] bool faultKeepsConnection(Fault fault);
 
 } // namespace net::http

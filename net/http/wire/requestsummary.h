@@ -29,7 +29,9 @@ struct RequestSummary {
     bool isCut = false;       // the connection ended before the answer was complete
 };
 
-// The text field of the event (tab-separated; control characters and tabs inside a value are written as %XX), appended to out.
+// The text field of the event, appended to out: method, target, minor version, status, body bytes, duration, request bytes, ordinal, cut
+// (0 or 1), host, fault, user agent, referer, with tabs between. Control characters and what is no UTF-8 are written as %XX, so that
+// the text goes through a QString unchanged.
 void appendSummaryText(QByteArray &out, const RequestSummary &summary);
 
 // With bytes of its own.
@@ -43,7 +45,8 @@ struct StoredSummary {
 };
 
 // One line of an access log in the Common Log Format, or, with referer and user agent, Combined; quotes and control characters are
-// escaped as Apache does (\" and \xNN). timeNs: when the request came; the zone is the local one. Without a line break.
+// escaped as Apache does (\" and \xNN). timeNs: when the request came; the zone is the local one. Without a line break; empty when the
+// event holds no summary.
 [[nodiscard]] QByteArray commonLogLine(const Event &event, bool combined);
 
 } // namespace net::http

@@ -1,0 +1,383 @@
+#include "requesthead.h"
+
+#include "bodylength.h"
+#include "hostfield.h"
+#include "httpchars.h"
+
+#include <algorithm>
+#include <array>
+
+namespace net::http {
+
+namespace {
+
+// Empty lines before the request line are skipped (RFC 9112 section 2.2), but not for ever.
+constexpr int maxEmptyLines = 16;
+
+struct KnownMethod {
+    QByteArrayView name;
+    Method method;
+};
+constexpr std::array knownMethods{
+    KnownMethod{"GET", Method::Get},         KnownMethod{"HEAD", Method::Head},     KnownMethod{"POST", Method::Post},
+    KnownMethod{"PUT", Method::Put},         KnownMethod{"DELETE", Method::Delete}, KnownMethod{"CONNECT", Method::Connect},
+    KnownMethod{"OPTIONS", Method::Options}, KnownMethod{"TRACE", Method::Trace},   KnownMethod{"PATCH", Method::Patch},
+};
+
+Method methodOf(QByteArrayView name)
+{
+    for (const KnownMethod &known : knownMethods) {
+        if (known.name.size() == name.size() && std::memcmp(known.name.data(), name.data(), size_t(name.size())) == 0)
+            return known.method;
+    }
+    return Method::Unknown;
+}
+
+// One head on its way through: reads line after line, and the first fault in the order of the bytes is the one that counts.
+// That makes the answer the same however the bytes were cut.
+class HeadReader {
+public:
+    HeadReader(QByteArrayView buffer, const HeadLimits &limits, RequestHead *head)
+        : m_buffer(buffer)
+        , m_limits(limits)
+        , m_head(*head)
+    {
+    }
+
+    HeadResult read();
+    // Whether a byte of the request line has been seen.
+    [[nodiscard]] bool hasBegun() const { return m_hasBegun; }
+
+private:
+    // false: m_result says how it ended.
+    bool skipEmptyLines();
+    bool readRequestLine();
+    bool readFieldLine(QByteArrayView line);
+    bool interpret(const Field &field);
+    bool interpretHost(const Field &field);
+    bool interpretLength(const Field &field);
+    void interpretEncoding(const Field &field);
+    bool finish(qsizetype emptyLine);
+
+    bool refuse(Fault fault, const char *at)
+    {
+        m_result.status = ParseStatus::Refused;
+        m_result.fault = fault;
+        m_result.faultAt = at - m_buffer.data();
+        return false;
+    }
+
+    const QByteArrayView m_buffer;
+    const HeadLimits &m_limits;
+    RequestHead &m_head;
+    HeadResult m_result;
+    qsizetype m_at = 0; // start of the line to be read
+    bool m_hasBegun = false;
+    // Where a field that needs a second look at the end stands; null: it is not there.
+    const char *m_host = nullptr;
+    const char *m_length = nullptr;
+    const char *m_encoding = nullptr;
+    const char *m_unknownExpectation = nullptr;
+    bool m_isChunked = false;
+    bool m_expectsContinue = false;
+    bool m_asksClose = false;
+    bool m_asksKeepAlive = false;
+};
+
+// The line up to its LF without CR LF or LF.
+QByteArrayView withoutBreak(const char *start, const char *lineFeed)
+{
+    return {start, lineFeed != start && lineFeed[-1] == '\r' ? lineFeed - 1 : lineFeed};
+}
+
+HeadResult HeadReader::read()
+{
+    if (!skipEmptyLines() || !readRequestLine())
+        return m_result;
+    for (;;) {
+        const char *start = m_buffer.data() + m_at;
+        const qsizetype length = findByte(m_buffer.sliced(m_at), '\n');
+        if (length < 0 ? m_buffer.size() > m_limits.headBytes : m_at + length + 1 > m_limits.headBytes) {
+            refuse(Fault::HeadTooLong, m_buffer.data() + m_limits.headBytes);
+            return m_result;
+        }
+        if (length < 0)
+            return m_result; // NeedMore
+        const QByteArrayView line = withoutBreak(start, start + length);
+        const qsizetype lineStart = m_at;
+        m_at += length + 1;
+        if (line.isEmpty()) {
+            if (finish(lineStart)) {
+                m_result.status = ParseStatus::Complete;
+                m_result.consumed = m_at;
+            }
+            return m_result;
+        }
+        if (!readFieldLine(line))
+            return m_result;
+    }
+}
+
+bool HeadReader::skipEmptyLines()
+{
+    for (int skipped = 0; m_at < m_buffer.size(); ++skipped) {
+        const char *at = m_buffer.data() + m_at;
+        qsizetype length = 0;
+        if (*at == '\n')
+            length = 1;
+        else if (*at == '\r' && m_at + 1 == m_buffer.size())
+            return false; // NeedMore
+        else if (*at == '\r' && at[1] == '\n')
+            length = 2;
+        else
+            break;
+        if (skipped == maxEmptyLines)
+            return refuse(Fault::RequestLineMalformed, at);
+        m_at += length;
+    }
+    m_hasBegun = m_at < m_buffer.size();
+    return m_hasBegun;
+}
+
+bool HeadReader::readRequestLine()
+{
+    const char *start = m_buffer.data() + m_at;
+    // What cannot be HTTP (a TLS greeting, for one) is refused by its first byte rather than waited for.
+    if (!isTokenChar(*start)) {
+        return refuse(*start == ' '    ? Fault::RequestLineMalformed
+                      : *start == '\r' ? Fault::BareCarriageReturn
+                                       : Fault::MethodMalformed,
+                      start);
+    }
+    const qsizetype length = findByte(m_buffer.sliced(m_at), '\n');
+    QByteArrayView line = length < 0 ? m_buffer.sliced(m_at) : withoutBreak(start, start + length);
+    if (length < 0 && line.endsWith('\r'))
+        line.chop(1); // may be the line's end
+    // The line's break and the empty line have to fit as well, so that a head that is too long is so in its fields.
+    const qsizetype longest = std::max<qsizetype>(std::min(m_limits.requestLineBytes, m_limits.headBytes - m_at - 4), 0);
+    const bool isTooLong = line.size() > longest;
+    if (length < 0 && !isTooLong)
+        return false; // NeedMore
+
+    const qsizetype firstSpace = findByte(line, ' ');
+    const QByteArrayView method = firstSpace < 0 ? line : line.first(firstSpace);
+    if (!isTooLong || firstSpace >= 0) {
+        m_head.method = methodOf(method);
+        if (m_head.method == Method::Unknown) {
+            const auto wrong = std::find_if_not(method.begin(), method.end(), isTokenChar);
+            if (wrong != method.end() && !isTooLong)
+                return refuse(*wrong == '\r' ? Fault::BareCarriageReturn : Fault::MethodMalformed, &*wrong);
+        }
+        m_head.methodName = method;
+    }
+    if (isTooLong) {
+        if (firstSpace >= 0)
+            m_head.target = line.sliced(firstSpace + 1);
+        return refuse(Fault::RequestLineTooLong, start + longest);
+    }
+    m_at += length + 1;
+
+    if (firstSpace < 0)
+        return refuse(Fault::RequestLineMalformed, line.end());
+    QByteArrayView rest = line.sliced(firstSpace + 1);
+    const qsizetype lastSpace = rest.lastIndexOf(' ');
+    m_head.target = lastSpace < 0 ? rest : rest.first(lastSpace);
+    if (const qsizetype wrong = firstControl(rest); wrong < rest.size()) {
+        const bool isInVersion = lastSpace >= 0 && wrong > lastSpace;
+        return refuse(rest[wrong] == '\r' ? Fault::BareCarriageReturn
+                      : isInVersion       ? Fault::VersionMalformed
+                                          : Fault::TargetMalformed,
+                      rest.begin() + wrong);
+    }
+    if (lastSpace <= 0)
+        return refuse(Fault::RequestLineMalformed, lastSpace < 0 ? rest.end() : rest.begin());
+    if (const qsizetype space = findByte(m_head.target, ' '); space >= 0)
+        return refuse(Fault::RequestLineMalformed, m_head.target.begin() + space);
+
+    const QByteArrayView version = rest.sliced(lastSpace + 1);
+    if (version.size() != 8 || !version.startsWith("HTTP/") || !isDigit(version[5]) || version[6] != '.' ||
+        !isDigit(version[7]))
+        return refuse(Fault::VersionMalformed, version.begin());
+    if (version[5] != '1')
+        return refuse(Fault::VersionUnsupported, version.begin());
+    m_head.minorVersion = version[7] == '0' ? 0 : 1;
+    return true;
+}
+
+bool HeadReader::readFieldLine(QByteArrayView line)
+{
+    if (m_head.fields.size() >= static_cast<size_t>(std::max(m_limits.fields, 0)))
+        return refuse(Fault::TooManyFields, line.begin());
+    if (line.front() == ' ' || line.front() == '\t')
+        return refuse(Fault::LineFolding, line.begin());
+    qsizetype colon = 0;
+    while (colon < line.size() && isTokenChar(line[colon]))
+        ++colon;
+    if (colon == line.size())
+        return refuse(Fault::FieldMalformed, line.begin());
+    if (colon == 0 || line[colon] != ':') {
+        const char wrong = line[colon];
+        const bool isSpace =
+            colon > 0 && (wrong == ' ' || wrong == '\t') && trimmedSpace(line.sliced(colon)).startsWith(':');
+        return refuse(isSpace         ? Fault::SpaceBeforeColon
+                      : wrong == '\r' ? Fault::BareCarriageReturn
+                                      : Fault::FieldMalformed,
+                      line.begin() + colon);
+    }
+    const QByteArrayView after = line.sliced(colon + 1);
+    for (qsizetype at = firstControl(after); at < after.size(); at += 1 + firstControl(after.sliced(at + 1))) {
+        if (after[at] != '\t')
+            return refuse(after[at] == '\r' ? Fault::BareCarriageReturn : Fault::FieldMalformed, after.begin() + at);
+    }
+    const Field field{line.first(colon), trimmedSpace(after)};
+    m_head.fields.push_back(field);
+    return interpret(field);
+}
+
+// Length and first letter tell most names from these five without a comparison.
+bool HeadReader::interpret(const Field &field)
+{
+    const auto is = [&field](char letter, QByteArrayView name) {
+        return (field.name.front() | 0x20) == letter && equalsIgnoringCase(field.name, name);
+    };
+    switch (field.name.size()) {
+    case 4: return is('h', "host") ? interpretHost(field) : true;
+    case 6:
+        if (is('e', "expect") && !field.value.isEmpty()) {
+            if (equalsIgnoringCase(field.value, "100-continue"))
+                m_expectsContinue = true;
+            else
+                m_unknownExpectation = field.name.data();
+        }
+        return true;
+    case 10:
+        if (is('c', "connection")) {
+            m_asksClose = m_asksClose || listHolds(field.value, "close");
+            m_asksKeepAlive = m_asksKeepAlive || listHolds(field.value, "keep-alive");
+        }
+        return true;
+    case 14: return is('c', "content-length") ? interpretLength(field) : true;
+    case 17:
+        if (is('t', "transfer-encoding"))
+            interpretEncoding(field);
+        return true;
+    default: return true;
+    }
+}
+
+bool HeadReader::interpretHost(const Field &field)
+{
+    if (m_host)
+        return refuse(Fault::HostRepeated, field.name.data());
+    if (!isHostAndPort(field.value))
+        return refuse(Fault::HostMalformed, field.value.data());
+    m_host = field.name.data();
+    m_head.host = field.value;
+    return true;
+}
+
+bool HeadReader::interpretLength(const Field &field)
+{
+    const BodyLength length = parseBodyLength(field.value);
+    if (length.fault != Fault::None)
+        return refuse(length.fault, field.value.data());
+    if (m_length && length.bytes != m_head.contentLength)
+        return refuse(Fault::LengthsDiffer, field.value.data());
+    m_length = field.name.data();
+    m_head.contentLength = length.bytes;
+    return true;
+}
+
+void HeadReader::interpretEncoding(const Field &field)
+{
+    m_isChunked = !m_encoding && equalsIgnoringCase(field.value, "chunked"); // a second one is never "chunked" alone
+    m_encoding = field.name.data();
+}
+
+// What only all fields together tell.
+bool HeadReader::finish(qsizetype emptyLine)
+{
+    const bool isOld = m_head.minorVersion == 0;
+    if (m_encoding && m_length)
+        return refuse(Fault::LengthAndEncoding, std::max(m_encoding, m_length));
+    if (m_encoding && isOld)
+        return refuse(Fault::EncodingInOldVersion, m_encoding);
+    if (m_encoding && !m_isChunked)
+        return refuse(Fault::EncodingUnsupported, m_encoding);
+    if (!m_host && !isOld)
+        return refuse(Fault::HostMissing, m_buffer.data() + emptyLine);
+    if (m_unknownExpectation && !isOld)
+        return refuse(Fault::ExpectationUnknown, m_unknownExpectation);
+
+    m_head.body = m_isChunked ? BodyKind::Chunked : m_head.contentLength > 0 ? BodyKind::Length : BodyKind::None;
+    m_head.keepAlive = !m_asksClose && (!isOld || m_asksKeepAlive);
+    m_head.expectsContinue = m_expectsContinue && !isOld && m_head.body != BodyKind::None;
+    return true;
+}
+
+void reset(RequestHead &head)
+{
+    head.method = Method::Unknown;
+    head.minorVersion = 1;
+    head.body = BodyKind::None;
+    head.keepAlive = true;
+    head.expectsContinue = false;
+    head.contentLength = 0;
+    head.methodName = head.target = head.host = QByteArrayView();
+    head.fields.clear(); // keeps its memory
+}
+
+} // namespace
+
+HeadResult parseRequestHead(QByteArrayView buffer, const HeadLimits &limits, RequestHead *head, qsizetype *searched)
+{
+    // Without a new end of line nothing can have changed but the lengths. (Past the longest request line there is only
+    // headBytes.)
+    const qsizetype from = std::min(*searched, buffer.size());
+    const bool isWithinLimits =
+        buffer.size() <= std::min(limits.requestLineBytes, limits.headBytes - 4) ||
+        (buffer.size() <= limits.headBytes && from > limits.requestLineBytes + 2 * maxEmptyLines + 2);
+    if (from > 0 && isWithinLimits && findByte(buffer.sliced(from), '\n') < 0) {
+        *searched = buffer.size();
+        return {};
+    }
+    reset(*head);
+    HeadReader reader(buffer, limits, head);
+    const HeadResult result = reader.read();
+    *searched = result.status == ParseStatus::NeedMore && reader.hasBegun() ? buffer.size() : 0;
+    return result;
+}
+
+QByteArrayView RequestHead::value(QByteArrayView name) const
+{
+    const auto it = std::find_if(fields.begin(), fields.end(),
+                                 [name](const Field &field) { return equalsIgnoringCase(field.name, name); });
+    return it == fields.end() ? QByteArrayView() : it->value;
+}
+
+QByteArrayView methodName(Method method)
+{
+    const auto it = std::find_if(knownMethods.begin(), knownMethods.end(),
+                                 [method](const KnownMethod &known) { return known.method == method; });
+    return it == knownMethods.end() ? QByteArrayView() : it->name;
+}
+
+bool listHolds(QByteArrayView list, QByteArrayView token)
+{
+    for (;;) {
+        const qsizetype comma = findByte(list, ',');
+        if (equalsIgnoringCase(trimmedSpace(comma < 0 ? list : list.first(comma)), token))
+            return true;
+        if (comma < 0)
+            return false;
+        list = list.sliced(comma + 1);
+    }
+}
+
+bool equalsIgnoringCase(QByteArrayView a, QByteArrayView b)
+{
+    return a.size() == b.size() &&
+           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return asciiLower(x) == asciiLower(y); });
+}
+
+} // namespace net::http
