@@ -1,5 +1,6 @@
 #include "words.h"
 
+#include "httpwords.h"
 #include "tr.h"
 
 namespace words {
@@ -121,7 +122,7 @@ QString sessionEvent(const Event &event)
 
 QString eventText(const Event &event)
 {
-    for (const auto group : {serverEvent, clientEvent, connectionEvent, udpEvent, sessionEvent}) {
+    for (const auto group : {serverEvent, clientEvent, connectionEvent, udpEvent, httpEventText, sessionEvent}) {
         const QString text = group(event);
         if (!text.isEmpty())
             return text;

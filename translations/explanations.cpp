@@ -1,5 +1,6 @@
 #include "words.h"
 
+#include "httpwords.h"
 #include "tr.h"
 
 namespace words {
@@ -292,7 +293,8 @@ QString explainSession(const Event &event)
 QString eventExplanation(const Event &event)
 {
     for (const auto group :
-         {explainListening, explainConnecting, explainClosing, explainFlow, explainTalk, explainUdp, explainSession}) {
+         {explainListening, explainConnecting, explainClosing, explainFlow, explainTalk, explainUdp, httpEventExplanation,
+          explainSession}) {
         const QString text = group(event);
         if (!text.isEmpty())
             return text;

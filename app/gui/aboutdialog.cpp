@@ -2,6 +2,7 @@
 
 #include "icons.h"
 #include "plotversion.h"
+#include "qrcode.h"
 #include "theme.h"
 
 #include <QDialogButtonBox>
@@ -72,6 +73,7 @@ void AboutDialog::retranslateUi()
     m_parts->setText(QStringLiteral("<p><b>%1</b></p><table>").arg(tr("Made with")) +
                      row.arg(QStringLiteral("Qt"), QString::fromLatin1(qVersion()), QStringLiteral("LGPL-3.0")) +
                      row.arg(QStringLiteral("QCustomPlot"), plotLibraryVersion(), QStringLiteral("GPL-3.0")) +
+                     row.arg(QStringLiteral("libqrencode"), QrCode::libraryVersion(), QStringLiteral("LGPL-2.1")) +
                      row.arg(QStringLiteral("tl::expected"), expectedVersion, QStringLiteral("CC0-1.0")) +
                      row.arg(QStringLiteral("ICU"), tr("as Qt uses it"), QStringLiteral("Unicode-3.0")) +
                      QStringLiteral("</table><p>%1</p>").arg(QSysInfo::prettyProductName().toHtmlEscaped()));

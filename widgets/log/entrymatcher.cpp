@@ -30,7 +30,7 @@ bool bytesCannotTell(const QString &text)
 EntryMatcher::EntryMatcher(const SearchJob &job)
     : m_filter(job.filter)
     , m_encoding(job.encoding)
-    , m_channel(job.channel)
+    , m_scope(job.scope)
     , m_index(job.index)
     , m_reader(job.path, job.index)
 {
@@ -50,7 +50,7 @@ EntryMatcher::~EntryMatcher() = default;
 
 bool EntryMatcher::matches(const net::IndexEntry &entry)
 {
-    if (m_channel && !belongsTo(entry, *m_channel))
+    if (!m_scope.shows(entry))
         return false;
     if (!matchesKind(entry))
         return false;

@@ -12,30 +12,40 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace widgets {
 
+// What decides about one entry after the other; made in the worker's thread and used only there.
+class EntryTest {
+public:
+    virtual ~EntryTest() = default;
+    [[nodiscard]] virtual bool matches(const net::IndexEntry &entry) = 0;
+};
+
 struct SearchJob {
     LogFilter filter;
     net::TextEncoding encoding;
-    std::optional<net::Channel> channel;
+    RowScope scope;
+    // For another test than the log's, with what it asks for inside; none: an EntryMatcher.
+    std::function<std::unique_ptr<EntryTest>(const SearchJob &job)> makeTest;
     QString path;
     std::shared_ptr<const net::SessionIndex> index;
     qint64 firstEntry = 0; // the earliest to look at
     qint64 endEntry = 0;   // up to here the newest come first; what is recorded later, in its order
 };
 
-class EntryMatcher final {
+class EntryMatcher final : public EntryTest {
     Q_DISABLE_COPY_MOVE(EntryMatcher)
 
 public:
     explicit EntryMatcher(const SearchJob &job);
-    ~EntryMatcher();
+    ~EntryMatcher() override;
 
-    [[nodiscard]] bool matches(const net::IndexEntry &entry);
+    [[nodiscard]] bool matches(const net::IndexEntry &entry) override;
 
 private:
     enum class Known : quint8 { No, Yes, NotYet };
@@ -51,7 +61,7 @@ private:
 
     LogFilter m_filter;
     net::TextEncoding m_encoding;
-    std::optional<net::Channel> m_channel;
+    RowScope m_scope;
     std::shared_ptr<const net::SessionIndex> m_index;
     net::RecordReader m_reader;
     std::optional<net::Endpoint> m_endpoint; // when the filter's is a whole one

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace widgets {
 
 enum class LogKind : quint8 { All, In, Out, Events, Errors };
@@ -35,5 +37,30 @@ struct LogFilter {
     default: return entry.channel == channel;
     }
 }
+
+// Which entries a list is about: everything, one channel's log, or one kind of event in a channel.
+struct RowScope {
+    std::optional<net::Channel> channel;
+    net::EventKind only = net::EventKind::None; // None: messages and every event
+
+    RowScope() = default;
+    RowScope(std::optional<net::Channel> ofChannel, net::EventKind kind = net::EventKind::None)
+        : channel(ofChannel)
+        , only(kind)
+    {
+    }
+    RowScope(net::Channel ofChannel)
+        : channel(ofChannel)
+    {
+    }
+
+    [[nodiscard]] bool isAll() const { return !channel && only == net::EventKind::None; }
+    [[nodiscard]] bool shows(const net::IndexEntry &entry) const
+    {
+        if (only != net::EventKind::None)
+            return entry.isEvent() && entry.kind() == only && (!channel || entry.channel == *channel);
+        return !channel || belongsTo(entry, *channel);
+    }
+};
 
 } // namespace widgets

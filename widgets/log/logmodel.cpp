@@ -1,6 +1,5 @@
 #include "logmodel.h"
 
-#include "logfilter.h"
 #include "words.h"
 
 #include <QElapsedTimer>
@@ -17,10 +16,10 @@ constexpr qint64 maxRows = std::numeric_limits<int>::max() - 1;
 
 } // namespace
 
-LogModel::LogModel(EntryReader &reader, std::optional<net::Channel> channel, QObject *parent)
+LogModel::LogModel(EntryReader &reader, const RowScope &scope, QObject *parent)
     : QAbstractTableModel(parent)
     , m_reader(reader)
-    , m_channel(channel)
+    , m_scope(scope)
 {
 }
 
@@ -41,10 +40,10 @@ void LogModel::takeNew()
     const qint64 size = std::min(m_reader.index()->size(), m_mark + maxRows);
     if (size == m_taken)
         return;
-    if (m_channel)
-        takeChannel(size);
-    else
+    if (m_scope.isAll())
         takeAll(size);
+    else
+        takeScope(size);
 }
 
 void LogModel::takeAll(qint64 size)
@@ -58,7 +57,7 @@ void LogModel::takeAll(qint64 size)
     endInsertRows();
 }
 
-void LogModel::takeChannel(qint64 size)
+void LogModel::takeScope(qint64 size)
 {
     QElapsedTimer clock;
     clock.start();
@@ -67,7 +66,7 @@ void LogModel::takeChannel(qint64 size)
     while (m_taken < size && clock.nsecsElapsed() < batchBudgetUs * 1000) {
         const qint64 end = std::min(size, m_taken + entriesBetweenClockReads);
         for (; m_taken < end; ++m_taken) {
-            if (belongsTo(index.at(m_taken), *m_channel))
+            if (m_scope.shows(index.at(m_taken)))
                 found.push_back(static_cast<quint32>(m_taken));
         }
     }
@@ -128,7 +127,7 @@ void LogModel::insert(Rows *rows, bool atFront, std::span<const quint32> entries
 
 qint64 LogModel::total() const
 {
-    return m_channel ? static_cast<qint64>(m_rows.size()) : m_taken - m_mark;
+    return m_scope.isAll() ? m_taken - m_mark : static_cast<qint64>(m_rows.size());
 }
 
 quint32 LogModel::entryAt(int row) const
@@ -136,12 +135,12 @@ quint32 LogModel::entryAt(int row) const
     const auto at = static_cast<size_t>(row);
     if (m_showsMatches)
         return m_matches[at];
-    return m_channel ? m_rows[at] : static_cast<quint32>(m_mark + row);
+    return m_scope.isAll() ? static_cast<quint32>(m_mark + row) : m_rows[at];
 }
 
 int LogModel::rowOf(quint32 entry) const
 {
-    if (!m_showsMatches && !m_channel)
+    if (!m_showsMatches && m_scope.isAll())
         return entry >= m_mark && entry < m_taken ? static_cast<int>(entry - m_mark) : -1;
     const Rows &rows = m_showsMatches ? m_matches : m_rows;
     const auto found = std::lower_bound(rows.begin(), rows.end(), entry);
@@ -155,15 +154,15 @@ qint64 LogModel::listBytes() const
 
 void LogModel::retranslate()
 {
-    m_reader.forget();
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     textChanged();
 }
 
 void LogModel::textChanged()
 {
+    forgetRows();
     if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 int LogModel::rowCount(const QModelIndex &parent) const
@@ -226,6 +225,11 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     case TextColumn: return tr("Text");
     default: return {};
     }
+}
+
+QString LogModel::columnName(int column) const
+{
+    return column == DirectionColumn ? tr("Direction") : headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
 }
 
 } // namespace widgets

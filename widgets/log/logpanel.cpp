@@ -4,25 +4,21 @@
 #include "filterbar.h"
 #include "livetimer.h"
 #include "logmodel.h"
-#include "logsearch.h"
 #include "logview.h"
-#include "recorder.h"
+#include "sessionfeed.h"
 #include "settings.h"
 
-#include <QElapsedTimer>
 #include <QEvent>
 #include <QHeaderView>
 #include <QShortcut>
 #include <QSplitter>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace widgets {
 
 namespace {
 
-constexpr int countEveryTicks = 3;           // each new figure lays the bar out anew
-constexpr qint64 resultBudgetNs = 4'000'000; // a turn of the event loop
+constexpr int countEveryTicks = 3; // each new figure lays the bar out anew
 
 } // namespace
 
@@ -32,35 +28,30 @@ public:
     Private(LogPanel &panel, const QString &prefix, const net::Recorder &source, std::optional<net::Channel> channel);
 
     void tick();
-    void attach();
     void applyFilter(const LogFilter &filter);
-    void startSearch();
-    void takeResults();
+    void showSearch();
     void showCurrent();
     void updateWords();
     void restoreState();
     void saveState() const;
 
     QString name;
-    const net::Recorder &recorder;
     EntryReader reader;
     LogModel model;
-    LogSearch search;
+    SessionFeed feed;
     FilterBar *bar;
     LogView *view;
     DetailPane *detail;
     QSplitter *splitter;
     QString emptyText;
-    std::optional<quint32> wanted; // the entry to make current again once the search has found it
     qint64 ticks = 0;
-    bool isTakingSoon = false;
 };
 
 LogPanel::Private::Private(LogPanel &panel, const QString &prefix, const net::Recorder &source,
                            std::optional<net::Channel> channel)
     : name(prefix)
-    , recorder(source)
-    , model(reader, channel)
+    , model(reader, RowScope(channel))
+    , feed(source, model, [this](SearchJob *job) { job->filter = bar->filter(); })
     , bar(new FilterBar(prefix, &panel))
     , view(new LogView(model))
     , detail(new DetailPane(prefix, reader))
@@ -90,36 +81,20 @@ LogPanel::Private::Private(LogPanel &panel, const QString &prefix, const net::Re
     connect(view, &LogView::notice, bar, &FilterBar::setNotice);
     connect(view, &LogView::microsecondsPicked, this, [](bool on) { Settings::setValue(keys::microseconds, on); });
     connect(detail, &DetailPane::notice, bar, &FilterBar::setNotice);
-    connect(&search, &LogSearch::found, this, &Private::takeResults);
+    connect(&feed, &SessionFeed::searched, this, &Private::showSearch);
+    connect(&feed, &SessionFeed::keptFound, view, &LogView::setCurrentRow);
     connect(&LiveTimer::instance(), &LiveTimer::tick, this, &Private::tick);
     restoreState();
-    attach();
-}
-
-void LogPanel::Private::attach()
-{
-    std::shared_ptr<const net::SessionIndex> index = recorder.index();
-    if (index.get() == reader.index())
-        return;
-    search.stop();
-    model.endMatches();
-    reader.setSource(recorder.path(), std::move(index));
-    model.sourceChanged();
-    if (!bar->filter().isEmpty())
-        startSearch();
+    feed.attach();
 }
 
 void LogPanel::Private::tick()
 {
-    attach();
+    feed.attach();
     view->setMicroseconds(Settings::value(keys::microseconds));
-    model.takeNew();
-    if (model.showsMatches()) {
-        search.extend(model.taken());
-        takeResults();
-    }
+    feed.tick();
     if (++ticks % countEveryTicks == 0)
-        bar->setCount(model.rowCount(), model.total(), model.showsMatches() && !search.isDone());
+        bar->setCount(model.rowCount(), model.total(), feed.isSearching());
     updateWords();
 }
 
@@ -127,7 +102,7 @@ void LogPanel::Private::updateWords()
 {
     if (!model.showsMatches())
         view->setEmptyText(emptyText);
-    else if (search.isDone())
+    else if (!feed.isSearching())
         view->setEmptyText(LogPanel::tr("No row matches the filter. Esc shows all rows again."));
     else
         view->setEmptyText(LogPanel::tr("Searching …"));
@@ -136,71 +111,23 @@ void LogPanel::Private::updateWords()
 void LogPanel::Private::applyFilter(const LogFilter &filter)
 {
     const int row = view->currentRow();
-    wanted = row >= 0 ? std::optional(model.entryAt(row)) : std::nullopt;
+    const auto current = row >= 0 ? std::optional(model.entryAt(row)) : std::nullopt;
     view->setHighlight(filter.text);
     detail->setHighlight(filter.text);
-    if (!filter.isEmpty()) {
-        startSearch();
-        return;
-    }
-    search.stop();
-    model.endMatches();
-    if (wanted)
-        view->setCurrentRow(model.rowOf(*wanted));
-    updateWords();
+    feed.setFiltered(!filter.isEmpty(), current);
 }
 
-void LogPanel::Private::startSearch()
+void LogPanel::Private::showSearch()
 {
-    if (!reader.index())
-        return;
-    model.beginMatches();
-    SearchJob job;
-    job.filter = bar->filter();
-    job.encoding = reader.encoding();
-    job.channel = model.channel();
-    job.path = recorder.path();
-    job.index = recorder.index();
-    job.firstEntry = model.firstEntry();
-    job.endEntry = model.taken();
-    search.start(std::move(job));
+    bar->setCount(model.rowCount(), model.total(), feed.isSearching());
     updateWords();
-}
-
-void LogPanel::Private::takeResults()
-{
-    QElapsedTimer clock;
-    clock.start();
-    bool isMore = true;
-    while (isMore && clock.nsecsElapsed() < resultBudgetNs) {
-        const std::optional<LogSearch::Batch> batch = search.take();
-        isMore = batch.has_value();
-        if (!batch)
-            break;
-        if (batch->newer)
-            model.appendMatches(batch->entries);
-        else
-            model.prependMatches(batch->entries);
-    }
-    if (wanted && view->currentRow() < 0) {
-        const int row = model.rowOf(*wanted);
-        if (row >= 0)
-            view->setCurrentRow(row);
-    }
-    bar->setCount(model.rowCount(), model.total(), !search.isDone());
-    // More is waiting: after whatever else the window has to do.
-    if (isMore && !std::exchange(isTakingSoon, true))
-        QTimer::singleShot(0, this, [this] {
-            isTakingSoon = false;
-            takeResults();
-        });
 }
 
 void LogPanel::Private::showCurrent()
 {
     const int row = view->currentRow();
     if (row >= 0) {
-        wanted.reset();
+        feed.forgetKept();
         detail->showEntry(model.entryAt(row));
     } else {
         detail->showEntry({});
@@ -260,7 +187,7 @@ void LogPanel::setEncoding(const net::TextEncoding &encoding)
     d->model.textChanged();
     d->detail->reload();
     if (d->model.showsMatches() && !d->bar->filter().text.isEmpty())
-        d->startSearch();
+        d->feed.setFiltered(true);
 }
 
 void LogPanel::setEmptyText(const QString &text)
@@ -277,6 +204,14 @@ void LogPanel::filterEndpoint(const QString &endpoint)
     d->bar->setFilter(filter);
 }
 
+void LogPanel::showEntry(quint32 entry)
+{
+    d->bar->clear();
+    d->feed.tick();
+    d->view->setCurrentRow(d->model.rowOf(entry));
+    d->view->setFocus();
+}
+
 qint64 LogPanel::rowCount() const
 {
     return d->model.rowCount();
@@ -291,7 +226,7 @@ void LogPanel::clearView()
 {
     d->model.clear();
     if (d->model.showsMatches())
-        d->startSearch();
+        d->feed.setFiltered(true);
     d->tick();
 }
 
@@ -308,7 +243,7 @@ void LogPanel::changeEvent(QEvent *event)
     d->model.retranslate();
     d->updateWords();
     if (d->model.showsMatches() && !d->bar->filter().text.isEmpty())
-        d->startSearch();
+        d->feed.setFiltered(true);
 }
 
 } // namespace widgets

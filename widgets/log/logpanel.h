@@ -32,6 +32,7 @@ public:
     void setEmptyText(const QString &text);              // what to do, while there is no row
     void filterEndpoint(const QString &endpoint);        // from the connection list: show only this one; empty: all
     [[nodiscard]] qint64 rowCount() const;               // shown, after filtering
+    void showEntry(quint32 entry);                       // makes it the current row, whatever the filter hides
     void saveState();                                    // columns, splitter, filter, to Settings
 
 public Q_SLOTS:

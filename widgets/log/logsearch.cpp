@@ -88,7 +88,7 @@ bool LogSearch::isDone() const
 void LogSearch::run()
 {
     std::shared_ptr<const SearchJob> job;
-    std::unique_ptr<EntryMatcher> matcher;
+    std::unique_ptr<EntryTest> test;
     quint64 id = 0;
     qint64 older = 0; // from here down is still to be searched
     qint64 newer = 0; // up to here the later ones were
@@ -106,36 +106,36 @@ void LogSearch::run()
                 id = m_id;
                 job = m_job;
                 older = newer = job ? job->endEntry : 0;
-                matcher.reset();
+                test.reset();
             }
             end = m_end;
         }
         if (!job)
             continue;
-        if (!matcher)
-            matcher = std::make_unique<EntryMatcher>(*job);
+        if (!test)
+            test = job->makeTest ? job->makeTest(*job) : std::make_unique<EntryMatcher>(*job);
         // What is coming in now is what people look at: it goes first.
         if (newer < end) {
             const qint64 to = std::min(end, newer + blockEntries);
-            scan(matcher.get(), *job, newer, to, true, id);
+            scan(test.get(), *job, newer, to, true, id);
             newer = to;
         }
         if (older > job->firstEntry) {
             const qint64 from = std::max(job->firstEntry, older - blockEntries);
-            scan(matcher.get(), *job, from, older, false, id);
+            scan(test.get(), *job, from, older, false, id);
             older = from;
         }
     }
 }
 
-void LogSearch::scan(EntryMatcher *matcher, const SearchJob &job, qint64 from, qint64 to, bool newer, quint64 id)
+void LogSearch::scan(EntryTest *test, const SearchJob &job, qint64 from, qint64 to, bool newer, quint64 id)
 {
     Batch batch;
     batch.newer = newer;
     for (qint64 at = from; at < to; ++at) {
         if (at % entriesBetweenChecks == 0 && m_id != id)
             return;
-        if (matcher->matches(job.index->at(at)))
+        if (test->matches(job.index->at(at)))
             batch.entries.push_back(static_cast<quint32>(at));
     }
     if (batch.entries.empty())

@@ -1,6 +1,7 @@
 #include "logview.h"
 
 #include "logactions.h"
+#include "logrowpainter.h"
 #include "logviewaccessible.h"
 #include "theme.h"
 
@@ -15,9 +16,15 @@
 namespace widgets {
 
 LogView::LogView(LogModel &model, QWidget *parent)
+    : LogView(model, std::make_unique<LogRowPainter>(model.reader()), parent)
+{
+}
+
+LogView::LogView(LogModel &model, std::unique_ptr<RowPainter> painter, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_model(model)
     , m_actions(new LogActions(*this))
+    , m_painter(std::move(painter))
 {
     LogViewAccessible::install();
     setFocusPolicy(Qt::StrongFocus);
@@ -56,7 +63,7 @@ void LogView::setUpHeader()
     m_header->setMinimumSectionSize(24);
     m_header->setContextMenuPolicy(Qt::CustomContextMenu);
     m_header->setFocusPolicy(Qt::NoFocus);
-    m_header->setSectionHidden(LogModel::ChannelColumn, m_model.channel().has_value());
+    hideUnoffered();
     connect(m_header, &QHeaderView::sectionResized, this, &LogView::updateScrollBars);
     connect(m_header, &QHeaderView::sectionResized, viewport(), qOverload<>(&QWidget::update));
     connect(m_header, &QHeaderView::sectionMoved, viewport(), qOverload<>(&QWidget::update));
@@ -143,19 +150,20 @@ int LogView::firstVisibleRow() const
 
 int LogView::rowsPerPage() const
 {
-    return std::max(1, viewport()->height() / m_painter.rowHeight());
+    return std::max(1, viewport()->height() / m_painter->rowHeight());
 }
 
 int LogView::rowAt(int y) const
 {
-    const int row = firstVisibleRow() + y / m_painter.rowHeight();
+    const int row = firstVisibleRow() + y / m_painter->rowHeight();
     return y >= 0 && row < m_model.rowCount() ? row : -1;
 }
 
 QRect LogView::rowRect(int row) const
 {
-    const qint64 top = qint64{row - firstVisibleRow()} * m_painter.rowHeight();
-    return {0, static_cast<int>(std::clamp<qint64>(top, -1'000'000, 1'000'000)), viewport()->width(), m_painter.rowHeight()};
+    const qint64 top = qint64{row - firstVisibleRow()} * m_painter->rowHeight();
+    return {0, static_cast<int>(std::clamp<qint64>(top, -1'000'000, 1'000'000)), viewport()->width(),
+            m_painter->rowHeight()};
 }
 
 void LogView::updateScrollBars()
@@ -211,12 +219,12 @@ void LogView::updateFollowButton()
 
 void LogView::updateFonts()
 {
-    const int before = m_painter.rowHeight();
-    m_painter.setFonts(Theme::instance().dataFont(), font());
-    m_model.reader().forget();
-    if (m_painter.rowHeight() != before) {
-        for (int column = 0; column < LogModel::TextColumn; ++column)
-            m_header->resizeSection(column, m_header->sectionSize(column) * m_painter.rowHeight() / before);
+    const int before = m_painter->rowHeight();
+    m_painter->setFonts(Theme::instance().dataFont(), font());
+    m_model.forgetRows();
+    if (m_painter->rowHeight() != before) {
+        for (int column = 0; column < lastColumn(); ++column)
+            m_header->resizeSection(column, m_header->sectionSize(column) * m_painter->rowHeight() / before);
     }
     updateGeometries();
     viewport()->update();
@@ -224,9 +232,8 @@ void LogView::updateFonts()
 
 void LogView::setDefaultWidths()
 {
-    for (int column = 0; column < LogModel::TextColumn; ++column)
-        m_header->resizeSection(
-            column, m_painter.columnWidth(static_cast<LogModel::Column>(column), m_model.reader().microseconds()));
+    for (int column = 0; column < lastColumn(); ++column)
+        m_header->resizeSection(column, m_painter->columnWidth(column, m_model.reader().microseconds()));
 }
 
 void LogView::changeEvent(QEvent *event)
@@ -243,13 +250,28 @@ void LogView::changeEvent(QEvent *event)
 
 void LogView::retranslateUi()
 {
-    setAccessibleName(tr("Log"));
-    setAccessibleDescription(tr("What came in, what went out and what happened, in the order of time"));
+    setAccessibleName(m_name.isEmpty() ? tr("Log") : m_name);
+    setAccessibleDescription(m_name.isEmpty() ? tr("What came in, what went out and what happened, in the order of time")
+                                              : m_description);
     m_followButton->setToolTip(tr("Show the newest rows as they come (End)"));
     m_followButton->setAccessibleName(tr("Follow the newest rows"));
     m_actions->retranslateUi();
     updateFollowButton();
     viewport()->update();
+}
+
+void LogView::setWords(const QString &name, const QString &description)
+{
+    m_name = name;
+    m_description = description;
+    retranslateUi();
+}
+
+void LogView::hideUnoffered()
+{
+    for (int column = 0; column <= lastColumn(); ++column)
+        if (!m_model.isColumnOffered(column))
+            m_header->setSectionHidden(column, true);
 }
 
 void LogView::setEmptyText(const QString &text)
@@ -262,7 +284,7 @@ void LogView::setEmptyText(const QString &text)
 
 void LogView::setHighlight(const QString &text)
 {
-    m_painter.setHighlight(text);
+    m_painter->setHighlight(text);
     viewport()->update();
 }
 
@@ -271,14 +293,14 @@ void LogView::setMicroseconds(bool on)
     if (on == m_model.reader().microseconds())
         return;
     m_model.reader().setMicroseconds(on);
-    m_header->resizeSection(LogModel::TimeColumn, m_painter.columnWidth(LogModel::TimeColumn, on));
+    m_header->resizeSection(LogModel::TimeColumn, m_painter->columnWidth(LogModel::TimeColumn, on));
     m_model.textChanged();
 }
 
 void LogView::setLayoutState(const QByteArray &state)
 {
     if (!state.isEmpty() && m_header->restoreState(state))
-        m_header->setSectionHidden(LogModel::ChannelColumn, m_model.channel().has_value());
+        hideUnoffered();
     m_header->setStretchLastSection(true);
 }
 
@@ -295,18 +317,18 @@ void LogView::paintEvent(QPaintEvent *event)
     if (count == 0) {
         painter.setPen(colours().mutedText);
         painter.setFont(font());
-        const int margin = m_painter.rowHeight();
+        const int margin = m_painter->rowHeight();
         painter.drawText(viewport()->rect().adjusted(margin, 0, -margin, 0), Qt::AlignCenter | Qt::TextWordWrap,
                          m_emptyText);
         return;
     }
-    const int height = m_painter.rowHeight();
+    const int height = m_painter->rowHeight();
     const int top = firstVisibleRow();
     const int last = std::min(count - 1, top + event->rect().bottom() / height);
     const bool isActive = hasFocus();
     for (int row = top + event->rect().top() / height; row <= last; ++row) {
         const RowPainter::State state{m_selection.contains(row), row == m_current, isActive, row % 2 == 1};
-        m_painter.paint(&painter, rowRect(row), *m_header, &m_model.reader(), m_model.entryAt(row), state);
+        m_painter->paint(&painter, rowRect(row), *m_header, m_model.entryAt(row), state);
     }
 }
 

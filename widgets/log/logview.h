@@ -13,6 +13,8 @@
 #include <QBasicTimer>
 #include <QString>
 
+#include <memory>
+
 class QHeaderView;
 class QPushButton;
 
@@ -25,7 +27,8 @@ class LogView final : public QAbstractScrollArea {
     Q_DISABLE_COPY_MOVE(LogView)
 
 public:
-    explicit LogView(LogModel &model, QWidget *parent = nullptr);
+    explicit LogView(LogModel &model, QWidget *parent = nullptr); // with the painter of the log
+    LogView(LogModel &model, std::unique_ptr<RowPainter> painter, QWidget *parent = nullptr);
     ~LogView() override;
 
     [[nodiscard]] LogModel &model() const { return m_model; }
@@ -43,6 +46,8 @@ public:
     [[nodiscard]] int rowAt(int y) const;  // of the viewport; -1 below the last
     [[nodiscard]] QRect rowRect(int row) const;
 
+    [[nodiscard]] LogActions &actions() const { return *m_actions; }
+    void setWords(const QString &name, const QString &description); // for screen readers; empty: the log's
     void setEmptyText(const QString &text);
     void setHighlight(const QString &text);
     void setMicroseconds(bool on);
@@ -89,15 +94,19 @@ private:
     void setCurrent(int row);
     void retranslateUi();
     void showHeaderMenu(const QPoint &at);
+    void hideUnoffered();
+    [[nodiscard]] int lastColumn() const { return m_model.columnCount() - 1; } // takes what width is left
     [[nodiscard]] QString toolTipAt(const QPoint &at) const;
 
     LogModel &m_model;
     QHeaderView *m_header = nullptr;
     QPushButton *m_followButton = nullptr;
     LogActions *m_actions = nullptr;
-    RowPainter m_painter;
+    std::unique_ptr<RowPainter> m_painter;
     RowRanges m_selection;
     QString m_emptyText;
+    QString m_name;
+    QString m_description;
     QBasicTimer m_dragTimer; // scrolls while a selection is dragged beyond the edge
     int m_current = -1;
     int m_anchor = -1;   // where a range began

@@ -156,7 +156,7 @@ void LogView::timerEvent(QTimerEvent *event)
     }
     const int y = viewport()->mapFromGlobal(QCursor::pos()).y();
     const int beyond = y < 0 ? y : std::max(0, y - viewport()->height());
-    const int rows = beyond / m_painter.rowHeight() + (beyond < 0 ? -1 : 1);
+    const int rows = beyond / m_painter->rowHeight() + (beyond < 0 ? -1 : 1);
     moveCurrent(m_current + rows, Qt::ShiftModifier);
 }
 
@@ -180,7 +180,7 @@ void LogView::contextMenuEvent(QContextMenuEvent *event)
         return;
     QPoint at = event->globalPos();
     if (event->reason() == QContextMenuEvent::Keyboard && m_current >= 0)
-        at = viewport()->mapToGlobal(rowRect(m_current).bottomLeft() + QPoint(m_painter.rowHeight(), 0));
+        at = viewport()->mapToGlobal(rowRect(m_current).bottomLeft() + QPoint(m_painter->rowHeight(), 0));
     m_actions->popup(at);
 }
 
@@ -207,13 +207,10 @@ void LogView::showHeaderMenu(const QPoint &at)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 0; column < LogModel::TextColumn; ++column) {
-        if (column == LogModel::ChannelColumn && m_model.channel())
+    for (int column = 0; column < lastColumn(); ++column) {
+        if (!m_model.isColumnOffered(column))
             continue;
-        const QString name = column == LogModel::DirectionColumn
-                                 ? tr("Direction")
-                                 : m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        QAction *shown = menu->addAction(name);
+        QAction *shown = menu->addAction(m_model.columnName(column));
         shown->setCheckable(true);
         shown->setChecked(!m_header->isSectionHidden(column));
         connect(shown, &QAction::toggled, this, [this, column](bool on) { m_header->setSectionHidden(column, !on); });

@@ -1,11 +1,9 @@
 #include "rowpainter.h"
 
 #include "theme.h"
-#include "words.h"
 
 #include <QHeaderView>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 
@@ -14,34 +12,6 @@ namespace widgets {
 namespace {
 
 constexpr int maxHighlights = 64; // in one row
-constexpr int maxPieces = 128;    // of one row in different colours
-
-QColor severityColour(net::EventSeverity severity)
-{
-    switch (severity) {
-    case net::EventSeverity::Info: return colours().info;
-    case net::EventSeverity::Good: return colours().good;
-    case net::EventSeverity::Warning: return colours().warning;
-    case net::EventSeverity::Error: return colours().error;
-    }
-    return colours().info;
-}
-
-// An arrow of one stroke, pointing left for what came in.
-QPainterPath arrow(const QRectF &box, bool pointsLeft)
-{
-    const double y = box.center().y();
-    const double head = box.width() * 0.36;
-    const double tip = pointsLeft ? box.left() : box.right();
-    const double back = pointsLeft ? box.right() : box.left();
-    const double wing = pointsLeft ? tip + head : tip - head;
-    QPainterPath path(QPointF(back, y));
-    path.lineTo(tip, y);
-    path.moveTo(wing, y - head);
-    path.lineTo(tip, y);
-    path.lineTo(wing, y + head);
-    return path;
-}
 
 } // namespace
 
@@ -56,176 +26,51 @@ void RowPainter::setFonts(const QFont &data, const QFont &words)
     m_padding = std::max(4, m_dataMetrics.averageCharWidth() * 3 / 4);
 }
 
-int RowPainter::columnWidth(LogModel::Column column, bool microseconds) const
+int RowPainter::sampleWidth(const QString &sample) const
 {
-    const auto wide = [this](const QString &sample) { return m_dataMetrics.horizontalAdvance(sample) + 2 * m_padding + 2; };
-    switch (column) {
-    case LogModel::TimeColumn:
-        return wide(microseconds ? QStringLiteral("00:00:00.000000") : QStringLiteral("00:00:00.000"));
-    case LogModel::ChannelColumn: {
-        int widest = 0;
-        for (int i = 0; i < net::channelCount; ++i)
-            widest = std::max(widest, m_wordsMetrics.horizontalAdvance(words::channelText(static_cast<net::Channel>(i))));
-        return widest + 2 * m_padding + 4;
-    }
-    case LogModel::DirectionColumn: return m_rowHeight + 2 * m_padding;
-    case LogModel::EndpointColumn: return wide(QStringLiteral("192.168.100.100:50000"));
-    case LogModel::SizeColumn: return wide(QStringLiteral("1,048,576 B"));
-    default: return wide(QString(40, u'0'));
-    }
+    return m_dataMetrics.horizontalAdvance(sample) + 2 * m_padding + 2;
 }
 
-void RowPainter::paint(QPainter *painter, const QRect &rect, const QHeaderView &header, EntryReader *reader, quint32 number,
-                       const State &state) const
+QRect RowPainter::cellRect(const QRect &rect, const QHeaderView &header, int column)
 {
-    const net::IndexEntry &entry = reader->entry(number);
-    const RowText &row = reader->row(number);
-    paintBackground(painter, rect, entry, row, state);
-    const bool inverse = state.isSelected && state.isActive;
-    const QColor text = inverse ? colours().onSelection : colours().text;
-    const QColor muted = inverse ? colours().onSelection : colours().mutedText;
-    for (int visual = 0; visual < header.count(); ++visual) {
-        const int column = header.logicalIndex(visual);
-        if (header.isSectionHidden(column))
-            continue;
-        const QRect cell(header.sectionViewportPosition(column), rect.top(), header.sectionSize(column), rect.height());
-        if (cell.right() < rect.left() || cell.left() > rect.right())
-            continue;
-        const QRect inner = cell.adjusted(m_padding, 0, -m_padding, 0);
-        painter->setFont(column == LogModel::ChannelColumn ? m_wordsFont : m_dataFont);
-        switch (column) {
-        case LogModel::TimeColumn: paintCell(painter, inner, row.time, Qt::AlignLeft, muted); break;
-        case LogModel::ChannelColumn:
-            paintCell(painter, inner, words::channelText(entry.channel), Qt::AlignLeft, muted);
-            break;
-        case LogModel::DirectionColumn: paintMark(painter, cell, entry, row); break;
-        case LogModel::EndpointColumn: paintCell(painter, inner, row.endpoint, Qt::AlignLeft, text); break;
-        case LogModel::SizeColumn: paintCell(painter, inner, row.size, Qt::AlignRight, muted); break;
-        case LogModel::TextColumn: paintText(painter, inner, entry, row, row.isNote ? muted : text, muted); break;
-        default: break;
-        }
-    }
-    if (state.isCurrent && state.isActive) {
-        painter->setPen(QPen(colours().accent, 1));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(rect.adjusted(0, 0, -1, -1));
-    }
+    if (header.isSectionHidden(column))
+        return {};
+    const QRect cell(header.sectionViewportPosition(column), rect.top(), header.sectionSize(column), rect.height());
+    return cell.right() < rect.left() || cell.left() > rect.right() ? QRect() : cell;
 }
 
-void RowPainter::paintBackground(QPainter *painter, const QRect &rect, const net::IndexEntry &entry, const RowText &row,
-                                 const State &state) const
+void RowPainter::paintBackground(QPainter *painter, const QRect &rect, const State &state, const QColor &fill) const
 {
     if (state.isSelected) {
-        QColor fill = colours().selection;
+        QColor selection = colours().selection;
         if (!state.isActive)
-            fill.setAlphaF(0.45F);
+            selection.setAlphaF(0.45F);
+        painter->fillRect(rect, selection);
+    } else if (fill.isValid()) {
         painter->fillRect(rect, fill);
-    } else if (entry.isEvent() && row.severity == net::EventSeverity::Error) {
-        painter->fillRect(rect, colours().errorFill);
-    } else if (entry.isEvent() && row.severity == net::EventSeverity::Warning) {
-        painter->fillRect(rect, colours().warningFill);
     } else if (state.isAlternate) {
         painter->fillRect(rect, colours().alternateRow);
     }
 }
 
-void RowPainter::paintMark(QPainter *painter, const QRect &rect, const net::IndexEntry &entry, const RowText &row) const
+void RowPainter::paintFrame(QPainter *painter, const QRect &rect, const State &state) const
 {
-    const double size = m_rowHeight * 0.58;
-    const QPointF centre = QRectF(rect).center();
-    const QRectF box(centre.x() - size / 2, centre.y() - size / 2, size, size);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    if (!entry.isEvent()) {
-        const bool in = entry.type == net::EntryType::MessageIn;
-        painter->setPen(QPen(in ? colours().in : colours().out, std::max(1.6, m_rowHeight / 12.0), Qt::SolidLine,
-                             Qt::RoundCap, Qt::RoundJoin));
-        painter->drawPath(arrow(box, in));
-        painter->restore();
+    if (!state.isCurrent || !state.isActive)
         return;
-    }
-    const QColor colour = severityColour(row.severity);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(colour);
-    const QRectF small = box.adjusted(size * 0.2, size * 0.2, -size * 0.2, -size * 0.2);
-    switch (row.severity) {
-    case net::EventSeverity::Info:
-        painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(colour, std::max(1.4, m_rowHeight / 14.0)));
-        painter->drawEllipse(small);
-        break;
-    case net::EventSeverity::Good: painter->drawEllipse(small); break;
-    case net::EventSeverity::Warning: {
-        const QRectF b = box.adjusted(size * 0.1, size * 0.1, -size * 0.1, -size * 0.1);
-        painter->drawPolygon(QPolygonF({{b.center().x(), b.top()}, b.bottomRight(), b.bottomLeft()}));
-        break;
-    }
-    case net::EventSeverity::Error:
-        painter->setPen(QPen(colour, std::max(2.0, m_rowHeight / 9.0), Qt::SolidLine, Qt::RoundCap));
-        painter->drawLine(small.topLeft(), small.bottomRight());
-        painter->drawLine(small.topRight(), small.bottomLeft());
-        break;
-    }
-    painter->restore();
+    painter->setPen(QPen(colours().accent, 1));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(rect.adjusted(0, 0, -1, -1));
 }
 
-void RowPainter::paintText(QPainter *painter, const QRect &rect, const net::IndexEntry &entry, const RowText &row,
-                           const QColor &colour, const QColor &muted) const
+void RowPainter::paintMatches(QPainter *painter, const QRect &rect, const QString &text, const QFontMetrics &metrics) const
 {
-    const bool isWords = entry.isEvent() || row.isNote;
-    const QFontMetrics &metrics = isWords ? m_wordsMetrics : m_dataMetrics;
-    if (row.elidedWidth != rect.width()) {
-        // Cut before measuring: nothing of a long text far beyond the column is looked at.
-        const qsizetype fits = rect.width() / std::max(1, metrics.horizontalAdvance(u'i')) + 2;
-        QString text = row.text.left(fits);
-        if (row.isCut || text.size() < row.text.size())
-            text += u'…';
-        row.elided = metrics.elidedText(text, Qt::ElideRight, rect.width());
-        row.elidedWidth = rect.width();
+    if (m_highlight.isEmpty())
+        return;
+    qsizetype at = text.indexOf(m_highlight, 0, Qt::CaseInsensitive);
+    for (int i = 0; at >= 0 && i < maxHighlights; ++i) {
+        paintSpan(painter, rect, text, at, m_highlight.size(), colours().match, metrics);
+        at = text.indexOf(m_highlight, at + m_highlight.size(), Qt::CaseInsensitive);
     }
-    if (!m_highlight.isEmpty()) {
-        qsizetype at = row.elided.indexOf(m_highlight, 0, Qt::CaseInsensitive);
-        for (int i = 0; at >= 0 && i < maxHighlights; ++i) {
-            paintSpan(painter, rect, row.elided, at, m_highlight.size(), colours().match, metrics);
-            at = row.elided.indexOf(m_highlight, at + m_highlight.size(), Qt::CaseInsensitive);
-        }
-    }
-    QFont font = isWords ? m_wordsFont : m_dataFont;
-    font.setItalic(row.isNote);
-    painter->setFont(font);
-    paintPieces(painter, rect, row, metrics, colour, muted);
-}
-
-void RowPainter::paintPieces(QPainter *painter, const QRect &rect, const RowText &row, const QFontMetrics &metrics,
-                             const QColor &plain, const QColor &muted) const
-{
-    const QString &text = row.elided;
-    const auto draw = [&](qsizetype from, qsizetype to, const QColor &colour) {
-        const int left = from == 0 ? 0 : metrics.horizontalAdvance(text, static_cast<int>(from));
-        painter->setPen(colour);
-        painter->drawText(rect.adjusted(left, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                          text.mid(from, to - from));
-    };
-    qsizetype at = 0;
-    auto control = row.controls.begin();
-    auto invalid = row.invalid.begin();
-    for (int pieces = 0; at < text.size() && pieces < maxPieces; ++pieces) {
-        const bool isInvalid =
-            invalid != row.invalid.end() && (control == row.controls.end() || invalid->start < control->start);
-        if (!isInvalid && control == row.controls.end())
-            break;
-        const net::DecodedText::Span span = isInvalid ? *invalid++ : *control++;
-        if (span.start >= text.size())
-            break;
-        if (span.start > at)
-            draw(at, span.start, plain);
-        at = std::min(text.size(), span.start + span.length);
-        if (isInvalid)
-            paintSpan(painter, rect, text, span.start, span.length, colours().errorFill, metrics);
-        draw(span.start, at, isInvalid ? colours().error : muted);
-    }
-    if (at < text.size())
-        draw(at, text.size(), plain);
 }
 
 void RowPainter::paintSpan(QPainter *painter, const QRect &rect, const QString &text, qsizetype start, qsizetype length,

@@ -1,12 +1,9 @@
-// Paints one row of the log: direction or severity as a drawn mark, columns, marked matches.
+// Paints one row of a list of entries. The base has what such lists share: fonts, background, cells, marked matches.
 //
-// Marks differ in shape as well as in colour. Colours come from the theme at the time of painting.
-// Thread: the main thread, inside a paint event.
+// Colours come from the theme at the time of painting. Thread: the main thread, inside a paint event.
 #pragma once
 
-#include "entryreader.h"
-#include "logmodel.h"
-
+#include <QColor>
 #include <QFont>
 #include <QFontMetrics>
 #include <QString>
@@ -16,7 +13,9 @@ class QPainter;
 
 namespace widgets {
 
-class RowPainter final {
+class RowPainter {
+    Q_DISABLE_COPY_MOVE(RowPainter)
+
 public:
     struct State {
         bool isSelected = false;
@@ -25,27 +24,30 @@ public:
         bool isAlternate = false;
     };
 
+    RowPainter() = default;
+    virtual ~RowPainter() = default;
+
     void setFonts(const QFont &data, const QFont &words);
     void setHighlight(const QString &text) { m_highlight = text; }
     [[nodiscard]] int rowHeight() const { return m_rowHeight; }
     // As wide as what usually stands in it.
-    [[nodiscard]] int columnWidth(LogModel::Column column, bool microseconds) const;
+    [[nodiscard]] virtual int columnWidth(int column, bool microseconds) const = 0;
+    // number: of the entry.
+    virtual void paint(QPainter *painter, const QRect &rect, const QHeaderView &header, quint32 number,
+                       const State &state) const = 0;
 
-    void paint(QPainter *painter, const QRect &rect, const QHeaderView &header, EntryReader *reader, quint32 number,
-               const State &state) const;
-
-private:
-    void paintBackground(QPainter *painter, const QRect &rect, const net::IndexEntry &entry, const RowText &row,
-                         const State &state) const;
-    void paintMark(QPainter *painter, const QRect &rect, const net::IndexEntry &entry, const RowText &row) const;
-    void paintText(QPainter *painter, const QRect &rect, const net::IndexEntry &entry, const RowText &row,
-                   const QColor &colour, const QColor &muted) const;
-    void paintPieces(QPainter *painter, const QRect &rect, const RowText &row, const QFontMetrics &metrics,
-                     const QColor &plain, const QColor &muted) const;
+protected:
+    // The row's part that column has; empty when it is hidden or out of sight.
+    [[nodiscard]] static QRect cellRect(const QRect &rect, const QHeaderView &header, int column);
+    // fill: for a row that is not selected; invalid for none.
+    void paintBackground(QPainter *painter, const QRect &rect, const State &state, const QColor &fill) const;
+    void paintFrame(QPainter *painter, const QRect &rect, const State &state) const; // around the current row, at last
+    void paintMatches(QPainter *painter, const QRect &rect, const QString &text, const QFontMetrics &metrics) const;
     void paintSpan(QPainter *painter, const QRect &rect, const QString &text, qsizetype start, qsizetype length,
                    const QColor &fill, const QFontMetrics &metrics) const;
     void paintCell(QPainter *painter, const QRect &rect, const QString &text, Qt::Alignment alignment,
                    const QColor &colour) const;
+    [[nodiscard]] int sampleWidth(const QString &sample) const; // of a column of data
 
     QFont m_dataFont;
     QFont m_wordsFont;
