@@ -1,6 +1,6 @@
 #include "httpcommand.h"
 
-#include "httpphrases.h"
+#include "httpwords.h"
 #include "httptask.h"
 #include "optionreader.h"
 

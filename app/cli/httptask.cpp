@@ -17,7 +17,7 @@ HttpTask::HttpTask(const net::HttpServerOptions &options, net::Recorder &recorde
             finish();
     });
     connect(&m_server, &net::HttpServer::requestLogged, this,
-            [&console](const QByteArray &line) { console.print(QString::fromUtf8(line)); });
+            [&console](const QByteArray &line) { console.line(QString::fromUtf8(line)); });
 }
 
 void HttpTask::start()
