@@ -173,7 +173,7 @@ int compare(int seconds, int runs, const QString &only)
     const QString self = QCoreApplication::applicationFilePath();
     const auto ours = [&](const QString &level) {
         const quint16 port = bench::freePort();
-        return bench::ServerSpec{QStringLiteral("netyard/") + level, self,
+        return bench::ServerSpec{QStringLiteral("netyard-") + level, self,
                                  {QStringLiteral("--serve"), root, level, QString::number(port), QString()}, port};
     };
     std::vector<bench::ServerSpec> specs{bench::nginx(folder.path(), root), bench::lighttpd(folder.path(), root)};
@@ -204,7 +204,8 @@ int compare(int seconds, int runs, const QString &only)
             for (const bench::ServerSpec &spec : specs) {
                 if (spec.name == u"python" && (row.idle > 0 || row.connections > 64 || run > 0))
                     continue;
-                QFile::remove(spec.arguments.value(4));
+                if (spec.arguments.size() > 4)
+                    QFile::remove(spec.arguments.at(4));
                 bench::ServerProcess server(spec);
                 if (server.isReady())
                     results[spec.name].push_back(measure(server, row, seconds));

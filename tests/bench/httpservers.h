@@ -43,7 +43,7 @@ public:
         : m_spec(spec)
     {
         m_process.setStandardOutputFile(QProcess::nullDevice());
-        m_process.setStandardErrorFile(QStringLiteral("/tmp/bench-http-%1.err").arg(spec.name));
+        m_process.setStandardErrorFile(QProcess::nullDevice());
         m_process.start(spec.program, spec.arguments);
     }
     ~ServerProcess()

@@ -1,6 +1,7 @@
 #include "httpfixture.h"
 #include "networktestmain.h"
 #include "requestsummary.h"
+#include "serverfixture.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -206,7 +207,7 @@ void TestHttpServer::listsFolders()
     QVERIFY(listing.body.contains("&lt;script&gt;"));
     QVERIFY(!listing.body.contains("<script>"));
     QVERIFY(listing.body.contains("./sub/"));
-    QVERIFY(!listing.body.contains("hidden"));
+    QVERIFY(!listing.body.contains(".hidden"));
     QCOMPARE(fixture.get("/.hidden").status, 404);
     const QByteArray falling = fixture.get("/?sort=size&order=desc").body;
     QVERIFY(falling.indexOf("b &amp; c.txt") < falling.indexOf("&lt;script"));
@@ -234,7 +235,7 @@ void TestHttpServer::refusesOtherMethods()
     QCOMPARE(fixture.ask("GET /a.txt HTTP/1.1\r\nHost: x\r\nExpect: tea\r\n\r\n").status, 417);
     QCOMPARE(fixture.ask("GET /a.txt HTTP/1.1\r\n\r\n").status, 400);
     QCOMPARE(fixture.ask("GET http://x/a.txt HTTP/1.1\r\nHost: x\r\n\r\n").body, "text");
-    QCOMPARE(fixture.count(EventKind::HttpRefused), 1);
+    QCOMPARE(fixture.count(EventKind::HttpRefused), 2); // the two last but one
 }
 
 void TestHttpServer::servesOnePageForEveryPath()
