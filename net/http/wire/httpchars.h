@@ -74,10 +74,14 @@ inline constexpr std::array<bool, 256> tokenChars = [] {
     return {begin, end};
 }
 
-// Where the first control character (a tab is one) stands; text.size() when there is none. Eight bytes are looked at
-// together: every byte of every request goes through here.
+enum class Seek : quint8 { Controls, ControlsAndBeyondAscii };
+
+// Where the first control character (a tab is one), or also the first byte above 0x7F, stands; text.size() when there is
+// none. Eight bytes are looked at together: every byte of every request goes through here.
+template <Seek seek = Seek::Controls>
 [[nodiscard]] inline qsizetype firstControl(QByteArrayView text)
 {
+    constexpr bool alsoHigh = seek == Seek::ControlsAndBeyondAscii;
     constexpr quint64 ones = 0x0101010101010101U;
     constexpr quint64 tops = ones << 7;
     const char *at = text.data();
@@ -86,10 +90,11 @@ inline constexpr std::array<bool, 256> tokenChars = [] {
         quint64 word = 0;
         std::memcpy(&word, at, sizeof word);
         const quint64 fromDel = word ^ (ones * 0x7F);
-        if ((((word - ones * 0x20) & ~word) | ((fromDel - ones) & ~fromDel)) & tops)
+        const quint64 found = ((word - ones * 0x20) & ~word) | ((fromDel - ones) & ~fromDel) | (alsoHigh ? word : 0);
+        if (found & tops)
             break;
     }
-    while (at != end && !isControl(*at))
+    while (at != end && !isControl(*at) && !(alsoHigh && static_cast<quint8>(*at) >= 0x80))
         ++at;
     return at - text.data();
 }

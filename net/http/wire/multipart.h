@@ -12,8 +12,9 @@ namespace net::http {
 [[nodiscard]] QByteArray multipartBoundary(QByteArrayView contentType);
 
 struct PartHead {
-    QByteArray name;        // of the form's field
-    QByteArray fileName;    // as sent, without a path (\ and / cut); null when the part is no file. filename* (RFC 5987) is understood
+    QByteArray name;        // of the form's field; %22, %0D and %0A are decoded, as browsers write quotes and line breaks
+    QByteArray fileName;    // likewise, without a path (\ and / cut); null when the part is no file. filename* (RFC 8187) is understood.
+                            // May be empty (no file chosen), "..", or hold any byte: a name for the disk is made elsewhere
     QByteArray contentType; // empty when not given
     bool isFile = false;
 };
@@ -46,8 +47,7 @@ private:
     enum class State : quint8 { Preamble, AfterBoundary, Head, Data, Epilogue, Broken };
     QByteArray m_delimiter; // CR LF "--" boundary
     State m_state = State::Preamble;
-    bool m_inPart = false;
-    bool m_first = true;    // the first boundary may stand without the line break before it
+    bool m_afterBreak = true; // a boundary may stand here without a line break of its own
 };
 
 } // namespace net::http

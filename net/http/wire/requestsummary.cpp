@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -39,28 +40,26 @@ void appendNumber(QByteArray &out, qint64 number)
     out.append(digits.data(), end - digits.data());
 }
 
-// What a line of text cannot hold, or what would not come back out of a QString, becomes %XX.
-void appendEscaped(QByteArray &out, QByteArrayView value)
+// What a line of text cannot hold, or what would not come back out of a QString, becomes %XX: up to three times as long.
+char *writeEscaped(char *to, QByteArrayView value)
 {
-    while (!value.isEmpty()) {
-        const char *at = value.begin();
-        while (at != value.end() && !isControl(*at) && static_cast<quint8>(*at) < 0x80)
-            ++at;
-        out.append(value.begin(), at - value.begin());
-        value = value.sliced(at - value.begin());
-        if (value.isEmpty())
-            return;
-        const qsizetype length = isControl(value.front()) ? 0 : utf8SequenceLength(value);
+    for (;;) {
+        const qsizetype plain = firstControl<Seek::ControlsAndBeyondAscii>(value);
+        to = std::copy_n(value.data(), plain, to);
+        if (plain == value.size())
+            return to;
+        value = value.sliced(plain);
+        qsizetype length = isControl(value.front()) ? 0 : utf8SequenceLength(value);
         if (length > 0) {
-            out.append(value.data(), length);
-            value = value.sliced(length);
+            to = std::copy_n(value.data(), length, to);
         } else {
+            length = 1;
             const auto byte = static_cast<quint8>(value.front());
-            out.append('%');
-            out.append(upperDigits[byte >> 4]);
-            out.append(upperDigits[byte & 15]);
-            value = value.sliced(1);
+            *to++ = '%';
+            *to++ = upperDigits[byte >> 4];
+            *to++ = upperDigits[byte & 15];
         }
+        value = value.sliced(length);
     }
 }
 
@@ -127,20 +126,31 @@ void appendTime(QByteArray &line, qint64 timeNs)
 
 } // namespace
 
+// Written in one go, since every request passes here.
 void appendSummaryText(QByteArray &out, const RequestSummary &summary)
 {
-    appendEscaped(out, summary.method);
-    out.append('\t');
-    appendEscaped(out, summary.target);
-    for (const qint64 number : {qint64{summary.minorVersion}, qint64{summary.status}, summary.bodyBytes, summary.durationUs,
-                                summary.requestBytes, qint64{summary.ordinal}, qint64{summary.isCut}}) {
-        out.append('\t');
-        appendNumber(out, number);
+    constexpr qsizetype longestNumber = 21; // with its tab
+    const std::array numbers{qint64{summary.minorVersion}, qint64{summary.status},  summary.bodyBytes,    summary.durationUs,
+                             summary.requestBytes,         qint64{summary.ordinal}, qint64{summary.isCut}};
+    const std::array values{summary.host, summary.fault, summary.userAgent, summary.referer};
+    qsizetype most = summary.method.size() + summary.target.size();
+    for (const QByteArrayView value : values)
+        most += value.size();
+    const qsizetype before = out.size();
+    out.resize(before + most * 3 + static_cast<qsizetype>(FieldCount) * longestNumber);
+    char *const end = out.data() + out.size();
+    char *to = writeEscaped(out.data() + before, summary.method);
+    *to++ = '\t';
+    to = writeEscaped(to, summary.target);
+    for (const qint64 number : numbers) {
+        *to++ = '\t';
+        to = std::to_chars(to, end, number).ptr;
     }
-    for (const QByteArrayView value : {summary.host, summary.fault, summary.userAgent, summary.referer}) {
-        out.append('\t');
-        appendEscaped(out, value);
+    for (const QByteArrayView value : values) {
+        *to++ = '\t';
+        to = writeEscaped(to, value);
     }
+    out.truncate(to - out.constData());
 }
 
 StoredSummary::StoredSummary(const QByteArray &bytes)
