@@ -86,6 +86,7 @@ private:
     // httpconnectionsend.cpp: writing
     [[nodiscard]] bool answerFromCache(const http::RequestHead &head, QByteArrayView headBytes, qint64 startNs);
     void sendAnswer(HttpAnswer answer);
+    void widenForBulk();
     void appendHead(const HttpAnswer &answer, bool keepAlive, qint64 now);
     void flushBatch(); // and pumps
     void logBatch();
@@ -131,6 +132,7 @@ private:
     std::unique_ptr<RequestBody> m_body;
     std::optional<HttpAnswer> m_answer; // to follow the body or the delay
 
+    bool m_isWide = false;       // widenForBulk()
     bool m_lingers = false;      // after the answer: the peer may still be sending
     bool m_moreInput = false;    // came together with the request under way
     bool m_yields = false;       // the socket would take more, but others have their turn first
