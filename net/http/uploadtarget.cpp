@@ -1,5 +1,6 @@
 #include "uploadtarget.h"
 
+#include "filerename.h"
 #include "platform.h"
 #include "safename.h"
 
@@ -54,12 +55,14 @@ Result<void> UploadTarget::finish()
     m_file.close();
     if (m_file.error() != QFileDevice::NoError)
         return failure(fileError());
-    // rename() of QFile never replaces a file.
     const QString wanted = m_name;
     for (int number = 2; number < mostNumbers; ++number) {
-        if (m_file.rename(m_folder + u'/' + m_name))
+        const RenameResult renamed = renameWithoutReplacing(m_file.fileName(), path());
+        if (renamed.status == RenameStatus::Done) {
+            m_file.setFileName({});
             return {};
-        if (!QFileInfo::exists(m_folder + u'/' + m_name))
+        }
+        if (renamed.status == RenameStatus::Failed)
             break;
         m_name = numberedName(wanted, number);
     }
@@ -70,8 +73,7 @@ Result<void> UploadTarget::finish()
 
 void UploadTarget::giveUp()
 {
-    const QString unfinished = m_file.fileName();
-    if (unfinished.isEmpty() || !unfinished.endsWith(QStringLiteral(".part")) || m_file.fileName() == path())
+    if (m_file.fileName().isEmpty())
         return;
     m_file.close();
     m_file.remove();

@@ -26,6 +26,7 @@ struct Row {
     int connections = 64;
     bool close = false;
     int idle = 0;
+    int slow = 0; // connections that have asked for 100 MiB and do not read
 };
 
 struct Result {
@@ -79,10 +80,10 @@ double megabytes(const QString &text)
     return text.endsWith(u"GB") ? value * 1024 : text.endsWith(u"MB") ? value : text.endsWith(u"KB") ? value / 1024 : value / 1048576;
 }
 
-// Connections that ask nothing.
+// Connections that ask nothing, or ask and do not read.
 class Idle {
 public:
-    Idle(quint16 port, int count)
+    Idle(quint16 port, int count, const QByteArray &request)
     {
         sockaddr_in address{};
         address.sin_family = AF_INET;
@@ -95,6 +96,8 @@ public:
                 break;
             }
             m_fds.push_back(fd);
+            if (!request.isEmpty() && ::send(fd, request.constData(), static_cast<size_t>(request.size()), 0) < 0)
+                std::printf("  a slow connection could not ask\n");
         }
     }
     ~Idle()
@@ -109,7 +112,8 @@ private:
 
 Result measure(bench::ServerProcess &server, const Row &row, int seconds)
 {
-    const Idle idle(server.spec().port, row.idle);
+    const Idle idle(server.spec().port, row.idle, {});
+    const Idle slow(server.spec().port, row.slow, "GET /100m.bin HTTP/1.1\r\nHost: x\r\n\r\n");
     QStringList arguments{QStringLiteral("-t1"), QStringLiteral("-c%1").arg(row.connections), QStringLiteral("-d%1s").arg(seconds),
                           QStringLiteral("--latency"), QStringLiteral("--timeout"), QStringLiteral("20s")};
     if (row.close)
@@ -185,14 +189,15 @@ int compare(int seconds, int runs, const QString &only)
     specs.push_back(bench::python(root));
 
     const std::vector<Row> rows{
-        {QStringLiteral("1 KiB, keep-alive, 1"), QStringLiteral("/1k.html"), 1, false, 0},
-        {QStringLiteral("1 KiB, keep-alive, 64"), QStringLiteral("/1k.html"), 64, false, 0},
-        {QStringLiteral("1 KiB, keep-alive, 1000"), QStringLiteral("/1k.html"), 1000, false, 0},
-        {QStringLiteral("1 KiB, Connection: close, 64"), QStringLiteral("/1k.html"), 64, true, 0},
-        {QStringLiteral("100 KiB, keep-alive, 64"), QStringLiteral("/100k.html"), 64, false, 0},
-        {QStringLiteral("100 MiB, 4"), QStringLiteral("/100m.bin"), 4, false, 0},
-        {QStringLiteral("1 KiB, 64 among 1000 idle"), QStringLiteral("/1k.html"), 64, false, 1000},
-        {QStringLiteral("1 KiB, 64 among 9000 idle"), QStringLiteral("/1k.html"), 64, false, 9000},
+        {QStringLiteral("1 KiB, keep-alive, 1"), QStringLiteral("/1k.html"), 1, false, 0, 0},
+        {QStringLiteral("1 KiB, keep-alive, 64"), QStringLiteral("/1k.html"), 64, false, 0, 0},
+        {QStringLiteral("1 KiB, keep-alive, 1000"), QStringLiteral("/1k.html"), 1000, false, 0, 0},
+        {QStringLiteral("1 KiB, Connection: close, 64"), QStringLiteral("/1k.html"), 64, true, 0, 0},
+        {QStringLiteral("100 KiB, keep-alive, 64"), QStringLiteral("/100k.html"), 64, false, 0, 0},
+        {QStringLiteral("100 MiB, 4"), QStringLiteral("/100m.bin"), 4, false, 0, 0},
+        {QStringLiteral("1 KiB, 64 among 1000 idle"), QStringLiteral("/1k.html"), 64, false, 1000, 0},
+        {QStringLiteral("1 KiB, 64 among 1000 idle and 100 that do not read"), QStringLiteral("/1k.html"), 64, false, 1000, 100},
+        {QStringLiteral("1 KiB, 64 among 9000 idle"), QStringLiteral("/1k.html"), 64, false, 9000, 0},
     };
     std::printf("wrk -t1, %d s a run, median of %d; ratios are to nginx with one worker; CPU is that of all the server's threads\n", seconds, runs);
     for (const Row &row : rows) {

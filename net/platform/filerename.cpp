@@ -1,0 +1,49 @@
+#include "filerename.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+
+#ifdef Q_OS_UNIX
+#include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace net {
+
+#ifdef Q_OS_UNIX
+
+RenameResult renameWithoutReplacing(const QString &from, const QString &to)
+{
+    const QByteArray source = QFile::encodeName(from);
+    const QByteArray target = QFile::encodeName(to);
+#ifdef RENAME_NOREPLACE
+    if (::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE) == 0)
+        return {RenameStatus::Done, 0};
+    if (errno == EEXIST)
+        return {RenameStatus::Exists, 0};
+    if (errno != EINVAL && errno != ENOSYS) // a file system that does not know the flag
+        return {RenameStatus::Failed, errno};
+#endif
+    // A second name fails when there is one already; then the first goes.
+    if (::link(source.constData(), target.constData()) != 0)
+        return {errno == EEXIST ? RenameStatus::Exists : RenameStatus::Failed, errno};
+    if (::unlink(source.constData()) != 0)
+        return {RenameStatus::Failed, errno};
+    return {RenameStatus::Done, 0};
+}
+
+#else
+
+RenameResult renameWithoutReplacing(const QString &from, const QString &to)
+{
+    if (QFile::rename(from, to)) // refuses to replace
+        return {RenameStatus::Done, 0};
+    return {QFileInfo::exists(to) ? RenameStatus::Exists : RenameStatus::Failed, EIO};
+}
+
+#endif
+
+} // namespace net

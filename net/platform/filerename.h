@@ -1,0 +1,18 @@
+// Giving a finished file its name without ever replacing another one, whoever made that in the meantime. Thread: any.
+// Sources: rename(2) (RENAME_NOREPLACE), link(2).
+#pragma once
+
+#include <QString>
+
+namespace net {
+
+enum class RenameStatus : quint8 { Done, Exists, Failed };
+
+struct RenameResult {
+    RenameStatus status = RenameStatus::Failed;
+    int systemCode = 0; // Failed: errno
+};
+// Both on one volume. A symbolic link at `to`, even one that leads nowhere, counts as existing.
+[[nodiscard]] RenameResult renameWithoutReplacing(const QString &from, const QString &to);
+
+} // namespace net
