@@ -13,60 +13,74 @@ namespace net {
 enum class NetErrorCode : quint8 {
     None,
     // addresses and listening
-    MalformedAddress,  // subject: the text as typed
-    PortOutOfRange,    // number: the port asked for
-    AddressNotLocal,   // subject: the address
-    PortInUse,         // subject: the endpoint; detail: "name (pid)" of the holder where it could be found out
-    PortPrivileged,    // subject: the endpoint
+    MalformedAddress, // subject: the text as typed
+    PortOutOfRange,   // number: the port asked for
+    AddressNotLocal,  // subject: the address
+    PortInUse,        // subject: the endpoint; detail: "name (pid)" of the holder where it could be found out
+    PortPrivileged,   // subject: the endpoint
     // connecting
-    HostNotFound,        // subject: the host name
-    ConnectionRefused,   // subject: the endpoint
-    ConnectTimedOut,     // subject: the endpoint; number: milliseconds waited
-    HostUnreachable,     // subject: the endpoint
-    NetworkUnreachable,  // subject: the endpoint
+    HostNotFound,       // subject: the host name
+    ConnectionRefused,  // subject: the endpoint
+    ConnectTimedOut,    // subject: the endpoint; number: milliseconds waited
+    HostUnreachable,    // subject: the endpoint
+    NetworkUnreachable, // subject: the endpoint
     // while connected
-    ConnectionReset,     // subject: the endpoint
-    ConnectionTimedOut,  // subject: the endpoint (TCP retransmissions or keep-alive gave up)
-    NotConnected,        // subject: the endpoint, may be empty
-    WriteSideClosed,     // sending after one's own half-close; subject: the endpoint
-    SendQueueFull,       // subject: the endpoint; number: the limit in bytes
-    TooManyDescriptors,  // number: the process's limit
-    TooManyClients,      // subject: the endpoint turned away; number: the limit
+    ConnectionReset,    // subject: the endpoint
+    ConnectionTimedOut, // subject: the endpoint (TCP retransmissions or keep-alive gave up)
+    NotConnected,       // subject: the endpoint, may be empty
+    WriteSideClosed,    // sending after one's own half-close; subject: the endpoint
+    SendQueueFull,      // subject: the endpoint; number: the limit in bytes
+    TooManyDescriptors, // number: the process's limit
+    TooManyClients,     // subject: the endpoint turned away; number: the limit
     // messages
-    FrameTooLong,      // subject: the endpoint; number: the announced or reached length; detail: the limit in digits
-    FrameIncomplete,   // subject: the endpoint; number: bytes that were left over at close
-    InvalidFraming,    // subject: the text as given
-    InvalidHex,        // subject: the text; number: the offset of the first wrong character
-    InvalidEscape,     // subject: the text; number: the offset of the backslash
-    UnknownEncoding,   // subject: the name
-    UnencodableText,   // subject: the encoding; number: the offset of the first character it cannot say
-    DatagramTooLong,   // number: the size; detail: the largest size in digits
-    InvalidReply,      // subject: the text as given
+    FrameTooLong,    // subject: the endpoint; number: the announced or reached length; detail: the limit in digits
+    FrameIncomplete, // subject: the endpoint; number: bytes that were left over at close
+    InvalidFraming,  // subject: the text as given
+    InvalidHex,      // subject: the text; number: the offset of the first wrong character
+    InvalidEscape,   // subject: the text; number: the offset of the backslash
+    UnknownEncoding, // subject: the name
+    UnencodableText, // subject: the encoding; number: the offset of the first character it cannot say
+    DatagramTooLong, // number: the size; detail: the largest size in digits
+    InvalidReply,    // subject: the text as given
     // UDP
-    PortUnreachable,       // ICMP came back; subject: the endpoint that was addressed
-    NotMulticastAddress,   // subject: the address
-    InterfaceNotFound,     // subject: the interface name
-    BroadcastNotAllowed,   // subject: the endpoint
+    PortUnreachable,     // ICMP came back; subject: the endpoint that was addressed
+    NotMulticastAddress, // subject: the address
+    InterfaceNotFound,   // subject: the interface name
+    BroadcastNotAllowed, // subject: the endpoint
     // files and sessions
-    FileNotFound,       // subject: the path
-    FileNotReadable,    // subject: the path
-    FileNotWritable,    // subject: the path
-    FolderNotWritable,  // subject: the path
-    DiskFull,           // subject: the path
-    NotASession,        // subject: the path; detail: what was found instead
-    SessionDamaged,     // subject: the path; number: the offset of the first damaged byte
-    FileChanged,        // subject: the path; number: bytes of it that were sent before
+    FileNotFound,      // subject: the path
+    FileNotReadable,   // subject: the path
+    FileNotWritable,   // subject: the path
+    FolderNotWritable, // subject: the path
+    DiskFull,          // subject: the path
+    NotASession,       // subject: the path; detail: what was found instead
+    SessionDamaged,    // subject: the path; number: the offset of the first damaged byte
+    FileChanged,       // subject: the path; number: bytes of it that were sent before
+    // transfers
+    ProtocolUnknown,    // subject: the endpoint; detail: what came instead
+    VersionUnsupported, // subject: the endpoint; number: the version it speaks
+    ProtocolViolated,   // subject: the endpoint; detail: the rule
+    PinRefused,         // subject: the endpoint; number: attempts left
+    OfferDeclined,      // subject: the endpoint
+    OfferTooLarge,      // subject: the endpoint; number: what was offered; detail: "files" or "bytes"
+    NoSpace,            // subject: the folder; number: bytes that would be needed; detail: bytes that are free
+    DigestMismatch,     // subject: the path
+    PeerGone,           // subject: the endpoint; number: bytes that had come or gone
+    PeerSilent,         // subject: the endpoint; number: seconds
+    PeerFailed,         // subject: the endpoint; detail: its code
+    FileVanished,       // subject: the path
+    LengthMismatch,     // subject: the path; number: bytes that came; detail: bytes announced
     // the rest
-    PermissionDenied,  // subject: what was denied
-    SystemError,       // the system said something we have no word of our own for: detail and systemCode
+    PermissionDenied, // subject: what was denied
+    SystemError,      // the system said something we have no word of our own for: detail and systemCode
 };
 
 struct NetError {
     NetErrorCode code = NetErrorCode::None;
-    int systemCode = 0;  // errno or WSAGetLastError(), 0 where there is none
-    QString subject;     // an endpoint, address, host name, path … as the code above says
-    QString detail;      // the system's own words, or as the code above says
-    qint64 number = -1;  // an offset, size or limit, as the code above says
+    int systemCode = 0; // errno or WSAGetLastError(), 0 where there is none
+    QString subject;    // an endpoint, address, host name, path … as the code above says
+    QString detail;     // the system's own words, or as the code above says
+    qint64 number = -1; // an offset, size or limit, as the code above says
 
     [[nodiscard]] bool isError() const { return code != NetErrorCode::None; }
     friend bool operator==(const NetError &, const NetError &) = default;

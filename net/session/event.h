@@ -72,6 +72,23 @@ enum class EventKind : quint16 {
     HttpTimedOut,    // text: "idle", "head", "body" or "send"; number: seconds
     UploadSaved,     // text: the file's path; number: bytes
     UploadFailed,    // error; text: the file's name; number: bytes that had come
+    // files
+    TransferOffered,  // number: bytes; text: files, a space, the title
+    TransferAccepted, // number: bytes that come; text: the title
+    TransferDeclined, // text: the title
+    TransferStarted,  // number: bytes; text: the title
+    TransferResumed,  // number: the offset it goes on from; text: the file's path
+    TransferRestarted,// text: the file's path: the source has changed, it begins anew
+    TransferPaused,   // text: "us" or "peer"
+    TransferContinued,// text: "us" or "peer"
+    TransferCancelled,// text: "us" or "peer"
+    FileReceived,     // number: bytes; text: digest in hex (or "-"), a space, the file's path
+    FileSent,         // likewise
+    FileFailed,       // error; text: the file's path
+    TransferDone,     // number: bytes; text: files, a space, the title
+    TransferFailed,   // error; text: the title; number: bytes that had come or gone
+    PinAsked,         // number: attempts left
+    PinWrong,         // number: attempts left
     // session
     RecordingStarted,
     PayloadsPaused,  // disk guard; number: free bytes

@@ -1,0 +1,116 @@
+// What the control frames of the NetYard transfer protocol say. CBOR maps with short text keys; unknown keys are read over.
+// Pure; fuzzed.
+//
+// Every decode function returns nullopt for what is not of its form, too long or out of range: sizes are 0 to 2^62, names at
+// most maxPathBytes, counts at most their limits. Nothing here trusts a name: see transferpath.h. Thread: any. Sources: RFC
+// 8949 (CBOR), RFC 2104 (HMAC), RFC 8018 (PBKDF2).
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace net::transfer {
+
+inline constexpr qsizetype maxPathBytes = 4096;
+inline constexpr qint64 maxFileBytes = qint64{1} << 62;
+inline constexpr qint64 maxEntries = 1'000'000; // of one offer
+inline constexpr qsizetype digestBytes = 16;    // XXH3-128, canonical (big-endian)
+inline constexpr qsizetype nonceBytes = 16;
+
+struct Hello {
+    int version = 1; // the highest this side speaks
+    QString program; // "NetYard 0.1.0"
+    QString name;    // of the machine or user, shown to the other side
+};
+[[nodiscard]] QByteArray encode(const Hello &hello); // with the magic in front
+[[nodiscard]] std::optional<Hello> decodeHello(QByteArrayView payload);
+
+struct Challenge {
+    QByteArray nonce; // nonceBytes
+    int attemptsLeft = 3;
+};
+[[nodiscard]] QByteArray encode(const Challenge &challenge);
+[[nodiscard]] std::optional<Challenge> decodeChallenge(QByteArrayView payload);
+
+struct Proof {
+    QByteArray nonce; // the sender's own
+    QByteArray mac;   // pinProof()
+};
+[[nodiscard]] QByteArray encode(const Proof &proof);
+[[nodiscard]] std::optional<Proof> decodeProof(QByteArrayView payload);
+// HMAC-SHA-256 over both nonces, keyed with PBKDF2 of the PIN and the receiver's nonce: the PIN itself never travels.
+// Whoever listens can still try PINs at leisure: it keeps classmates out, not an attacker.
+[[nodiscard]] QByteArray pinProof(const QString &pin, QByteArrayView receiverNonce, QByteArrayView senderNonce);
+
+struct Offer {
+    qint64 files = 0;
+    qint64 folders = 0;
+    qint64 bytes = 0; // of all files
+};
+[[nodiscard]] QByteArray encode(const Offer &offer);
+[[nodiscard]] std::optional<Offer> decodeOffer(QByteArrayView payload);
+
+struct Entry {
+    QString path;          // relative, "/" between components, as the sender has it
+    qint64 size = 0;       // of a file
+    qint64 modifiedNs = 0; // since 1970
+    bool isFolder = false;
+    bool isExecutable = false;
+    friend bool operator==(const Entry &, const Entry &) = default;
+};
+// As many from `first` on as fit one frame; *next is where the next frame begins.
+[[nodiscard]] QByteArray encodeEntries(const QList<Entry> &entries, qsizetype first, qsizetype *next);
+[[nodiscard]] std::optional<QList<Entry>> decodeEntries(QByteArrayView payload);
+
+struct ResumePoint {
+    qint64 index = 0;  // of the entry
+    qint64 offset = 0; // bytes that are there already
+    QByteArray digest; // of them; the sender compares with its own first bytes
+    friend bool operator==(const ResumePoint &, const ResumePoint &) = default;
+};
+struct Answer {
+    bool accepted = false;
+    QString reason;        // machine-readable, when not: "declined", "no-space", "too-many", "too-large", "busy"
+    QList<qint64> leftOut; // entries that are not wanted
+    QList<ResumePoint> resume;
+};
+[[nodiscard]] QByteArray encode(const Answer &answer);
+[[nodiscard]] std::optional<Answer> decodeAnswer(QByteArrayView payload);
+
+struct FileBegin {
+    qint64 index = 0;
+    qint64 offset = 0;
+    qint64 size = 0; // now; may differ from the offer's when the source has changed meanwhile
+    qint64 modifiedNs = 0;
+};
+[[nodiscard]] QByteArray encode(const FileBegin &begin);
+[[nodiscard]] std::optional<FileBegin> decodeFileBegin(QByteArrayView payload);
+
+struct FileEnd {
+    qint64 index = 0;
+    QByteArray digest; // of the whole file; empty when it could not be sent
+    QString error;     // why not: "unreadable", "vanished", "shrunk", "grown", "changed"; empty when whole
+};
+[[nodiscard]] QByteArray encode(const FileEnd &end);
+[[nodiscard]] std::optional<FileEnd> decodeFileEnd(QByteArrayView payload);
+
+struct FileResult {
+    qint64 index = 0;
+    bool ok = false;
+    QString error; // "mismatch", "disk-full", "denied", …
+};
+[[nodiscard]] QByteArray encode(const FileResult &result);
+[[nodiscard]] std::optional<FileResult> decodeFileResult(QByteArrayView payload);
+
+struct Ending {
+    QString code; // of Error: "version", "pin", "protocol", "disk-full", "timeout" …
+    QString detail;
+};
+[[nodiscard]] QByteArray encode(const Ending &ending);
+[[nodiscard]] std::optional<Ending> decodeEnding(QByteArrayView payload);
+
+} // namespace net::transfer
