@@ -8,6 +8,7 @@
 #ifdef Q_OS_UNIX
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -35,7 +36,20 @@ RenameResult renameWithoutReplacing(const QString &from, const QString &to)
     return {RenameStatus::Done, 0};
 }
 
+void setFolderTime(const QString &path, qint64 modifiedNs)
+{
+    constexpr qint64 nsPerSecond = 1'000'000'000;
+    timespec times[2]{};
+    times[0].tv_nsec = UTIME_OMIT;
+    times[1].tv_sec = static_cast<time_t>(modifiedNs / nsPerSecond);
+    times[1].tv_nsec = static_cast<long>(modifiedNs % nsPerSecond);
+    // A folder with another time is still the folder.
+    static_cast<void>(::utimensat(AT_FDCWD, QFile::encodeName(path).constData(), times, AT_SYMLINK_NOFOLLOW));
+}
+
 #else
+
+void setFolderTime(const QString &, qint64) {} // QFile opens no folders there
 
 RenameResult renameWithoutReplacing(const QString &from, const QString &to)
 {

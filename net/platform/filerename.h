@@ -15,4 +15,7 @@ struct RenameResult {
 // Both on one volume. A symbolic link at `to`, even one that leads nowhere, counts as existing.
 [[nodiscard]] RenameResult renameWithoutReplacing(const QString &from, const QString &to);
 
+// A folder's time of change, as far as the system lets one set it.
+void setFolderTime(const QString &path, qint64 modifiedNs);
+
 } // namespace net

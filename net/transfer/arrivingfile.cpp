@@ -1,0 +1,353 @@
+#include "arrivingfile.h"
+
+#include "filerename.h"
+#include "platform.h"
+#include "safename.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMutex>
+#include <QSet>
+
+#include <algorithm>
+
+namespace net {
+
+namespace {
+
+constexpr qint64 nothingFree = 64 << 10; // with less, a write that failed has failed for want of room
+constexpr qsizetype verifyBytes = qsizetype{1} << 20;
+constexpr int mostNumbers = 10'000;
+constexpr qint64 nsPerMs = 1'000'000;
+
+// Places that are being written just now, by whichever transfer of this process.
+class BusyParts {
+public:
+    bool take(const QString &path)
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (m_paths.contains(path))
+            return false;
+        m_paths.insert(path);
+        return true;
+    }
+    void release(const QString &path)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_paths.remove(path);
+    }
+
+private:
+    QMutex m_mutex;
+    QSet<QString> m_paths;
+};
+
+BusyParts &busyParts()
+{
+    static BusyParts parts;
+    return parts;
+}
+
+bool existsAtAll(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.exists() || info.isSymLink();
+}
+
+// Nanoseconds that a file system keeps less finely compare equal.
+bool isSameTime(const QFileInfo &info, qint64 ns)
+{
+    return info.lastModified().toMSecsSinceEpoch() == ns / nsPerMs;
+}
+
+QString numberedPlace(const QString &place, int number)
+{
+    const qsizetype slash = place.lastIndexOf(u'/');
+    return place.left(slash + 1) + numberedName(place.mid(slash + 1), number);
+}
+
+} // namespace
+
+bool makeFolderBelow(const QString &root, const QString &relative)
+{
+    QString path = root;
+    for (const QString &component : relative.split(u'/', Qt::SkipEmptyParts)) {
+        path += u'/' + component;
+        const QFileInfo info(path);
+        if (info.isSymLink())
+            return false;
+        if (!info.isDir() && !QDir().mkdir(path) && !QFileInfo(path).isDir())
+            return false;
+    }
+    return true;
+}
+
+QString partName(const QString &name, const QString &suffix)
+{
+    if ((name + suffix).toUtf8().size() <= maxNameBytes)
+        return name + suffix;
+    const QString mark =
+        u'-' + QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha1).toHex().first(8));
+    QString stem = name;
+    while ((stem + mark + suffix).toUtf8().size() > maxNameBytes || stem.back().isHighSurrogate())
+        stem.chop(1);
+    return stem + mark + suffix;
+}
+
+ArrivingFile::ArrivingFile(const QString &folder, const QString &place, const transfer::Entry &entry, const QString &sender)
+    : m_folder(folder)
+    , m_wanted(place)
+    , m_sender(sender)
+    , m_entry(entry)
+{
+}
+
+ArrivingFile::~ArrivingFile()
+{
+    suspend();
+    if (!m_partPath.isEmpty())
+        busyParts().release(m_partPath);
+}
+
+QString ArrivingFile::path() const
+{
+    return m_folder + u'/' + m_place;
+}
+
+QString ArrivingFile::notePath() const
+{
+    const QFileInfo info(path());
+    return info.path() + u'/' + partName(info.fileName(), QStringLiteral(".part-info"));
+}
+
+bool ArrivingFile::isTaken(const QString &place) const
+{
+    return existsAtAll(m_folder + u'/' + place);
+}
+
+// A link inside the folder may lead anywhere.
+bool ArrivingFile::leadsThroughLink() const
+{
+    QString path = m_folder;
+    const QStringList components = m_wanted.split(u'/');
+    for (qsizetype i = 0; i + 1 < components.size(); ++i) {
+        path += u'/' + components.at(i);
+        if (QFileInfo(path).isSymLink())
+            return true;
+    }
+    return false;
+}
+
+ArrivingFile::Found ArrivingFile::look()
+{
+    m_found = Found::Nothing;
+    m_place = m_wanted;
+    if (leadsThroughLink())
+        return m_found; // begin() refuses it
+    for (int number = 1; number < mostNumbers; ++number) {
+        m_place = number == 1 ? m_wanted : numberedPlace(m_wanted, number);
+        const QFileInfo info(path());
+        if (info.isFile() && !info.isSymLink() && info.size() == m_entry.size && isSameTime(info, m_entry.modifiedNs)) {
+            m_found = Found::Whole;
+            m_file.setFileName(path());
+            break;
+        }
+        if (isTaken(m_place))
+            continue;
+        const QString part = info.path() + u'/' + partName(info.fileName(), partSuffix());
+        if (QFileInfo(part).isSymLink() || !busyParts().take(part))
+            continue;
+        m_partPath = part;
+        m_file.setFileName(part);
+        if (!QFileInfo::exists(part) || !isWorthKeeping())
+            break;
+        const Note note = readNote();
+        if (note == Note::OfThisFile)
+            m_found = Found::Beginning;
+        if (note != Note::OfOthers)
+            break; // an older version's is begun anew
+        busyParts().release(part);
+        m_partPath.clear();
+    }
+    m_digest.reset();
+    m_offset = 0;
+    m_toVerify = m_found == Found::Nothing ? 0 : std::min(QFileInfo(m_file.fileName()).size(), m_entry.size);
+    return m_found;
+}
+
+QString ArrivingFile::partSuffix() const
+{
+    return isWorthKeeping() ? QStringLiteral(".part") : QStringLiteral(".netyard-part");
+}
+
+// Without a note a file NAME.part is somebody's own.
+ArrivingFile::Note ArrivingFile::readNote() const
+{
+    QFile file(notePath());
+    if (!file.open(QIODevice::ReadOnly))
+        return Note::OfOthers;
+    const QJsonObject note = QJsonDocument::fromJson(file.read(64 << 10)).object();
+    if (note.value(u"sender").toString() != m_sender || note.value(u"path").toString() != m_entry.path)
+        return Note::OfOthers;
+    return note.value(u"size").toString() == QString::number(m_entry.size) &&
+                   note.value(u"modifiedNs").toString() == QString::number(m_entry.modifiedNs)
+               ? Note::OfThisFile
+               : Note::OfAnotherVersion;
+}
+
+bool ArrivingFile::writeNote() const
+{
+    QJsonObject note;
+    note.insert(u"sender", m_sender);
+    note.insert(u"path", m_entry.path);
+    note.insert(u"size", QString::number(m_entry.size)); // JSON's numbers end at 2^53
+    note.insert(u"modifiedNs", QString::number(m_entry.modifiedNs));
+    QFile file(notePath());
+    const QByteArray bytes = QJsonDocument(note).toJson(QJsonDocument::Compact);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+Result<bool> ArrivingFile::verify(qint64 most)
+{
+    if (m_toVerify == 0)
+        return true;
+    if (!m_file.isOpen() && !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return failure(NetErrorCode::FileNotReadable, m_file.fileName());
+    m_buffer.resize(verifyBytes);
+    for (qint64 done = 0; done < most && m_offset < m_toVerify;) {
+        const qint64 got = m_file.read(m_buffer.data(), std::min<qint64>(m_buffer.size(), m_toVerify - m_offset));
+        if (got <= 0)
+            return failure(NetErrorCode::FileNotReadable, m_file.fileName());
+        m_digest.add(QByteArrayView(m_buffer.constData(), got));
+        m_offset += got;
+        done += got;
+    }
+    if (m_offset < m_toVerify)
+        return false;
+    m_file.close();
+    return true;
+}
+
+Result<void> ArrivingFile::begin(qint64 offset, qint64 size, qint64 modifiedNs)
+{
+    m_entry.size = size;
+    m_entry.modifiedNs = modifiedNs;
+    m_begun = true;
+    if (m_found == Found::Whole && offset == size && m_offset == size)
+        return {}; // it is there
+    if (m_found == Found::Whole) {
+        // The same name, size and time, but other bytes: beside it.
+        m_found = Found::Nothing;
+        for (int number = 2; number < mostNumbers; ++number) {
+            m_place = numberedPlace(m_wanted, number);
+            const QFileInfo info(path());
+            const QString part = info.path() + u'/' + partName(info.fileName(), partSuffix());
+            if (!isTaken(m_place) && !existsAtAll(part) && busyParts().take(part)) {
+                m_partPath = part;
+                break;
+            }
+        }
+        m_file.setFileName(m_partPath);
+    }
+    const qsizetype slash = m_place.lastIndexOf(u'/');
+    if (slash > 0 && !makeFolderBelow(m_folder, m_place.left(slash)))
+        return failure(NetErrorCode::FolderNotWritable, m_folder + u'/' + m_place.left(slash));
+    if (offset != m_offset) {
+        m_digest.reset();
+        m_offset = 0;
+    }
+    if (isWorthKeeping() && !writeNote())
+        return failure(writeError());
+    const QIODevice::OpenMode mode = QIODevice::WriteOnly | QIODevice::Unbuffered;
+    // Going on keeps what is there; a new one must not meet another's.
+    const bool goesOn = offset > 0 && m_offset == offset;
+    if (!m_file.open(goesOn ? mode | QIODevice::ExistingOnly | QIODevice::ReadOnly : mode | QIODevice::Truncate))
+        return failure(writeError());
+    if (goesOn && (!m_file.resize(offset) || !m_file.seek(offset)))
+        return failure(writeError());
+    return {};
+}
+
+Result<void> ArrivingFile::write(QByteArrayView bytes)
+{
+    m_digest.add(bytes);
+    while (!bytes.isEmpty()) {
+        const qint64 written = m_file.write(bytes.data(), bytes.size());
+        if (written <= 0)
+            return failure(writeError());
+        m_offset += written;
+        bytes = bytes.sliced(written);
+    }
+    return {};
+}
+
+Result<void> ArrivingFile::finish(QByteArrayView digest, bool isExecutable)
+{
+    if (m_digest.value() != digest) {
+        discard();
+        return failure(NetErrorCode::DigestMismatch, path());
+    }
+    if (m_found == Found::Whole && !m_file.isOpen())
+        return {};
+    QFile::Permissions permissions = m_file.permissions();
+    if (isExecutable)
+        permissions |= QFile::ExeOwner | QFile::ExeUser;
+    m_file.setFileTime(QDateTime::fromMSecsSinceEpoch(m_entry.modifiedNs / nsPerMs), QFileDevice::FileModificationTime);
+    m_file.close();
+    if (m_file.error() != QFileDevice::NoError)
+        return failure(writeError());
+    if (isExecutable)
+        m_file.setPermissions(permissions);
+    const QString from = m_file.fileName();
+    const QString note = notePath();
+    for (int number = 2; number < mostNumbers; ++number) {
+        const RenameResult renamed = renameWithoutReplacing(from, path());
+        if (renamed.status == RenameStatus::Done) {
+            if (isWorthKeeping())
+                QFile::remove(note);
+            m_file.setFileName({});
+            m_begun = false;
+            return {};
+        }
+        if (renamed.status == RenameStatus::Failed)
+            break;
+        m_place = numberedPlace(m_wanted, number);
+    }
+    return failure(writeError());
+}
+
+void ArrivingFile::suspend()
+{
+    if (m_file.isOpen())
+        m_file.close();
+    if (m_begun && !isWorthKeeping() && !m_partPath.isEmpty())
+        QFile::remove(m_partPath);
+    m_begun = false;
+}
+
+void ArrivingFile::discard()
+{
+    m_file.close();
+    m_begun = false;
+    if (m_found == Found::Whole || m_partPath.isEmpty())
+        return;
+    QFile::remove(m_partPath);
+    if (isWorthKeeping())
+        QFile::remove(notePath());
+}
+
+NetError ArrivingFile::writeError() const
+{
+    const qint64 free = freeBytesAt(m_folder);
+    if (free >= 0 && free < nothingFree)
+        return {NetErrorCode::DiskFull, 0, m_folder, {}, free};
+    if (!QFileInfo(QFileInfo(path()).path()).isWritable())
+        return {NetErrorCode::FolderNotWritable, 0, QFileInfo(path()).path(), m_file.errorString(), -1};
+    return {NetErrorCode::FileNotWritable, 0, path(), m_file.errorString(), -1};
+}
+
+} // namespace net

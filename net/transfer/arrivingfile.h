@@ -1,0 +1,83 @@
+// A file while it arrives: NAME.part beside a small note of what it is the beginning of, then, checked, NAME.
+//
+// Nothing is replaced, no symbolic link is followed, nothing lies outside the folder. Where a beginning of the same file is there already it
+// is gone on with, after its bytes were read once for their digest. Thread: its transfer's; every call may touch the disk.
+// Errors: DiskFull, FileNotWritable, FolderNotWritable, DigestMismatch.
+#pragma once
+
+#include "filedigest.h"
+#include "result.h"
+#include "transfermessages.h"
+
+#include <QFile>
+#include <QString>
+
+namespace net {
+
+class ArrivingFile final {
+    Q_DISABLE_COPY_MOVE(ArrivingFile)
+
+public:
+    // place: safe relative path below folder (transferpath.h). sender: who the beginning must be from, to be gone on with.
+    ArrivingFile(const QString &folder, const QString &place, const transfer::Entry &entry, const QString &sender);
+    ~ArrivingFile(); // a beginning worth keeping stays
+
+    enum class Found : quint8 {
+        Nothing,
+        Beginning, // verify() tells how far it goes
+        Whole,     // a file of that name, size and time: verify() reads it for its digest
+    };
+    // Looks at what is there. The place is numbered when it is another's.
+    [[nodiscard]] Found look();
+    // Reads on in what was found, at most so many bytes; true when all of it is read: offset() and digest() hold.
+    [[nodiscard]] Result<bool> verify(qint64 most);
+
+    // offset 0: from the start, whatever was found.
+    [[nodiscard]] Result<void> begin(qint64 offset, qint64 size, qint64 modifiedNs);
+    [[nodiscard]] Result<void> write(QByteArrayView bytes);
+    // Compares the digest and gives the file its name.
+    [[nodiscard]] Result<void> finish(QByteArrayView digest, bool isExecutable);
+    void suspend(); // closes it; what has come stays, if it is worth resuming
+    void discard(); // removes it
+
+    [[nodiscard]] qint64 offset() const { return m_offset; }          // bytes that are there
+    [[nodiscard]] QByteArray digest() const { return m_digest.value(); } // of them
+    [[nodiscard]] const QString &place() const { return m_place; }    // relative; after finish() where it is
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] QString partPath() const { return m_partPath; }
+    [[nodiscard]] bool isWhole() const { return m_found == Found::Whole; }
+
+    static constexpr qint64 worthKeeping = qint64{1} << 20; // the beginning of a shorter file is quicker sent again
+
+private:
+    [[nodiscard]] bool isTaken(const QString &place) const;
+    [[nodiscard]] bool writeNote() const;
+    enum class Note : quint8 { OfThisFile, OfAnotherVersion, OfOthers };
+    [[nodiscard]] Note readNote() const;
+    [[nodiscard]] bool isWorthKeeping() const { return m_entry.size >= worthKeeping; }
+    [[nodiscard]] QString partSuffix() const;
+    [[nodiscard]] bool leadsThroughLink() const;
+    [[nodiscard]] NetError writeError() const;
+    [[nodiscard]] QString notePath() const;
+
+    QString m_folder;
+    QString m_wanted; // the place before numbering
+    QString m_place;
+    QString m_partPath;
+    QString m_sender;
+    transfer::Entry m_entry;
+    Found m_found = Found::Nothing;
+    QFile m_file;
+    FileDigest m_digest;
+    QByteArray m_buffer;
+    qint64 m_offset = 0;
+    qint64 m_toVerify = 0;
+    bool m_begun = false;
+};
+
+// Makes the folder and those above it below root, without following a symbolic link; false when one is in the way or it cannot be made.
+[[nodiscard]] bool makeFolderBelow(const QString &root, const QString &relative);
+// A name for NAME that is taken while its file arrives.
+[[nodiscard]] QString partName(const QString &name, const QString &suffix);
+
+} // namespace net

@@ -1,0 +1,48 @@
+#include "filedigest.h"
+
+#include <xxhash.h>
+
+#include <new>
+
+namespace net {
+
+class FileDigest::State {
+public:
+    State()
+        : state(XXH3_createState())
+    {
+        if (!state)
+            throw std::bad_alloc();
+    }
+    ~State() { XXH3_freeState(state); }
+    Q_DISABLE_COPY_MOVE(State)
+
+    XXH3_state_t *state;
+};
+
+FileDigest::FileDigest()
+    : m_state(std::make_unique<State>())
+{
+    reset();
+}
+
+FileDigest::~FileDigest() = default;
+
+void FileDigest::reset()
+{
+    XXH3_128bits_reset(m_state->state);
+}
+
+void FileDigest::add(QByteArrayView bytes)
+{
+    XXH3_128bits_update(m_state->state, bytes.data(), static_cast<size_t>(bytes.size()));
+}
+
+QByteArray FileDigest::value() const
+{
+    XXH128_canonical_t canonical;
+    XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(m_state->state));
+    return QByteArray(reinterpret_cast<const char *>(canonical.digest), sizeof canonical.digest);
+}
+
+} // namespace net

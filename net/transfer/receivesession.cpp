@@ -1,0 +1,609 @@
+#include "receivesession.h"
+
+#include "clock.h"
+#include "platform.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <utility>
+
+namespace net {
+
+using transfer::FrameType;
+
+namespace {
+
+constexpr qint64 nsPerSecond = 1'000'000'000;
+constexpr qint64 keepAliveNs = 10 * nsPerSecond;
+
+QString codeOf(const NetError &error)
+{
+    switch (error.code) {
+    case NetErrorCode::DiskFull: return QStringLiteral("disk-full");
+    case NetErrorCode::DigestMismatch: return QStringLiteral("mismatch");
+    case NetErrorCode::FolderNotWritable:
+    case NetErrorCode::FileNotWritable:
+    case NetErrorCode::PermissionDenied: return QStringLiteral("denied");
+    case NetErrorCode::OfferTooLarge: return QStringLiteral("too-large");
+    default: return QStringLiteral("failed");
+    }
+}
+
+} // namespace
+
+int PinGuard::left(const Endpoint &peer, qint64 now)
+{
+    const auto it = m_tries.find(peer.addressText().toUtf8());
+    if (it == m_tries.end())
+        return attempts;
+    if (now - it->lastNs > waitNs) {
+        m_tries.erase(it);
+        return attempts;
+    }
+    return attempts - it->count;
+}
+
+void PinGuard::failed(const Endpoint &peer, qint64 now)
+{
+    constexpr qsizetype mostRemembered = 10'000;
+    if (m_tries.size() >= mostRemembered)
+        m_tries.clear();
+    Tries &tries = m_tries[peer.addressText().toUtf8()];
+    tries.count = std::min(tries.count + 1, attempts);
+    tries.lastNs = now;
+}
+
+void PinGuard::succeeded(const Endpoint &peer)
+{
+    m_tries.remove(peer.addressText().toUtf8());
+}
+
+ReceiveSession::ReceiveSession(const TransferContext &context, const TransferInfo &info, const TransferLink::Ends &ends,
+                               const FileReceiverOptions &options, PinGuard &pins)
+    : TransferSession(context, info)
+    , m_options(options)
+    , m_pins(pins)
+    , m_link(ends, context.recorder, context.counter, *this)
+{
+    setFlow(m_link.flow());
+    limit().set(options.bytesPerSecond);
+}
+
+ReceiveSession::~ReceiveSession() = default;
+
+void ReceiveSession::begin()
+{
+    line().folder = m_options.folder;
+    setState(TransferState::Connecting);
+}
+
+void ReceiveSession::frameCame(FrameType type, QByteArrayView payload)
+{
+    if (m_stage == Stage::Over)
+        return;
+    if (m_stage == Stage::Greeting && type != FrameType::Hello) {
+        fail({NetErrorCode::ProtocolUnknown, 0, line().peer.toString(), {}, -1}, QStringLiteral("protocol"));
+        return;
+    }
+    switch (type) {
+    case FrameType::Hello: helloCame(payload); break;
+    case FrameType::Proof: proofCame(payload); break;
+    case FrameType::Offer: offerCame(payload); break;
+    case FrameType::Entries: entriesCame(payload); break;
+    case FrameType::OfferEnd:
+        if (m_stage == Stage::Listing)
+            offerIsWhole();
+        else
+            violated("end of an offer");
+        break;
+    case FrameType::FileBegin: fileBegins(payload); break;
+    case FrameType::FileEnd: fileEnds(payload); break;
+    case FrameType::Done: peerDone(); break;
+    case FrameType::Pause:
+    case FrameType::Resume: peerPaused(type == FrameType::Pause); break;
+    case FrameType::Cancel:
+        log(EventKind::TransferCancelled, QStringLiteral("peer"));
+        line().isResumable = true;
+        endWith(TransferState::Cancelled, {});
+        break;
+    case FrameType::Error: {
+        const transfer::Ending ending = transfer::decodeEnding(payload).value_or(transfer::Ending{});
+        fail({NetErrorCode::PeerFailed, 0, line().peer.toString(), ending.code, -1});
+        break;
+    }
+    case FrameType::KeepAlive: break;
+    default: violated("frame of a receiver"); break;
+    }
+}
+
+void ReceiveSession::helloCame(QByteArrayView payload)
+{
+    const std::optional<transfer::Hello> hello = transfer::decodeHello(payload);
+    if (!hello) {
+        fail({NetErrorCode::ProtocolUnknown, 0, line().peer.toString(), QString::fromLatin1(payload.first(std::min<qsizetype>(payload.size(), 40)).toByteArray()), -1},
+             QStringLiteral("protocol"));
+        return;
+    }
+    if (m_stage != Stage::Greeting) {
+        violated("second greeting");
+        return;
+    }
+    if (hello->version < 1) {
+        m_link.send(FrameType::Error, encode(transfer::Ending{QStringLiteral("version"), QString::number(transfer::protocolVersion)}));
+        fail({NetErrorCode::VersionUnsupported, 0, line().peer.toString(), {}, hello->version});
+        return;
+    }
+    line().peerName = hello->name;
+    publish();
+    if (m_options.policy != ReceivePolicy::Pin) {
+        welcome();
+        return;
+    }
+    m_stage = Stage::Proving;
+    const int left = m_pins.left(line().peer, nowNs());
+    if (left <= 0) {
+        fail({NetErrorCode::PinRefused, 0, line().peer.toString(), {}, 0}, QStringLiteral("pin"));
+        return;
+    }
+    m_nonce.resize(transfer::nonceBytes);
+    for (char &byte : m_nonce)
+        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
+    m_link.send(FrameType::Challenge, encode(transfer::Challenge{m_nonce, left}));
+    log(EventKind::PinAsked, {}, left);
+}
+
+void ReceiveSession::proofCame(QByteArrayView payload)
+{
+    const std::optional<transfer::Proof> proof = transfer::decodeProof(payload);
+    if (!proof || m_stage != Stage::Proving) {
+        violated("proof");
+        return;
+    }
+    const QByteArray wanted = transfer::pinProof(m_options.pin, m_nonce, proof->nonce);
+    // Compared without telling by its time where they differ.
+    quint8 difference = wanted.size() == proof->mac.size() ? 0 : 1;
+    for (qsizetype i = 0; i < std::min(wanted.size(), proof->mac.size()); ++i)
+        difference = static_cast<quint8>(difference | (wanted.at(i) ^ proof->mac.at(i)));
+    if (difference != 0) {
+        m_pins.failed(line().peer, nowNs());
+        const int left = m_pins.left(line().peer, nowNs());
+        log(EventKind::PinWrong, {}, left);
+        fail({NetErrorCode::PinRefused, 0, line().peer.toString(), {}, left}, QStringLiteral("pin"));
+        return;
+    }
+    m_pins.succeeded(line().peer);
+    welcome();
+}
+
+void ReceiveSession::welcome()
+{
+    m_stage = Stage::Listing;
+    m_link.send(FrameType::Hello, encode(transfer::Hello{transfer::protocolVersion,
+                                                         QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion(),
+                                                         m_options.name}));
+}
+
+void ReceiveSession::offerCame(QByteArrayView payload)
+{
+    const std::optional<transfer::Offer> offer = transfer::decodeOffer(payload);
+    if (!offer || m_stage != Stage::Listing || m_offer.files + m_offer.folders > 0) {
+        violated("offer");
+        return;
+    }
+    m_offer = *offer;
+    line().files = offer->files;
+    line().bytes = offer->bytes;
+    if (offer->files + offer->folders > transfer::maxEntries)
+        refuse(QStringLiteral("too-many"), {NetErrorCode::OfferTooLarge, 0, line().peer.toString(), QStringLiteral("files"), offer->files + offer->folders});
+}
+
+void ReceiveSession::entriesCame(QByteArrayView payload)
+{
+    const std::optional<QList<transfer::Entry>> entries = transfer::decodeEntries(payload);
+    if (!entries || m_stage != Stage::Listing || m_entries.size() + entries->size() > m_offer.files + m_offer.folders) {
+        violated("entries");
+        return;
+    }
+    for (const transfer::Entry &entry : *entries) {
+        m_places.append(m_placing.placeFor(entry.path, entry.isFolder));
+        if (m_entries.size() < TransferBoard::maxListedFiles)
+            board().putFile(id(), m_entries.size(), {m_places.last(), entry.size, {}, {}, false});
+        m_entries.append(entry);
+    }
+    if (line().title.isEmpty() && !m_places.isEmpty())
+        line().title = m_places.first();
+}
+
+qint64 ReceiveSession::bytesToCome() const
+{
+    // Saturating: a stranger's numbers.
+    qint64 sum = 0;
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        if (!m_leftOut.contains(i) && qAddOverflow(sum, m_entries.at(i).size, &sum))
+            return transfer::maxFileBytes;
+    }
+    return sum;
+}
+
+void ReceiveSession::offerIsWhole()
+{
+    if (m_entries.size() != m_offer.files + m_offer.folders) {
+        violated("number of entries");
+        return;
+    }
+    line().bytes = bytesToCome();
+    log(EventKind::TransferOffered, QString::number(m_offer.files) + u' ' + line().title, line().bytes);
+    if (m_options.maxFileBytes > 0) {
+        for (const transfer::Entry &entry : m_entries) {
+            if (entry.size > m_options.maxFileBytes) {
+                refuse(QStringLiteral("too-large"), {NetErrorCode::OfferTooLarge, 0, line().peer.toString(), QStringLiteral("bytes"), entry.size});
+                return;
+            }
+        }
+    }
+    m_stage = Stage::Asking;
+    if (m_options.policy == ReceivePolicy::Ask) {
+        setState(TransferState::Asking);
+        Q_EMIT asked(id());
+    } else {
+        accept({});
+    }
+}
+
+void ReceiveSession::accept(const QList<qint64> &leftOut)
+{
+    if (m_stage != Stage::Asking)
+        return;
+    for (const qint64 index : leftOut) {
+        if (index >= 0 && index < m_entries.size() && m_leftOut.insert(index).second && !m_entries.at(index).isFolder)
+            --line().files;
+    }
+    line().bytes = bytesToCome();
+    m_stage = Stage::Looking;
+    m_next = 0;
+    setState(TransferState::Verifying);
+    lookSome();
+}
+
+void ReceiveSession::decline()
+{
+    if (m_stage != Stage::Asking)
+        return;
+    log(EventKind::TransferDeclined, line().title);
+    m_link.send(FrameType::Answer, encode(transfer::Answer{false, QStringLiteral("declined"), {}, {}}));
+    endWith(TransferState::Declined, {});
+}
+
+// What is there already, file by file, in steps: others of this thread have their turn in between.
+void ReceiveSession::lookSome()
+{
+    if (m_stage != Stage::Looking)
+        return;
+    for (int looked = 0; looked < lookedAtOnce; ++looked) {
+        if (m_checking) {
+            const Result<bool> done = m_checking->verify(verifiedAtOnce);
+            if (done && !*done)
+                break;
+            if (done && m_checking->offset() > 0) {
+                m_resume.append({m_next, m_checking->offset(), m_checking->digest()});
+                m_looked.emplace(m_next, std::move(m_checking));
+            }
+            m_checking.reset();
+            ++m_next;
+        }
+        if (m_next == m_entries.size()) {
+            answer();
+            return;
+        }
+        const transfer::Entry &entry = m_entries.at(m_next);
+        if (entry.isFolder || m_leftOut.contains(m_next) || entry.size == 0) {
+            ++m_next;
+            continue;
+        }
+        auto file = std::make_unique<ArrivingFile>(m_options.folder, m_places.at(m_next), entry, line().peerName);
+        if (file->look() == ArrivingFile::Found::Nothing)
+            ++m_next;
+        else
+            m_checking = std::move(file);
+    }
+    QMetaObject::invokeMethod(this, &ReceiveSession::lookSome, Qt::QueuedConnection);
+}
+
+void ReceiveSession::answer()
+{
+    qint64 there = 0;
+    for (const transfer::ResumePoint &point : m_resume)
+        there += point.offset;
+    const qint64 free = freeBytesAt(m_options.folder);
+    const qint64 needed = line().bytes - there;
+    if (free >= 0 && needed > free - m_options.keepFreeBytes) {
+        refuse(QStringLiteral("no-space"), {NetErrorCode::NoSpace, 0, m_options.folder, QString::number(free), needed});
+        return;
+    }
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        if (m_entries.at(i).isFolder && !m_leftOut.contains(i) && !makeFolderBelow(m_options.folder, m_places.at(i))) {
+            refuse(QStringLiteral("denied"), {NetErrorCode::FolderNotWritable, 0, m_options.folder + u'/' + m_places.at(i), {}, -1});
+            return;
+        }
+    }
+    transfer::Answer answer;
+    answer.accepted = true;
+    answer.leftOut = QList<qint64>(m_leftOut.begin(), m_leftOut.end());
+    answer.resume = m_resume;
+    m_stage = Stage::Receiving;
+    log(EventKind::TransferAccepted, line().title, needed);
+    setState(TransferState::Running);
+    m_link.send(FrameType::Answer, encode(answer));
+}
+
+void ReceiveSession::fileBegins(QByteArrayView payload)
+{
+    const std::optional<transfer::FileBegin> begin = transfer::decodeFileBegin(payload);
+    if (!begin || m_stage != Stage::Receiving || m_index >= 0 || begin->index < 0 || begin->index >= m_entries.size() ||
+        m_entries.at(begin->index).isFolder || m_leftOut.contains(begin->index) || begin->offset > begin->size) {
+        violated("begin of a file");
+        return;
+    }
+    m_begin = *begin;
+    m_index = begin->index;
+    m_fileError = {};
+    m_came = begin->offset;
+    const transfer::Entry &entry = m_entries.at(m_index);
+    line().currentFile = m_places.at(m_index);
+    if (const auto it = m_looked.find(m_index); it != m_looked.end()) {
+        m_file = std::move(it->second);
+        m_looked.erase(it);
+    } else {
+        m_file = std::make_unique<ArrivingFile>(m_options.folder, m_places.at(m_index), entry, line().peerName);
+        static_cast<void>(m_file->look());
+    }
+    if (begin->offset != 0 && begin->offset != m_file->offset()) {
+        violated("offset that was not asked for");
+        return;
+    }
+    if (begin->offset > 0) {
+        line().bytesDone += begin->offset;
+        line().bytesResumed += begin->offset;
+        log(EventKind::TransferResumed, m_places.at(m_index), begin->offset);
+    } else if (m_file->offset() > 0) {
+        log(EventKind::TransferRestarted, m_places.at(m_index));
+    }
+    if (m_options.maxFileBytes > 0 && begin->size > m_options.maxFileBytes) {
+        fileFailed({NetErrorCode::OfferTooLarge, 0, line().peer.toString(), QStringLiteral("bytes"), begin->size});
+        return;
+    }
+    if (const Result<void> begun = m_file->begin(begin->offset, begin->size, begin->modifiedNs); !begun)
+        fileFailed(begun.error());
+}
+
+void ReceiveSession::dataCame(QByteArrayView piece)
+{
+    if (m_stage == Stage::Over)
+        return;
+    if (m_stage != Stage::Receiving || m_index < 0) {
+        violated("data outside a file");
+        return;
+    }
+    m_came += piece.size();
+    if (m_came > m_begin.size) {
+        violated("more data than announced");
+        return;
+    }
+    limit().spend(piece.size());
+    if (m_fileError.isError())
+        return;
+    line().bytesDone += piece.size();
+    if (const Result<void> written = m_file->write(piece); !written)
+        fileFailed(written.error());
+    else if (limit().isOn() && limit().allowance(nowNs(), TransferLink::readBytes) == 0) {
+        m_reading = false;
+        m_link.setReading(false); // tick() reads on
+    }
+}
+
+// Its bytes are let go until the sender has heard of it. Without room the whole transfer ends, and can be gone on with.
+void ReceiveSession::fileFailed(const NetError &error)
+{
+    m_fileError = error;
+    if (m_firstError.code == NetErrorCode::None)
+        m_firstError = error;
+    m_file->suspend();
+    log(EventKind::FileFailed, m_places.at(m_index), -1, error);
+    if (error.code == NetErrorCode::DiskFull) {
+        line().isResumable = true;
+        fail(error, QStringLiteral("disk-full"));
+        return;
+    }
+    ++line().filesFailed;
+    board().putFile(id(), m_index, {m_places.at(m_index), m_begin.size, {}, codeOf(error), false});
+    report(m_index, codeOf(error));
+}
+
+void ReceiveSession::report(qint64 index, const QString &error)
+{
+    m_link.send(FrameType::FileResult, encode(transfer::FileResult{index, error.isEmpty(), error}));
+}
+
+void ReceiveSession::fileEnds(QByteArrayView payload)
+{
+    const std::optional<transfer::FileEnd> end = transfer::decodeFileEnd(payload);
+    if (!end || m_stage != Stage::Receiving || end->index != m_index) {
+        violated("end of a file");
+        return;
+    }
+    const std::unique_ptr<ArrivingFile> file = std::move(m_file);
+    const qint64 index = std::exchange(m_index, -1);
+    if (m_fileError.isError())
+        return; // it was reported
+    if (!end->error.isEmpty()) {
+        file->suspend();
+        ++line().filesFailed;
+        const NetError error{NetErrorCode::PeerFailed, 0, line().peer.toString(), end->error, -1};
+        if (m_firstError.code == NetErrorCode::None)
+            m_firstError = error;
+        log(EventKind::FileFailed, m_places.at(index), -1, error);
+        board().putFile(id(), index, {m_places.at(index), m_begin.size, {}, end->error, false});
+        return;
+    }
+    if (m_came != m_begin.size) {
+        violated("less data than announced");
+        return;
+    }
+    const Result<void> finished = file->finish(end->digest, m_entries.at(index).isExecutable);
+    if (!finished) {
+        m_index = index;
+        m_file = std::make_unique<ArrivingFile>(m_options.folder, m_places.at(index), m_entries.at(index), line().peerName);
+        fileFailed(finished.error());
+        m_file.reset();
+        m_index = -1;
+        return;
+    }
+    ++line().filesDone;
+    const QByteArray digest = end->digest.toHex();
+    if (line().files == 1) {
+        line().digest = digest;
+        line().title = file->place();
+    }
+    log(EventKind::FileReceived, QString::fromLatin1(digest) + u' ' + file->place(), m_begin.size);
+    board().putFile(id(), index, {file->place(), m_begin.size, digest, {}, true});
+    report(index, {});
+}
+
+void ReceiveSession::peerDone()
+{
+    if (m_stage != Stage::Receiving || m_index >= 0) {
+        violated("end of the transfer");
+        return;
+    }
+    m_link.send(FrameType::Done);
+    // Folders get their times last: what came into them has changed those.
+    for (qsizetype i = m_entries.size() - 1; i >= 0; --i) {
+        if (m_entries.at(i).isFolder && !m_leftOut.contains(i))
+            setFolderTime(m_options.folder + u'/' + m_places.at(i), m_entries.at(i).modifiedNs);
+    }
+    if (line().filesFailed > 0) {
+        line().isResumable = true;
+        log(EventKind::TransferFailed, line().title, line().bytesDone, m_firstError);
+        endWith(TransferState::Failed, m_firstError);
+        return;
+    }
+    log(EventKind::TransferDone, QString::number(line().filesDone) + u' ' + line().title, line().bytesDone);
+    endWith(TransferState::Done, {});
+}
+
+void ReceiveSession::peerPaused(bool on)
+{
+    if (std::exchange(m_pausedByPeer, on) == on)
+        return;
+    log(on ? EventKind::TransferPaused : EventKind::TransferContinued, QStringLiteral("peer"));
+    showPause();
+}
+
+void ReceiveSession::pause(bool on)
+{
+    if (isOver() || m_pausedByUs == on)
+        return;
+    m_pausedByUs = on;
+    log(on ? EventKind::TransferPaused : EventKind::TransferContinued, QStringLiteral("us"));
+    m_link.send(on ? FrameType::Pause : FrameType::Resume);
+    showPause();
+}
+
+void ReceiveSession::showPause()
+{
+    if (m_stage == Stage::Receiving)
+        setState(m_pausedByUs ? TransferState::Paused : m_pausedByPeer ? TransferState::PausedByPeer : TransferState::Running);
+}
+
+void ReceiveSession::tick(qint64 now)
+{
+    if (m_stage == Stage::Over)
+        return;
+    if (!m_reading && limit().allowance(now, TransferLink::readBytes) > 0) {
+        m_reading = true;
+        m_link.setReading(true);
+    }
+    const bool ours = m_stage == Stage::Asking || m_stage == Stage::Looking || m_pausedByUs;
+    if (now - m_keptAliveNs > keepAliveNs && ours) {
+        m_keptAliveNs = now;
+        m_link.send(FrameType::KeepAlive);
+    }
+    if (!ours && m_reading && m_options.silenceSeconds > 0 && now - m_link.lastHeardNs() > m_options.silenceSeconds * nsPerSecond) {
+        line().isResumable = true;
+        fail({NetErrorCode::PeerSilent, 0, line().peer.toString(), {}, m_options.silenceSeconds}, QStringLiteral("timeout"));
+    }
+}
+
+void ReceiveSession::linkEnded(const NetError &error)
+{
+    NetError told = error;
+    if (told.code == NetErrorCode::PeerGone)
+        told.number = line().bytesDone;
+    line().isResumable = m_stage == Stage::Receiving;
+    fail(told);
+}
+
+void ReceiveSession::cancel()
+{
+    if (isOver())
+        return;
+    if (m_stage == Stage::Asking) {
+        decline();
+        return;
+    }
+    log(EventKind::TransferCancelled, QStringLiteral("us"));
+    m_link.send(FrameType::Cancel);
+    line().isResumable = true;
+    endWith(TransferState::Cancelled, {});
+}
+
+void ReceiveSession::shutDown()
+{
+    if (isOver())
+        return;
+    line().isResumable = true;
+    m_link.close();
+    endWith(TransferState::Failed, {NetErrorCode::PeerGone, 0, line().peer.toString(), {}, line().bytesDone});
+}
+
+void ReceiveSession::refuse(const QString &reason, const NetError &error)
+{
+    log(EventKind::TransferDeclined, line().title, -1, error);
+    m_link.send(FrameType::Answer, encode(transfer::Answer{false, reason, {}, {}}));
+    endWith(TransferState::Declined, error);
+}
+
+void ReceiveSession::violated(const char *rule)
+{
+    m_link.send(FrameType::Error, encode(transfer::Ending{QStringLiteral("protocol"), QString::fromLatin1(rule)}));
+    line().isResumable = m_stage == Stage::Receiving;
+    fail({NetErrorCode::ProtocolViolated, 0, line().peer.toString(), QString::fromLatin1(rule), -1});
+}
+
+void ReceiveSession::fail(const NetError &error, const QString &code)
+{
+    if (isOver())
+        return;
+    if (!code.isEmpty())
+        m_link.send(FrameType::Error, encode(transfer::Ending{code, {}}));
+    log(EventKind::TransferFailed, line().title, line().bytesDone, error);
+    endWith(TransferState::Failed, error);
+}
+
+void ReceiveSession::endWith(TransferState state, const NetError &error)
+{
+    m_stage = Stage::Over;
+    if (m_file)
+        m_file->suspend();
+    m_file.reset();
+    m_checking.reset();
+    m_looked.clear();
+    m_link.closeSoftly();
+    over(state, error);
+}
+
+} // namespace net

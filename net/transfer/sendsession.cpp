@@ -1,0 +1,383 @@
+#include "sendsession.h"
+
+#include "clock.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+
+#include <utility>
+
+namespace net {
+
+using transfer::FrameType;
+
+namespace {
+
+constexpr int scannedAtOnce = 500;
+constexpr qint64 nsPerSecond = 1'000'000'000;
+constexpr qint64 keepAliveNs = 10 * nsPerSecond;
+
+QByteArray randomNonce()
+{
+    QByteArray nonce(transfer::nonceBytes, Qt::Uninitialized);
+    for (char &byte : nonce)
+        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
+    return nonce;
+}
+
+QString programName()
+{
+    return QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion();
+}
+
+} // namespace
+
+SendSession::SendSession(const TransferContext &context, const TransferInfo &info, const FileSenderOptions &options)
+    : TransferSession(context, info)
+    , m_options(options)
+    , m_tree(options.paths)
+{
+    limit().set(options.bytesPerSecond);
+}
+
+SendSession::~SendSession() = default;
+
+void SendSession::begin()
+{
+    line().title = m_tree.title();
+    setState(TransferState::Connecting);
+    later(&SendSession::scanSome);
+}
+
+void SendSession::scanSome()
+{
+    const Result<bool> scanned = m_tree.scan(scannedAtOnce);
+    if (!scanned) {
+        fail(scanned.error());
+        return;
+    }
+    line().files = m_tree.files();
+    line().bytes = m_tree.bytes();
+    if (!*scanned) {
+        later(&SendSession::scanSome);
+        return;
+    }
+    if (m_tree.entries().isEmpty()) {
+        fail({NetErrorCode::FileNotFound, 0, m_options.paths.join(QStringLiteral(", ")), {}, -1});
+        return;
+    }
+    if (m_tree.entries().size() > transfer::maxEntries) {
+        fail({NetErrorCode::OfferTooLarge, 0, m_options.host, QStringLiteral("files"), m_tree.entries().size()});
+        return;
+    }
+    for (const QString &path : m_tree.unreadable())
+        log(EventKind::FileFailed, path, -1, {NetErrorCode::FileNotReadable, 0, path, {}, -1});
+    line().filesFailed = m_tree.unreadable().size();
+    for (qsizetype i = 0, file = 0; i < m_tree.entries().size() && file < TransferBoard::maxListedFiles; ++i, ++file)
+        board().putFile(id(), i, {m_tree.entries().at(i).path, m_tree.entries().at(i).size, {}, {}, false});
+    m_stage = Stage::Connecting;
+    TcpClientOptions options;
+    options.host = m_options.host;
+    options.port = m_options.port;
+    options.connectTimeoutMs = m_options.connectTimeoutMs;
+    m_attempt = std::make_unique<ConnectAttempt>(recorder(), Channel::Transfer, options);
+    connect(m_attempt.get(), &ConnectAttempt::succeeded, this,
+            [this](Descriptor descriptor, const Endpoint &peer, qint64) { connected(descriptor, peer); });
+    connect(m_attempt.get(), &ConnectAttempt::failed, this, &SendSession::fail);
+    m_attempt->start();
+}
+
+void SendSession::connected(Descriptor descriptor, const Endpoint &peer)
+{
+    m_attempt.release()->deleteLater();
+    line().local = localEndpoint(descriptor);
+    line().peer = peer;
+    m_link = std::make_unique<TransferLink>(TransferLink::Ends{descriptor, line().local, peer, false}, recorder(), counter(), *this);
+    setFlow(m_link->flow());
+    m_stage = Stage::Greeting;
+    m_link->send(FrameType::Hello, encode(transfer::Hello{transfer::protocolVersion, programName(), m_options.name}));
+}
+
+void SendSession::frameCame(FrameType type, QByteArrayView payload)
+{
+    if (m_stage == Stage::Greeting && type != FrameType::Hello && type != FrameType::Challenge && type != FrameType::Error) {
+        fail({NetErrorCode::ProtocolUnknown, 0, line().peer.toString(), QString::fromLatin1(payload.first(std::min<qsizetype>(payload.size(), 40)).toByteArray()), -1});
+        return;
+    }
+    switch (type) {
+    case FrameType::Hello: helloCame(payload); break;
+    case FrameType::Challenge: challengeCame(payload); break;
+    case FrameType::Answer: answerCame(payload); break;
+    case FrameType::FileResult: resultCame(payload); break;
+    case FrameType::Pause:
+    case FrameType::Resume:
+        if (std::exchange(m_pausedByPeer, type == FrameType::Pause) != m_pausedByPeer) {
+            log(m_pausedByPeer ? EventKind::TransferPaused : EventKind::TransferContinued, QStringLiteral("peer"));
+            showPause();
+        }
+        break;
+    case FrameType::Cancel:
+        log(EventKind::TransferCancelled, QStringLiteral("peer"));
+        line().isResumable = true;
+        endWith(TransferState::Cancelled, {});
+        break;
+    case FrameType::Error: endingCame(payload); break;
+    case FrameType::Done:
+        m_peerDone = true;
+        finishAll();
+        break;
+    case FrameType::KeepAlive: break;
+    default: violated("frame of a sender"); break;
+    }
+}
+
+void SendSession::dataCame(QByteArrayView)
+{
+    if (m_stage != Stage::Over)
+        violated("data from a receiver");
+}
+
+void SendSession::helloCame(QByteArrayView payload)
+{
+    const std::optional<transfer::Hello> hello = transfer::decodeHello(payload);
+    if (!hello) {
+        fail({NetErrorCode::ProtocolUnknown, 0, line().peer.toString(), {}, -1});
+        return;
+    }
+    if (m_stage != Stage::Greeting) {
+        violated("second greeting");
+        return;
+    }
+    if (hello->version < 1) {
+        fail({NetErrorCode::VersionUnsupported, 0, line().peer.toString(), {}, hello->version});
+        return;
+    }
+    line().peerName = hello->name;
+    m_stage = Stage::Offering;
+    // A receiver that wants a PIN says so in the same breath, and takes the offer only after the proof.
+    offer();
+}
+
+void SendSession::challengeCame(QByteArrayView payload)
+{
+    const std::optional<transfer::Challenge> challenge = transfer::decodeChallenge(payload);
+    if (!challenge || m_stage > Stage::Waiting) {
+        violated("challenge");
+        return;
+    }
+    log(m_pinSent ? EventKind::PinWrong : EventKind::PinAsked, {}, challenge->attemptsLeft);
+    if (m_options.pin.isEmpty() || std::exchange(m_pinSent, true)) {
+        fail({NetErrorCode::PinRefused, 0, line().peer.toString(), {}, challenge->attemptsLeft});
+        return;
+    }
+    transfer::Proof proof;
+    proof.nonce = randomNonce();
+    proof.mac = transfer::pinProof(m_options.pin, challenge->nonce, proof.nonce);
+    m_link->send(FrameType::Proof, encode(proof));
+}
+
+// Frame by frame, as the link takes them: a million entries need not stand in its queue.
+void SendSession::offer()
+{
+    if (m_offered == 0) {
+        const QList<transfer::Entry> &entries = m_tree.entries();
+        m_link->send(FrameType::Offer, encode(transfer::Offer{m_tree.files(), entries.size() - m_tree.files(), m_tree.bytes()}));
+        log(EventKind::TransferOffered, QString::number(m_tree.files()) + u' ' + line().title, m_tree.bytes());
+        setState(TransferState::Offering);
+    }
+    while (m_stage == Stage::Offering && m_link->isOpen() && m_link->isDrained()) {
+        if (m_offered == m_tree.entries().size()) {
+            m_stage = Stage::Waiting;
+            m_link->send(FrameType::OfferEnd);
+            return;
+        }
+        qsizetype next = m_offered;
+        const QByteArray frame = transfer::encodeEntries(m_tree.entries(), m_offered, &next);
+        if (next == m_offered) {
+            fail({NetErrorCode::ProtocolViolated, 0, m_tree.entries().at(m_offered).path, QStringLiteral("path too long"), -1});
+            return;
+        }
+        m_offered = next;
+        m_link->send(FrameType::Entries, frame);
+    }
+}
+
+void SendSession::answerCame(QByteArrayView payload)
+{
+    const std::optional<transfer::Answer> answer = transfer::decodeAnswer(payload);
+    if (!answer || m_stage != Stage::Waiting) {
+        violated("answer");
+        return;
+    }
+    if (!answer->accepted) {
+        log(EventKind::TransferDeclined, line().title, -1,
+            {NetErrorCode::OfferDeclined, 0, line().peer.toString(), answer->reason, -1});
+        endWith(TransferState::Declined, {NetErrorCode::OfferDeclined, 0, line().peer.toString(), answer->reason, -1});
+        return;
+    }
+    for (const qint64 index : answer->leftOut)
+        m_leftOut.insert(index);
+    for (const transfer::ResumePoint &point : answer->resume)
+        m_resume.insert(point.index, point);
+    qint64 bytes = 0;
+    for (qsizetype i = 0; i < m_tree.entries().size(); ++i) {
+        if (m_leftOut.contains(i)) {
+            line().files -= m_tree.entries().at(i).isFolder ? 0 : 1;
+            continue;
+        }
+        bytes += m_tree.entries().at(i).size;
+    }
+    line().bytes = bytes;
+    log(EventKind::TransferStarted, line().title, bytes);
+    m_stage = Stage::Sending;
+    setState(TransferState::Running);
+    showPause();
+    nextFile();
+}
+
+void SendSession::resultCame(QByteArrayView payload)
+{
+    const std::optional<transfer::FileResult> result = transfer::decodeFileResult(payload);
+    if (!result || result->index < 0 || result->index >= m_tree.entries().size() || m_stage < Stage::Sending) {
+        violated("result");
+        return;
+    }
+    const transfer::Entry &entry = m_tree.entries().at(result->index);
+    if (!result->ok) {
+        const NetError error{result->error == u"mismatch" ? NetErrorCode::DigestMismatch : NetErrorCode::PeerFailed, 0,
+                             result->error == u"mismatch" ? entry.path : line().peer.toString(), result->error, -1};
+        log(EventKind::FileFailed, entry.path, -1, error);
+        if (m_firstError.code == NetErrorCode::None)
+            m_firstError = error;
+        ++line().filesFailed;
+        if (result->index == m_index && m_stage == Stage::Sending)
+            m_stopFile = true;
+        board().putFile(id(), result->index, {entry.path, entry.size, {}, result->error, false});
+    } else {
+        ++line().filesDone;
+        const QByteArray digest = m_digests.take(result->index);
+        log(EventKind::FileSent, QString::fromLatin1(digest) + u' ' + entry.path, entry.size);
+        board().putFile(id(), result->index, {entry.path, entry.size, digest, {}, true});
+        if (line().files == 1)
+            line().digest = digest;
+    }
+    ++m_results;
+    finishAll();
+}
+
+void SendSession::endingCame(QByteArrayView payload)
+{
+    const transfer::Ending ending = transfer::decodeEnding(payload).value_or(transfer::Ending{});
+    NetError error{NetErrorCode::PeerFailed, 0, line().peer.toString(), ending.code, -1};
+    if (ending.code == u"pin")
+        error = {NetErrorCode::PinRefused, 0, line().peer.toString(), {}, 0};
+    else if (ending.code == u"version")
+        error = {NetErrorCode::VersionUnsupported, 0, line().peer.toString(), ending.detail, ending.detail.toInt()};
+    line().isResumable = m_stage >= Stage::Sending;
+    fail(error);
+}
+
+void SendSession::linkDrained()
+{
+    if (m_stage == Stage::Offering)
+        offer();
+    else if (m_stage == Stage::Sending)
+        pump();
+}
+
+void SendSession::linkEnded(const NetError &error)
+{
+    NetError told = error;
+    if (told.code == NetErrorCode::PeerGone)
+        told.number = line().bytesDone;
+    line().isResumable = m_stage >= Stage::Sending;
+    fail(told);
+}
+
+void SendSession::tick(qint64 now)
+{
+    if (!m_link || m_stage == Stage::Over)
+        return;
+    // Whoever has to do something must do it within the limit; a person who thinks is covered by keep-alives.
+    const bool waitsForPeer = m_stage != Stage::Sending || !m_link->isDrained();
+    const qint64 heard = std::max(m_link->lastHeardNs(), m_stage == Stage::Sending ? m_link->lastTakenNs() : 0);
+    if (waitsForPeer && !isPaused() && m_options.silenceSeconds > 0 && now - heard > m_options.silenceSeconds * nsPerSecond) {
+        line().isResumable = m_stage >= Stage::Sending;
+        fail({NetErrorCode::PeerSilent, 0, line().peer.toString(), {}, m_options.silenceSeconds});
+        return;
+    }
+    if (now - m_keptAliveNs > keepAliveNs && (m_stage == Stage::Checking || m_pausedByUs)) {
+        m_keptAliveNs = now;
+        m_link->send(FrameType::KeepAlive);
+    }
+    if (limit().isOn() && m_stage == Stage::Sending)
+        pump();
+}
+
+void SendSession::pause(bool on)
+{
+    if (isOver() || m_pausedByUs == on)
+        return;
+    m_pausedByUs = on;
+    log(on ? EventKind::TransferPaused : EventKind::TransferContinued, QStringLiteral("us"));
+    if (m_link)
+        m_link->send(on ? FrameType::Pause : FrameType::Resume);
+    showPause();
+}
+
+void SendSession::showPause()
+{
+    if (m_stage < Stage::Checking || isOver())
+        return;
+    setState(m_pausedByUs ? TransferState::Paused : m_pausedByPeer ? TransferState::PausedByPeer : TransferState::Running);
+    if (!isPaused() && m_stage == Stage::Sending)
+        pump();
+}
+
+void SendSession::cancel()
+{
+    if (isOver())
+        return;
+    log(EventKind::TransferCancelled, QStringLiteral("us"));
+    if (m_link)
+        m_link->send(FrameType::Cancel);
+    line().isResumable = true;
+    endWith(TransferState::Cancelled, {});
+}
+
+void SendSession::shutDown()
+{
+    if (isOver())
+        return;
+    line().isResumable = true;
+    if (m_link)
+        m_link->close();
+    endWith(TransferState::Failed, {NetErrorCode::PeerGone, 0, line().peer.toString(), {}, line().bytesDone});
+}
+
+void SendSession::violated(const char *rule)
+{
+    if (m_link)
+        m_link->send(FrameType::Error, encode(transfer::Ending{QStringLiteral("protocol"), QString::fromLatin1(rule)}));
+    fail({NetErrorCode::ProtocolViolated, 0, line().peer.toString(), QString::fromLatin1(rule), -1});
+}
+
+void SendSession::fail(const NetError &error)
+{
+    if (isOver())
+        return;
+    log(EventKind::TransferFailed, line().title, line().bytesDone, error);
+    endWith(TransferState::Failed, error);
+}
+
+void SendSession::endWith(TransferState state, const NetError &error)
+{
+    m_stage = Stage::Over;
+    m_file.close();
+    m_attempt.reset();
+    if (m_link)
+        m_link->closeSoftly();
+    over(state, error);
+}
+
+} // namespace net

@@ -1,0 +1,220 @@
+#include "sendsession.h"
+
+#include "clock.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
+
+namespace net {
+
+using transfer::FrameType;
+
+namespace {
+
+constexpr qsizetype blockBytes = qsizetype{512} << 10; // read, hashed and sent while it is in the processor's cache
+constexpr qint64 checkedAtOnce = qint64{8} << 20;
+constexpr int blocksAtOnce = 8; // then other transfers have their turn
+
+} // namespace
+
+// As a queued event: never deeper, and others of the thread have their turn.
+void SendSession::later(void (SendSession::*step)())
+{
+    if (std::exchange(m_stepPosted, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, step] {
+            m_stepPosted = false;
+            if (m_stage != Stage::Over)
+                (this->*step)();
+        },
+        Qt::QueuedConnection);
+}
+
+void SendSession::nextFile()
+{
+    const QList<transfer::Entry> &entries = m_tree.entries();
+    m_stopFile = false;
+    while (++m_index < entries.size()) {
+        const transfer::Entry &entry = entries.at(m_index);
+        if (entry.isFolder || m_leftOut.contains(m_index))
+            continue;
+        line().currentFile = entry.path;
+        ++m_expected;
+        m_digest.reset();
+        m_at = 0;
+        m_begin = {m_index, 0, entry.size, entry.modifiedNs};
+        const QString path = m_tree.pathOf(m_index);
+        m_file.setFileName(path);
+        if (QFileInfo(path).isSymLink() != m_tree.isChosenLink(m_index) ||
+            !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+            m_link->send(FrameType::FileBegin, encode(m_begin));
+            finishFile(QFileInfo::exists(path) ? QStringLiteral("unreadable") : QStringLiteral("vanished"));
+            return;
+        }
+        const QFileInfo now(path);
+        m_begin.size = m_file.size();
+        m_begin.modifiedNs = modifiedNsOf(now);
+        const auto point = m_resume.constFind(m_index);
+        const bool isSame = m_begin.size == entry.size && m_begin.modifiedNs == entry.modifiedNs;
+        if (point == m_resume.constEnd() || point->offset <= 0 || point->offset > m_begin.size || !isSame) {
+            if (point != m_resume.constEnd() && point->offset > 0)
+                log(EventKind::TransferRestarted, entry.path);
+            beginFile(0);
+            return;
+        }
+        m_toCheck = point->offset;
+        m_stage = Stage::Checking;
+        setState(TransferState::Verifying);
+        later(&SendSession::checkSome);
+        return;
+    }
+    m_stage = Stage::Finishing;
+    line().currentFile.clear();
+    m_link->send(FrameType::Done);
+    finishAll();
+}
+
+// Whether what the receiver has is the beginning of what is here.
+void SendSession::checkSome()
+{
+    QByteArray &block = m_link->block();
+    block.resize(transfer::frameHeadBytes + blockBytes);
+    for (qint64 done = 0; done < checkedAtOnce && m_at < m_toCheck;) {
+        const qint64 got = m_file.read(block.data(), std::min<qint64>(blockBytes, m_toCheck - m_at));
+        if (got <= 0)
+            break;
+        m_digest.add(QByteArrayView(block.constData(), got));
+        m_at += got;
+        done += got;
+        if (m_at == m_toCheck)
+            break;
+    }
+    if (m_at < m_toCheck && m_file.pos() < m_file.size()) {
+        later(&SendSession::checkSome);
+        return;
+    }
+    m_stage = Stage::Sending;
+    setState(TransferState::Running);
+    showPause();
+    const bool isSame = m_at == m_toCheck && m_digest.value() == m_resume.value(m_index).digest;
+    if (isSame) {
+        line().bytesDone += m_at;
+        line().bytesResumed += m_at;
+        log(EventKind::TransferResumed, m_tree.entries().at(m_index).path, m_at);
+        beginFile(m_at);
+        return;
+    }
+    log(EventKind::TransferRestarted, m_tree.entries().at(m_index).path);
+    m_digest.reset();
+    m_at = 0;
+    m_file.seek(0);
+    beginFile(0);
+}
+
+void SendSession::beginFile(qint64 offset)
+{
+    m_begin.offset = offset;
+    m_link->send(FrameType::FileBegin, encode(m_begin));
+    later(&SendSession::pump);
+}
+
+void SendSession::pump()
+{
+    for (int i = 0; m_stage == Stage::Sending && m_link->isOpen() && m_link->isDrained(); ++i) {
+        if (isPaused() || !m_file.isOpen())
+            return;
+        if (i == blocksAtOnce) {
+            later(&SendSession::pump);
+            return;
+        }
+        if (m_stopFile)
+            finishFile(QStringLiteral("stopped"));
+        else if (m_at == m_begin.size)
+            finishFile(sourceFault());
+        else if (!sendBlock())
+            return;
+    }
+}
+
+// False: nothing can go just now.
+bool SendSession::sendBlock()
+{
+    const qint64 allowed = limit().allowance(nowNs(), blockBytes);
+    if (allowed == 0)
+        return false; // tick() comes back
+    QByteArray &block = m_link->block();
+    block.resize(transfer::frameHeadBytes + blockBytes);
+    char *data = block.data() + transfer::frameHeadBytes;
+    const qint64 got = m_file.read(data, std::min({allowed, qint64{blockBytes}, m_begin.size - m_at}));
+    if (got <= 0) {
+        finishFile(got == 0 ? QStringLiteral("shrunk") : QStringLiteral("unreadable"));
+        return true;
+    }
+    m_digest.add(QByteArrayView(data, got));
+    if (m_options.corruptOneByte && !std::exchange(m_corrupted, true))
+        *data = static_cast<char>(*data ^ 1);
+    m_at += got;
+    line().bytesDone += got;
+    limit().spend(got);
+    m_link->sendBlock(got);
+    return true;
+}
+
+QString SendSession::sourceFault() const
+{
+    const QFileInfo now(m_file.fileName());
+    if (!now.exists())
+        return {}; // all of it was read; that its name is gone does not matter
+    if (m_file.size() != m_begin.size)
+        return m_file.size() > m_begin.size ? QStringLiteral("grown") : QStringLiteral("shrunk");
+    return modifiedNsOf(now) != m_begin.modifiedNs ? QStringLiteral("changed") : QString();
+}
+
+void SendSession::finishFile(const QString &error)
+{
+    m_file.close();
+    transfer::FileEnd end;
+    end.index = m_index;
+    end.error = error;
+    if (error.isEmpty()) {
+        end.digest = m_digest.value();
+        m_digests.insert(m_index, end.digest.toHex());
+    } else if (error != u"stopped") {
+        const transfer::Entry &entry = m_tree.entries().at(m_index);
+        const NetErrorCode code = error == u"vanished"     ? NetErrorCode::FileVanished
+                                  : error == u"unreadable" ? NetErrorCode::FileNotReadable
+                                                           : NetErrorCode::FileChanged;
+        const NetError why{code, 0, m_tree.pathOf(m_index), error, m_at};
+        log(EventKind::FileFailed, entry.path, -1, why);
+        if (m_firstError.code == NetErrorCode::None)
+            m_firstError = why;
+        ++line().filesFailed;
+        board().putFile(id(), m_index, {entry.path, entry.size, {}, error, false});
+    }
+    if (!error.isEmpty() && error != u"stopped")
+        ++m_results; // the receiver has nothing to report
+    m_link->send(FrameType::FileEnd, encode(end));
+    if (m_stage == Stage::Sending)
+        nextFile();
+}
+
+// Over when everything is sent and the receiver has said of every file that it is in its place.
+void SendSession::finishAll()
+{
+    if (m_stage != Stage::Finishing || !m_peerDone || m_results < m_expected)
+        return;
+    if (line().filesFailed > 0) {
+        line().isResumable = true;
+        log(EventKind::TransferFailed, line().title, line().bytesDone, m_firstError);
+        endWith(TransferState::Failed, m_firstError);
+        return;
+    }
+    log(EventKind::TransferDone, QString::number(line().filesDone) + u' ' + line().title, line().bytesDone);
+    endWith(TransferState::Done, {});
+}
+
+} // namespace net

@@ -1,0 +1,109 @@
+// A connection that speaks in frames: takes them apart, queues what is to be sent, tells when there is room for more.
+//
+// Control frames are handed over whole; the bytes of Data frames as they come, so that none is ever held in memory. Thread: the one it was
+// made on. Errors: linkEnded(), once; after it, or after close(), nothing more is called.
+#pragma once
+
+#include "neterror.h"
+#include "platform.h"
+#include "recorder.h"
+#include "socketwatch.h"
+#include "transferframe.h"
+
+#include <QByteArray>
+
+#include <memory>
+
+namespace net {
+
+class ByteCounter;
+
+class TransferLink final {
+    Q_DISABLE_COPY_MOVE(TransferLink)
+
+public:
+    class Handler {
+    public:
+        virtual void frameCame(transfer::FrameType type, QByteArrayView payload) = 0;
+        virtual void dataCame(QByteArrayView piece) = 0; // of Data frames
+        virtual void linkDrained() = 0;                  // all that was queued is with the kernel
+        virtual void linkEnded(const NetError &error) = 0; // PeerGone when the peer closed
+
+    protected:
+        ~Handler() = default;
+    };
+
+    struct Ends {
+        Descriptor descriptor = -1;
+        Endpoint local;
+        Endpoint peer;
+        bool openedByPeer = false;
+    };
+    TransferLink(const Ends &ends, Recorder &recorder, ByteCounter &counter, Handler &handler);
+    ~TransferLink();
+
+    void send(transfer::FrameType type, QByteArrayView payload = {});
+    // A Data frame whose bytes stand in block() behind the first frameHeadBytes. Only when drained.
+    [[nodiscard]] QByteArray &block() { return m_block; }
+    void sendBlock(qsizetype dataBytes);
+
+    [[nodiscard]] bool isDrained() const { return m_queue.isEmpty() && m_blockSize == 0; }
+    [[nodiscard]] bool isOpen() const { return m_ends.descriptor >= 0; }
+    void setReading(bool on);
+    void close(); // after what is queued, as far as the kernel takes it at once
+    void abort(); // RST
+    // After what is queued: our side ends, what the peer still sends is read over, so that no RST swallows our last words. Nothing is
+    // called any more; isOpen() turns false when the peer has ended too, or with endLingering().
+    void closeSoftly();
+    [[nodiscard]] bool isLingering() const { return m_lingering && isOpen(); }
+    void endLingering() { release(CloseMark::FinFromUs); }
+
+    [[nodiscard]] const Endpoint &local() const { return m_ends.local; }
+    [[nodiscard]] const Endpoint &peer() const { return m_ends.peer; }
+    [[nodiscard]] quint32 flow() const { return m_flow; }
+    [[nodiscard]] qint64 lastHeardNs() const { return m_lastHeardNs; } // a byte came
+    [[nodiscard]] qint64 lastTakenNs() const { return m_lastTakenNs; } // the peer took a byte
+
+    static constexpr qsizetype readBytes = qsizetype{256} << 10;
+
+private:
+    void readable();
+    void writable();
+    void takeApart(QByteArrayView input);
+    void flush();
+    [[nodiscard]] bool took(const TransferResult &result, qsizetype *at);
+    void end(const NetError &error);
+    void release(CloseMark mark);
+    void recordData(Direction direction, qint64 bytes, qint64 *held) const;
+
+    using ReadWatch = SocketWatch<TransferLink, &TransferLink::readable>;
+    using WriteWatch = SocketWatch<TransferLink, &TransferLink::writable>;
+
+    static constexpr qint64 recordEvery = qint64{1} << 20;
+
+    Ends m_ends;
+    Recorder &m_recorder;
+    ByteCounter &m_counter;
+    Handler &m_handler;
+    quint32 m_flow = 0;
+    std::unique_ptr<ReadWatch> m_readWatch;
+    std::unique_ptr<WriteWatch> m_writeWatch;
+    QByteArray m_buffer;           // for reading
+    QByteArray m_held;             // of a control frame that is not whole yet
+    qsizetype m_dataLeft = 0;      // of the Data frame that comes
+    qsizetype m_skipLeft = 0;      // of a frame of a later version
+    QByteArray m_queue;            // control frames
+    qsizetype m_queueAt = 0;
+    QByteArray m_block;
+    qsizetype m_blockSize = 0;     // to be sent of it, with the head; 0: none
+    qsizetype m_blockAt = 0;
+    qint64 m_lastHeardNs = 0;
+    qint64 m_lastTakenNs = 0;
+    qint64 m_unrecordedIn = 0;
+    qint64 m_unrecordedOut = 0;
+    bool m_flushing = false;
+    bool m_lingering = false;
+    bool m_finSent = false;
+};
+
+} // namespace net
