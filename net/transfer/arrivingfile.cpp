@@ -272,6 +272,11 @@ Result<void> ArrivingFile::begin(qint64 offset, qint64 size, qint64 modifiedNs)
     return {};
 }
 
+Result<void> ArrivingFile::beginAnew(qint64 size)
+{
+    return begin(0, size, QDateTime::currentMSecsSinceEpoch() * nsPerMs);
+}
+
 Result<void> ArrivingFile::write(QByteArrayView bytes)
 {
     m_digest.add(bytes);
@@ -336,6 +341,23 @@ void ArrivingFile::discard()
     if (m_found == Found::Whole || m_partPath.isEmpty())
         return;
     QFile::remove(m_partPath);
+    if (isWorthKeeping())
+        QFile::remove(notePath());
+}
+
+void ArrivingFile::keepAs(const QString &what)
+{
+    if (!m_begun || m_partPath.isEmpty() || m_found == Found::Whole)
+        return;
+    m_file.close();
+    m_begun = false;
+    const QFileInfo info(path());
+    const QString wanted = partName(info.fileName(), u'.' + what);
+    for (int number = 1; number < mostNumbers; ++number) {
+        const QString name = number == 1 ? wanted : numberedName(wanted, number);
+        if (renameWithoutReplacing(m_partPath, info.path() + u'/' + name).status != RenameStatus::Exists)
+            break;
+    }
     if (isWorthKeeping())
         QFile::remove(notePath());
 }

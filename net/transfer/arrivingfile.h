@@ -34,11 +34,14 @@ public:
 
     // offset 0: from the start, whatever was found.
     [[nodiscard]] Result<void> begin(qint64 offset, qint64 size, qint64 modifiedNs);
+    // From the start, of a file that has no time of its own and cannot be gone on with.
+    [[nodiscard]] Result<void> beginAnew(qint64 size);
     [[nodiscard]] Result<void> write(QByteArrayView bytes);
     // Compares the digest and gives the file its name.
     [[nodiscard]] Result<void> finish(QByteArrayView digest, bool isExecutable);
     void suspend(); // closes it; what has come stays, if it is worth resuming
     void discard(); // removes it
+    void keepAs(const QString &what); // "NAME.what": all that came, for whoever wants to look at it
 
     [[nodiscard]] qint64 offset() const { return m_offset; }          // bytes that are there
     [[nodiscard]] QByteArray digest() const { return m_digest.value(); } // of them

@@ -411,7 +411,8 @@ void ReceiveSession::fileFailed(const NetError &error)
     m_fileError = error;
     if (m_firstError.code == NetErrorCode::None)
         m_firstError = error;
-    m_file->suspend();
+    if (m_file)
+        m_file->suspend();
     log(EventKind::FileFailed, m_places.at(m_index), -1, error);
     if (error.code == NetErrorCode::DiskFull) {
         line().isResumable = true;
@@ -456,9 +457,7 @@ void ReceiveSession::fileEnds(QByteArrayView payload)
     const Result<void> finished = file->finish(end->digest, m_entries.at(index).isExecutable);
     if (!finished) {
         m_index = index;
-        m_file = std::make_unique<ArrivingFile>(m_options.folder, m_places.at(index), m_entries.at(index), line().peerName);
         fileFailed(finished.error());
-        m_file.reset();
         m_index = -1;
         return;
     }

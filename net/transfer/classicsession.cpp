@@ -1,0 +1,180 @@
+#include "classicsession.h"
+
+#include "clock.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
+
+namespace net {
+
+namespace {
+
+constexpr qsizetype blockBytes = qsizetype{256} << 10;
+constexpr int blocksAtOnce = 8;
+constexpr qint64 nsPerSecond = 1'000'000'000;
+
+} // namespace
+
+ClassicSession::ClassicSession(const TransferContext &context, const TransferInfo &info, int silenceSeconds)
+    : TransferSession(context, info)
+    , m_silenceSeconds(silenceSeconds)
+{
+}
+
+ClassicSession::~ClassicSession() = default;
+
+void ClassicSession::connectTo(const QString &host, quint16 port, int timeoutMs)
+{
+    setState(TransferState::Connecting);
+    TcpClientOptions options;
+    options.host = host;
+    options.port = port;
+    options.connectTimeoutMs = timeoutMs;
+    m_attempt = std::make_unique<ConnectAttempt>(recorder(), Channel::Transfer, options);
+    connect(m_attempt.get(), &ConnectAttempt::succeeded, this, [this](Descriptor descriptor, const Endpoint &peer, qint64) {
+        m_attempt.release()->deleteLater();
+        useLink({descriptor, localEndpoint(descriptor), peer, false});
+        connected();
+    });
+    connect(m_attempt.get(), &ConnectAttempt::failed, this, &ClassicSession::fail);
+    m_attempt->start();
+}
+
+void ClassicSession::useLink(const TransferLink::Ends &ends)
+{
+    line().local = ends.local;
+    line().peer = ends.peer;
+    m_link = std::make_unique<ByteLink>(ends, recorder(), counter(), *this);
+    setFlow(m_link->flow());
+}
+
+bool ClassicSession::openSource(const QString &path)
+{
+    m_source.setFileName(path);
+    if (!QFileInfo(path).isFile() || !m_source.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return false;
+    m_left = m_source.size();
+    m_digest.reset();
+    line().title = line().currentFile = QFileInfo(path).fileName();
+    line().files = 1;
+    line().bytes = m_left;
+    board().putFile(id(), 0, {line().title, m_left, {}, {}, false});
+    return true;
+}
+
+void ClassicSession::pump()
+{
+    for (int i = 0; m_link && m_link->isOpen() && m_link->isDrained() && m_source.isOpen() && !m_sent; ++i) {
+        if (m_paused)
+            return;
+        if (m_left == 0) {
+            m_sent = true;
+            sourceSent();
+            return;
+        }
+        if (i == blocksAtOnce) {
+            if (!std::exchange(m_pumpPosted, true))
+                QMetaObject::invokeMethod(
+                    this,
+                    [this] {
+                        m_pumpPosted = false;
+                        pump();
+                    },
+                    Qt::QueuedConnection);
+            return;
+        }
+        const qint64 allowed = limit().allowance(nowNs(), blockBytes);
+        if (allowed == 0)
+            return; // tick() comes back
+        QByteArray block(std::min<qint64>(allowed, m_left), Qt::Uninitialized);
+        const qint64 got = m_source.read(block.data(), block.size());
+        if (got <= 0) {
+            fail({got < 0 ? NetErrorCode::FileNotReadable : NetErrorCode::FileChanged, 0, m_source.fileName(), {}, line().bytesDone});
+            return;
+        }
+        block.truncate(got);
+        m_digest.add(block);
+        if (std::exchange(m_corrupt, false))
+            block[0] = static_cast<char>(block.at(0) ^ 1);
+        m_left -= got;
+        line().bytesDone += got;
+        limit().spend(got);
+        m_link->send(block, true);
+    }
+}
+
+void ClassicSession::pause(bool on)
+{
+    if (isOver() || m_paused == on)
+        return;
+    m_paused = on;
+    log(on ? EventKind::TransferPaused : EventKind::TransferContinued, QStringLiteral("us"));
+    if (m_link)
+        m_link->setReading(!on); // TCP's own back-pressure: this protocol has no word for it
+    setState(on ? TransferState::Paused : TransferState::Running);
+    if (!on)
+        pump();
+}
+
+void ClassicSession::cancel()
+{
+    if (isOver())
+        return;
+    log(EventKind::TransferCancelled, QStringLiteral("us"));
+    close();
+    over(TransferState::Cancelled);
+}
+
+void ClassicSession::shutDown()
+{
+    if (isOver())
+        return;
+    close();
+    over(TransferState::Failed, {NetErrorCode::PeerGone, 0, line().peer.toString(), {}, line().bytesDone});
+}
+
+void ClassicSession::fail(const NetError &error)
+{
+    if (isOver())
+        return;
+    log(EventKind::TransferFailed, line().title, line().bytesDone, error);
+    close();
+    over(TransferState::Failed, error);
+}
+
+void ClassicSession::finishOk()
+{
+    if (isOver())
+        return;
+    line().filesDone = 1;
+    line().digest = m_digest.value().toHex();
+    board().putFile(id(), 0, {line().title, line().bytes, line().digest, {}, true});
+    log(line().isSending ? EventKind::FileSent : EventKind::FileReceived, QString::fromLatin1(line().digest) + u' ' + line().title,
+        line().bytes);
+    log(EventKind::TransferDone, QStringLiteral("1 ") + line().title, line().bytesDone);
+    close();
+    over(TransferState::Done);
+}
+
+void ClassicSession::close()
+{
+    m_source.close();
+    m_attempt.reset();
+    if (m_link)
+        m_link->close();
+}
+
+void ClassicSession::tick(qint64 now)
+{
+    if (!m_link || m_paused)
+        return;
+    if (limit().isOn() && m_source.isOpen())
+        pump();
+    if (!isOver() && line().state != TransferState::Asking && m_silenceSeconds > 0 &&
+        now - m_link->lastMovedNs() > m_silenceSeconds * nsPerSecond)
+        fail({NetErrorCode::PeerSilent, 0, line().peer.toString(), {}, m_silenceSeconds});
+}
+
+} // namespace net
