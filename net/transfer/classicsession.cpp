@@ -46,7 +46,7 @@ void ClassicSession::useLink(const TransferLink::Ends &ends)
 {
     line().local = ends.local;
     line().peer = ends.peer;
-    m_link = std::make_unique<ByteLink>(ends, recorder(), counter(), *this);
+    m_link = std::make_unique<ByteLink>(ends, recorder(), counter(), static_cast<ByteLink::Handler &>(*this));
     setFlow(m_link->flow());
 }
 

@@ -52,7 +52,7 @@ void ClassicUploadServer::bytesCame(QByteArrayView bytes)
         return;
     }
     m_held.remove(0, consumed);
-    line().title = line().currentFile = safeName(m_header->name);
+    line().title = line().currentFile = safeName(QByteArrayView(m_header->name));
     line().files = 1;
     line().bytes = m_header->size;
     log(EventKind::TransferOffered, QStringLiteral("1 ") + line().title, m_header->size);

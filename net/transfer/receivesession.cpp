@@ -1,6 +1,7 @@
 #include "receivesession.h"
 
 #include "clock.h"
+#include "filerename.h"
 #include "platform.h"
 
 #include <QCoreApplication>

@@ -92,7 +92,7 @@ void SendSession::connected(Descriptor descriptor, const Endpoint &peer)
     m_attempt.release()->deleteLater();
     line().local = localEndpoint(descriptor);
     line().peer = peer;
-    m_link = std::make_unique<TransferLink>(TransferLink::Ends{descriptor, line().local, peer, false}, recorder(), counter(), *this);
+    m_link = std::make_unique<TransferLink>(TransferLink::Ends{descriptor, line().local, peer, false}, recorder(), counter(), static_cast<TransferLink::Handler &>(*this));
     setFlow(m_link->flow());
     m_stage = Stage::Greeting;
     m_link->send(FrameType::Hello, encode(transfer::Hello{transfer::protocolVersion, programName(), m_options.name}));
