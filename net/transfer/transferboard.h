@@ -32,6 +32,8 @@ enum class TransferState : quint8 {
     Cancelled,
 };
 
+[[nodiscard]] bool isEnded(TransferState state); // Done and what follows it
+
 struct TransferFile {
     QString path; // relative; on the receiver's side the place it got
     qint64 size = 0;
@@ -75,6 +77,7 @@ public:
     struct Changes {
         std::vector<TransferInfo> entries; // by rising revision
         quint64 revision = 0;              // to ask with the next time
+        bool isForgetful = false;          // some were forgotten since: take all() anew
     };
     [[nodiscard]] Changes changesSince(quint64 revision) const;
     [[nodiscard]] std::vector<TransferInfo> all() const; // by id
@@ -82,8 +85,8 @@ public:
     [[nodiscard]] std::vector<TransferFile> files(quint32 id, qsizetype most = 1000) const;
 
     // The engine. Ended transfers are kept until forget(), at most maxEnded.
-    void put(const TransferInfo &info);
-    void putFile(quint32 id, qsizetype index, const TransferFile &file);
+    void put(const TransferInfo &info);                                  // adds or replaces; gives it its revision
+    void putFile(quint32 id, qsizetype index, const TransferFile &file); // a change of its transfer, too
     void forget(quint32 id);
 
     static constexpr size_t maxEnded = 1000;
@@ -94,9 +97,12 @@ private:
         TransferInfo info;
         std::vector<TransferFile> files;
     };
+    void forgetOldestEnded();
+
     mutable QMutex m_mutex;
     std::map<quint32, Item> m_items;
     quint64 m_revision = 0;
+    quint64 m_forgottenAt = 0; // the revision of the last time
 };
 
 } // namespace net
