@@ -1,9 +1,11 @@
 #include "commandregistry.h"
 
 #include "exportcommand.h"
+#include "httpcommand.h"
 #include "infocommand.h"
 #include "tcpclientcommand.h"
 #include "tcpservercommand.h"
+#include "transfercommands.h"
 #include "udpcommand.h"
 
 namespace cli {
@@ -13,6 +15,11 @@ void addAllCommands(CommandRegistry &registry)
     registry.add(std::make_unique<TcpServerCommand>());
     registry.add(std::make_unique<TcpClientCommand>());
     registry.add(std::make_unique<UdpCommand>());
+    registry.add(std::make_unique<ReceiveCommand>());
+    registry.add(std::make_unique<SendCommand>());
+    registry.add(std::make_unique<ServeFilesCommand>());
+    registry.add(std::make_unique<FetchFileCommand>());
+    registry.add(std::make_unique<HttpCommand>());
     registry.add(std::make_unique<InfoCommand>());
     registry.add(std::make_unique<ExportCommand>());
 }

@@ -40,6 +40,7 @@ protected:
     [[nodiscard]] Console &console() const { return m_console; }
     void fail(const net::NetError &error); // says it; does not end
     void finish();
+    void setExitCode(int code) { m_exitCode = code; }
     // PEER, a space, and the text with control characters and what is no text escaped: always one line.
     void printMessage(const net::Endpoint &peer, const QByteArray &message, const net::TextEncoding &encoding);
     void printListening(const net::Endpoint &local);

@@ -74,7 +74,7 @@ void SendSession::scanSome()
         log(EventKind::FileFailed, path, -1, {NetErrorCode::FileNotReadable, 0, path, {}, -1});
     line().filesFailed = m_tree.unreadable().size();
     for (qsizetype i = 0, file = 0; i < m_tree.entries().size() && file < TransferBoard::maxListedFiles; ++i, ++file)
-        board().putFile(id(), i, {m_tree.entries().at(i).path, m_tree.entries().at(i).size, {}, {}, false});
+        board().putFile(id(), i, {m_tree.entries().at(i).path, m_tree.entries().at(i).size, {}, {}, false, m_tree.entries().at(i).isFolder});
     m_stage = Stage::Connecting;
     TcpClientOptions options;
     options.host = m_options.host;

@@ -40,6 +40,7 @@ struct TransferFile {
     QByteArray digest; // XXH3-128 in hex; empty until known
     QString error;     // of this file: "mismatch", "unreadable" …; empty
     bool isDone = false;
+    bool isFolder = false;
 };
 
 struct TransferInfo {

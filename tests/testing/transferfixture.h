@@ -1,0 +1,45 @@
+// A FileReceiver and a FileSender on loopback, recorded, on the test's own thread, each with its folder.
+#pragma once
+
+#include "filereceiver.h"
+#include "filesender.h"
+#include "recordedsession.h"
+
+#include <QTemporaryDir>
+
+namespace testing {
+
+struct TransferFixture {
+    RecordedSession session;
+    QTemporaryDir out; // to send from
+    QTemporaryDir in;  // to receive into
+    net::FileReceiver receiver{session.recorder()};
+    net::FileSender sender{session.recorder()};
+    net::Endpoint local;
+    net::NetError error;              // of the receiver's last failed()
+    std::vector<quint32> asked;
+    std::vector<quint32> received;    // ended on the receiver's side
+    std::vector<quint32> sent;        // ended on the sender's
+
+    TransferFixture();
+
+    [[nodiscard]] net::FileReceiverOptions receiving() const; // always, into the folder
+    [[nodiscard]] net::FileSenderOptions sending(const QStringList &names) const;
+    bool start(const net::FileReceiverOptions &options);
+    bool start() { return start(receiving()); }
+
+    void put(const QString &name, const QByteArray &bytes) const;
+    [[nodiscard]] QByteArray got(const QString &name) const; // null when there is none
+    [[nodiscard]] QStringList names() const;                 // all below the receiving folder, hidden ones too, sorted
+    [[nodiscard]] QString outPath(const QString &name) const { return out.filePath(name); }
+
+    // Both ends' lines, the last one.
+    [[nodiscard]] net::TransferInfo sendLine() const;
+    [[nodiscard]] net::TransferInfo receiveLine() const;
+    // Sends and waits until both ends are over; the state of the sender's.
+    [[nodiscard]] net::TransferState transfer(const net::FileSenderOptions &options);
+
+    [[nodiscard]] qsizetype count(net::EventKind kind) { return static_cast<qsizetype>(session.events(kind).size()); }
+};
+
+} // namespace testing
