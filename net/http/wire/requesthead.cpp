@@ -122,6 +122,8 @@ bool HeadReader::skipEmptyLines()
 {
     for (int skipped = 0; m_at < m_buffer.size(); ++skipped) {
         const char *at = m_buffer.data() + m_at;
+        if (m_at >= m_limits.headBytes)
+            return refuse(Fault::HeadTooLong, at);
         qsizetype length = 0;
         if (*at == '\n')
             length = 1;
@@ -133,6 +135,8 @@ bool HeadReader::skipEmptyLines()
             break;
         if (skipped == maxEmptyLines)
             return refuse(Fault::RequestLineMalformed, at);
+        if (m_at + length > m_limits.headBytes)
+            return refuse(Fault::HeadTooLong, m_buffer.data() + m_limits.headBytes);
         m_at += length;
     }
     m_hasBegun = m_at < m_buffer.size();

@@ -392,6 +392,15 @@ private Q_SLOTS:
         QCOMPARE(result.startsWith("GET|") ? QByteArray("complete") : result, expected);
     }
 
+    void smallestLimits()
+    {
+        QCOMPARE(parsed("\r\n\n", HeadLimits{40, 2, 5}), "head-too-long at 2");
+        QCOMPARE(parsed("\r\n", HeadLimits{40, 1, 5}), "head-too-long at 1");
+        QCOMPARE(parsed("\r\n", HeadLimits{0, 0, 0}), "head-too-long at 0");
+        QCOMPARE(parsed("G", HeadLimits{0, 0, 0}), "head-too-long at 0");
+        QCOMPARE(parsed("GE", HeadLimits{1, 200, 5}), "request-line-too-long at 1");
+    }
+
     void defaultsTakeWhatTheStandardAsks()
     {
         // RFC 9112 section 3: "at least 8000 octets" of request line.
