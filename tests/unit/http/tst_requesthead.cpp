@@ -202,6 +202,37 @@ private Q_SLOTS:
             QCOMPARE(parsed(line + "\n"), expected); // as soon as the line has ended
     }
 
+    void firstByteIsLookedAtAtOnce()
+    {
+        QCOMPARE(parsed("\x16\x03"), "method-malformed at 0");
+        QCOMPARE(parsed("\r\n\x16\x03"), "method-malformed at 2");
+        QCOMPARE(parsed("\r\n\rG"), "bare-carriage-return at 2");
+        QCOMPARE(parsed("\r\n "), "request-line-malformed at 2");
+    }
+
+    // RFC 9110 section 5.5, wherever in a value they stand.
+    void controlCharacters()
+    {
+        for (int c = 0; c < 256; ++c) {
+            const auto control = static_cast<char>(c);
+            const bool isAllowed = c == '\t' || (c >= 0x20 && c != 0x7F);
+            for (int at = 0; at < 17; ++at) {
+                QByteArray value(17, 'x');
+                value[at] = control;
+                const QByteArray stream = "GET / HTTP/1.0\r\nX:" + value + "y\r\n\r\n";
+                RequestHead head;
+                const HeadResult result = feed(stream, {stream.size()}, limits, &head);
+                if (isAllowed)
+                    QCOMPARE(result.status, ParseStatus::Complete);
+                else if (c != '\n')
+                    QCOMPARE(described(result, head),
+                             (c == '\r' ? "bare-carriage-return at " : "field-malformed at ") + QByteArray::number(18 + at));
+                else
+                    QVERIFY(result.status == ParseStatus::Refused);
+            }
+        }
+    }
+
     void fields_data()
     {
         QTest::addColumn<QByteArray>("lines");
@@ -245,6 +276,7 @@ private Q_SLOTS:
         row("Content-Length: 5, 6\r\n", "lengths-differ");
         row("Content-Length: 5\r\nContent-Length: 6\r\n", "lengths-differ");
         row("Content-Length: 5\r\nContent-Length: 0\r\n", "lengths-differ");
+        row("Content-Length: 0\r\nContent-Length: 5\r\n", "lengths-differ");
         row("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n", "length-and-encoding"); // RFC 9112 section 6.1
         row("Transfer-Encoding: chunked\r\nContent-Length: 0\r\n", "length-and-encoding");
         row("Transfer-Encoding: gzip\r\nContent-Length: 5\r\n", "length-and-encoding");
