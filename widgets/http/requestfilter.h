@@ -8,8 +8,8 @@
 namespace widgets {
 
 enum class StatusClass : quint8 { All, Good, Redirected, ClientError, ServerError };
-inline constexpr std::array statusClasses{StatusClass::All, StatusClass::Good, StatusClass::Redirected, StatusClass::ClientError,
-                                          StatusClass::ServerError};
+inline constexpr std::array statusClasses{StatusClass::All, StatusClass::Good, StatusClass::Redirected,
+                                          StatusClass::ClientError, StatusClass::ServerError};
 
 // 1xx and 2xx are good; whatever is below or above counts as the server's fault.
 [[nodiscard]] constexpr StatusClass statusClassOf(int status)

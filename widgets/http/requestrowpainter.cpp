@@ -41,7 +41,8 @@ void paintStatusMark(QPainter *painter, const QRectF &box, StatusClass statusCla
         painter->setBrush(Qt::NoBrush);
         const double y = box.center().y();
         painter->drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
-        painter->drawPolyline(QPolygonF({{box.center().x(), box.top()}, {box.right(), y}, {box.center().x(), box.bottom()}}));
+        painter->drawPolyline(
+            QPolygonF({{box.center().x(), box.top()}, {box.right(), y}, {box.center().x(), box.bottom()}}));
         break;
     }
     case StatusClass::ServerError: {

@@ -1,0 +1,116 @@
+#include "headtext.h"
+
+#include "httpwords.h"
+#include "responsehead.h"
+
+#include <QStringDecoder>
+
+#include <algorithm>
+
+namespace widgets {
+
+namespace {
+
+using Kind = net::http::HeadLine::Kind;
+
+// Each line as it is, its line break as signs and a break.
+QString withSigns(const QByteArray &bytes)
+{
+    QString text;
+    text.reserve(bytes.size() + 64);
+    const QString decoded = QString::fromUtf8(bytes);
+    for (const QChar c : decoded) {
+        if (c == u'\n')
+            text += QStringLiteral("␊\n");
+        else if (c == u'\r')
+            text += u'␍';
+        else if (c == u'\t')
+            text += u'␉';
+        else if (c.unicode() < 0x20)
+            text += QChar(0x2400 + c.unicode());
+        else
+            text += c;
+    }
+    return text;
+}
+
+bool isText(const QString &decoded)
+{
+    return std::none_of(decoded.begin(), decoded.end(), [](QChar c) {
+        return c == QChar::ReplacementCharacter || (c.unicode() < 0x20 && c != u'\n' && c != u'\r' && c != u'\t');
+    });
+}
+
+} // namespace
+
+HeadText HeadReader::read(const QByteArray &bytes, bool isRequest)
+{
+    HeadText result;
+    for (const net::http::HeadLine &line : net::http::headLines(bytes, isRequest)) {
+        // Up to the next line, with the bytes of its break.
+        qsizetype end = line.start + line.length;
+        while (end < bytes.size() && bytes.at(end) != '\n')
+            ++end;
+        end = std::min(bytes.size(), end + 1);
+        const QByteArray whole = bytes.mid(line.start, end - line.start);
+        const QByteArray content = bytes.mid(line.start, line.length);
+        HeadText::Line shown;
+        shown.textStart = result.text.size();
+        result.text += withSigns(whole);
+        shown.textLength = result.text.size() - shown.textStart - (whole.endsWith('\n') ? 1 : 0);
+        result.headBytes = end;
+        switch (line.kind) {
+        case Kind::RequestLine:
+            shown.title = QString::fromUtf8(content);
+            shown.explanation = requestLine(content);
+            break;
+        case Kind::StatusLine:
+            shown.title = QString::fromUtf8(content);
+            shown.explanation = statusLine(content);
+            break;
+        case Kind::Field:
+            shown.title = QString::fromUtf8(line.name.data(), line.name.size());
+            shown.explanation = words::headerExplanation(line.name, line.value);
+            break;
+        case Kind::Empty:
+            shown.title = tr("(empty line)");
+            shown.explanation = tr("Here the header ends. What follows is content.");
+            break;
+        case Kind::Unreadable:
+            shown.title = QString::fromUtf8(content);
+            shown.explanation = tr("No line that HTTP knows.");
+            shown.isWrong = true;
+            break;
+        }
+        result.lines.push_back(std::move(shown));
+        if (line.kind == Kind::Empty)
+            break;
+    }
+    if (result.headBytes >= bytes.size())
+        return result;
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString body = decoder.decode(QByteArrayView(bytes).sliced(result.headBytes));
+    result.bodyIsText = isText(body);
+    if (result.bodyIsText)
+        result.body = body.size() > mostBodyCharacters ? body.left(mostBodyCharacters) + u'…' : body;
+    return result;
+}
+
+QString HeadReader::requestLine(const QByteArray &line)
+{
+    const QList<QByteArray> parts = line.split(' ');
+    QStringList said{words::methodExplanation(parts.value(0))};
+    if (parts.size() > 1)
+        said << words::targetExplanation(parts.at(1));
+    if (parts.size() > 2)
+        said << words::versionExplanation(parts.at(2).endsWith(".0") ? 0 : 1);
+    return said.join(u' ');
+}
+
+QString HeadReader::statusLine(const QByteArray &line)
+{
+    const int status = line.split(' ').value(1).toInt();
+    return QStringLiteral("%1: %2").arg(words::statusText(status), words::statusExplanation(status));
+}
+
+} // namespace widgets
