@@ -24,7 +24,7 @@ inline constexpr std::array statusClasses{StatusClass::All, StatusClass::Good, S
 }
 
 struct RequestFilter {
-    QString text; // in method, target, client or user agent; case does not matter
+    QString text; // in method, target, client or user agent, or the whole status; case does not matter
     StatusClass status = StatusClass::All;
 
     [[nodiscard]] bool isEmpty() const { return text.isEmpty() && status == StatusClass::All; }

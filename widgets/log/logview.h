@@ -47,7 +47,7 @@ public:
     [[nodiscard]] int rowAt(int y) const;  // of the viewport; -1 below the last
     [[nodiscard]] QRect rowRect(int row) const;
 
-    void setMenu(QMenu *menu); // of the rows, instead of the log's; its owner keeps it
+    void setMenu(QMenu *menu);                                      // of the rows, instead of the log's; its owner keeps it
     void setWords(const QString &name, const QString &description); // for screen readers; empty: the log's
     void setEmptyText(const QString &text);
     void setHighlight(const QString &text);
