@@ -1925,6 +1925,11 @@
         <source>none: here one may not.</source>
         <translation>none：这里不可以。</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a sentence and the next one</comment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>cli::Arguments</name>

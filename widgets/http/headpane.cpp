@@ -1,5 +1,6 @@
 #include "headpane.h"
 
+#include "headhighlighter.h"
 #include "hexview.h"
 #include "theme.h"
 #include "words.h"
@@ -23,6 +24,7 @@ HeadPane::HeadPane(const QString &name, bool isRequest, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_raw(new QStackedWidget)
     , m_text(new QPlainTextEdit)
+    , m_highlighter(new HeadHighlighter(m_text->document()))
     , m_hex(new HexView)
     , m_explained(new QTextBrowser)
     , m_note(new QLabel)
@@ -96,6 +98,7 @@ void HeadPane::rebuild()
 {
     m_head = HeadReader::read(m_bytes, m_isRequest);
     m_text->setPlainText(m_head.text + m_head.body);
+    m_highlighter->setHeadLines(static_cast<int>(m_head.lines.size()));
     m_hex->setBytes(m_bytes);
     explain();
 }
@@ -156,8 +159,10 @@ void HeadPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
-    else if (event->type() == QEvent::PaletteChange)
+    else if (event->type() == QEvent::PaletteChange) {
         explain();
+        m_highlighter->rehighlight();
+    }
 }
 
 void HeadPane::retranslateUi()

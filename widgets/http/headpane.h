@@ -16,6 +16,7 @@ class QUrl;
 
 namespace widgets {
 
+class HeadHighlighter;
 class HexView;
 
 class HeadPane final : public QWidget {
@@ -51,6 +52,7 @@ private:
     QSplitter *m_splitter;
     QStackedWidget *m_raw;
     QPlainTextEdit *m_text;
+    HeadHighlighter *m_highlighter;
     HexView *m_hex;
     QTextBrowser *m_explained;
     QLabel *m_note;

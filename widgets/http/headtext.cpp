@@ -1,7 +1,9 @@
 #include "headtext.h"
 
+#include "controlescapes.h"
 #include "httpwords.h"
 #include "responsehead.h"
+#include "words.h"
 
 #include <QStringDecoder>
 
@@ -13,22 +15,19 @@ namespace {
 
 using Kind = net::http::HeadLine::Kind;
 
-// Each line as it is, its line break as signs and a break.
-QString withSigns(const QByteArray &bytes)
+// Each line as it is, its line break as escapes and a break.
+QString withEscapes(const QByteArray &bytes)
 {
     QString text;
     text.reserve(bytes.size() + 64);
     const QString decoded = QString::fromUtf8(bytes);
     for (const QChar c : decoded) {
-        if (c == u'\n')
-            text += QStringLiteral("␊\n");
-        else if (c == u'\r')
-            text += u'␍';
-        else if (c == u'\t')
-            text += u'␉';
-        else if (c.unicode() < 0x20)
-            text += QChar(0x2400 + c.unicode());
+        const QString escape = controlEscape(c);
+        if (escape.isEmpty())
+            text += c;
         else
+            text += escape;
+        if (c == u'\n')
             text += c;
     }
     return text;
@@ -56,7 +55,7 @@ HeadText HeadReader::read(const QByteArray &bytes, bool isRequest)
         const QByteArray content = bytes.mid(line.start, line.length);
         HeadText::Line shown;
         shown.textStart = result.text.size();
-        result.text += withSigns(whole);
+        result.text += withEscapes(whole);
         shown.textLength = result.text.size() - shown.textStart - (whole.endsWith('\n') ? 1 : 0);
         result.headBytes = end;
         switch (line.kind) {
@@ -104,7 +103,7 @@ QString HeadReader::requestLine(const QByteArray &line)
         said << words::targetExplanation(parts.at(1));
     if (parts.size() > 2)
         said << words::versionExplanation(parts.at(2).endsWith(".0") ? 0 : 1);
-    return said.join(u' ');
+    return words::joinedSentences(said);
 }
 
 QString HeadReader::statusLine(const QByteArray &line)

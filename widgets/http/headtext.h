@@ -17,7 +17,7 @@ struct HeadText {
         QString explanation;
         bool isWrong = false;
     };
-    QString text;            // CR and LF stand as ␍ and ␊ before each line break
+    QString text;            // CR and LF stand as \r\n before each line break
     std::vector<Line> lines; // of the head
     QString body;            // what of the body is text, empty when it is none
     qsizetype headBytes = 0;

@@ -61,7 +61,7 @@ RequestInspector::RequestInspector(const QString &name, RequestReader &requests,
     };
     add(m_hex, ".hexToggle", u"hex");
     add(m_curl, ".curl", u"copy");
-    add(m_log, ".log", u"event");
+    add(m_log, ".log", u"table");
     m_curl->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_hex->setCheckable(true);
     m_tabs->setCornerWidget(corner, Qt::TopRightCorner);

@@ -136,8 +136,7 @@ void UrlList::addLine(const QString &url, const QString &interfaceName)
     row->addWidget(text, 1);
     auto *copy = addButton(line, part + QStringLiteral(".copy"), u"copy", tr("Copy %1").arg(url));
     auto *open = addButton(line, part + QStringLiteral(".open"), u"link", tr("Open %1 in this machine's browser").arg(url));
-    auto *code =
-        addButton(line, part + QStringLiteral(".code"), u"presentation", tr("Show a QR code of %1 in large").arg(url));
+    auto *code = addButton(line, part + QStringLiteral(".code"), u"qr", tr("Show a QR code of %1 in large").arg(url));
     connect(copy, &QToolButton::clicked, this, [url] { QGuiApplication::clipboard()->setText(url); });
     connect(open, &QToolButton::clicked, this, [url] { QDesktopServices::openUrl(QUrl(url)); });
     connect(code, &QToolButton::clicked, this, [this, url] {
