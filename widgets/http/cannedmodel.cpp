@@ -232,8 +232,10 @@ bool CannedModel::setData(const QModelIndex &index, const QVariant &value, int r
 
 Qt::ItemFlags CannedModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const Qt::ItemFlags usual = QAbstractTableModel::flags(index) | Qt::ItemIsEditable;
-    return index.isValid() && index.column() == Pattern ? usual | Qt::ItemIsUserCheckable : usual;
+    return index.column() == Pattern ? usual | Qt::ItemIsUserCheckable : usual;
 }
 
 QVariant CannedModel::headerData(int section, Qt::Orientation orientation, int role) const

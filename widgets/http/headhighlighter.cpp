@@ -27,7 +27,7 @@ void HeadHighlighter::highlightBlock(const QString &text)
     for (const QString &lineBreak : {QStringLiteral("\\r\\n"), QStringLiteral("\\n")}) {
         if (text.endsWith(lineBreak)) {
             setFormat(static_cast<int>(text.size() - lineBreak.size()), static_cast<int>(lineBreak.size()),
-                      colours().border);
+                      colours().mutedText);
             break;
         }
     }

@@ -69,6 +69,7 @@ private:
     }
     void open();
     void start();
+    bool drop(const QUrl &url);
     QByteArray ask(const QByteArray &request);
     QByteArray get(const QByteArray &path)
     {
@@ -121,6 +122,22 @@ void TestHttpPage::start()
     QTRY_VERIFY(m_page->isActive());
     m_port = m_session->events(net::EventKind::Listening).back().local.port();
     QVERIFY(m_port != 0);
+}
+
+// Whether the page takes it.
+bool TestHttpPage::drop(const QUrl &url)
+{
+    QMimeData data;
+    data.setUrls({url});
+    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QCoreApplication::sendEvent(m_page.get(), &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent event(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    event.ignore();
+    QCoreApplication::sendEvent(m_page.get(), &event);
+    return event.isAccepted();
 }
 
 // One request on a connection of its own, and all that comes back until its end.
@@ -238,24 +255,14 @@ void TestHttpPage::aFolderIsDropped()
     file.write("from the folder");
     file.close();
     start();
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(m_folder->path())});
-    QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_page.get(), &drop);
-    QVERIFY(drop.isAccepted());
+    QVERIFY(drop(QUrl::fromLocalFile(m_folder->path())));
     QCOMPARE(part<PathBox>("httpServer.folder")->path(), QDir::cleanPath(m_folder->path()));
     QTRY_VERIFY(get("/hello.txt").endsWith("from the folder"));
     // A file is one page for every path.
-    data.setUrls({QUrl::fromLocalFile(file.fileName())});
-    QDropEvent page(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_page.get(), &page);
+    QVERIFY(drop(QUrl::fromLocalFile(file.fileName())));
     QTRY_VERIFY(get("/anything").endsWith("from the folder"));
     // What is no local file is left alone.
-    data.setUrls({QUrl(QStringLiteral("http://example.org/"))});
-    QDropEvent link(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    link.ignore();
-    QCoreApplication::sendEvent(m_page.get(), &link);
-    QVERIFY(!link.isAccepted());
+    QVERIFY(!drop(QUrl(QStringLiteral("http://example.org/"))));
 }
 
 void TestHttpPage::cannedAnswersHoldAtOnce()
