@@ -1327,10 +1327,6 @@
         <translation>成功</translation>
     </message>
     <message>
-        <source>It worked: the content follows the header.</source>
-        <translation>成功：头部之后就是内容。</translation>
-    </message>
-    <message>
         <source>Created</source>
         <translation>已创建</translation>
     </message>
@@ -1929,6 +1925,10 @@
         <source>%1 %2</source>
         <comment>a sentence and the next one</comment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The content follows the header.</source>
+        <translation>内容紧跟在头部之后。</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3341,11 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
         <source>No line that HTTP knows.</source>
         <translation>HTTP 中没有这样的行。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a status, what it means</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>widgets::HexView</name>
@@ -4339,6 +4344,11 @@ Everything that happens on the connections is listed here.</source>
     <message>
         <source>Client program</source>
         <translation>客户端程序</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>status number, its text, what it means</comment>
+        <translation>%1 %2：%3</translation>
     </message>
 </context>
 <context>

@@ -109,7 +109,7 @@ QString HeadReader::requestLine(const QByteArray &line)
 QString HeadReader::statusLine(const QByteArray &line)
 {
     const int status = line.split(' ').value(1).toInt();
-    return QStringLiteral("%1: %2").arg(words::statusText(status), words::statusExplanation(status));
+    return tr("%1: %2", "a status, what it means").arg(words::statusText(status), words::statusExplanation(status));
 }
 
 } // namespace widgets

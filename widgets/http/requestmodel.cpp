@@ -68,7 +68,7 @@ QString RequestModel::toolTip(const RequestRow &row, int column, qint64 timeNs) 
     case Method: return words::methodExplanation(row.method.toUtf8());
     case Path: return row.host.isEmpty() ? row.path : row.host + row.path;
     case Status: {
-        const QString text = QStringLiteral("%1 %2: %3")
+        const QString text = tr("%1 %2: %3", "status number, its text, what it means")
                                  .arg(row.statusText, words::statusText(row.status), words::statusExplanation(row.status));
         return row.isCut ? text + u'\n' + tr("The connection ended before the answer was complete.") : text;
     }

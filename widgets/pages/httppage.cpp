@@ -363,7 +363,9 @@ void HttpPage::dropEvent(QDropEvent *event)
 void HttpPage::retranslateUi()
 {
     EnginePage::retranslateUi();
-    m_form->retranslate();
+    // Their own language change comes after this one, and the widths go by the new words.
+    for (LabelledForm *form : {m_form, m_content->form(), m_serving->form()})
+        form->retranslate();
     LabelledForm::alignLabels({m_form, m_content->form(), m_serving->form()});
     m_cannedSection->setTitle(tr("Canned answers"));
     m_cannedEdit->setText(tr("Edit…"));
