@@ -271,6 +271,7 @@ void ConnectionList::run(Act act)
     if (ids.isEmpty())
         return;
     const int row = m_model->rowOf(ids.first());
+    const net::ConnectionInfo &first = m_model->at(row);
     switch (act) {
     case Pause: Q_EMIT pauseRequested(ids, !allPaused()); break;
     case HalfClose: Q_EMIT halfCloseRequested(ids); break;
@@ -284,7 +285,7 @@ void ConnectionList::run(Act act)
         m_table->edit(note);
         break;
     }
-    case Filter: Q_EMIT filterRequested(ConnectionModel::nameOf(m_model->at(row))); break;
+    case Filter: Q_EMIT filterRequested(first.local.toString(), ConnectionModel::nameOf(first)); break;
     case SendTo: Q_EMIT sendToRequested(ids); break;
     case actTotal: break;
     }

@@ -40,7 +40,7 @@ Q_SIGNALS:
     void abortRequested(const QList<quint32> &ids);
     void watchRequested(const QList<quint32> &ids);
     void noteEdited(quint32 flow, const QString &note);
-    void filterRequested(const QString &endpoint);
+    void filterRequested(const QString &local, const QString &peer); // local is empty while there is no connection
     void sendToRequested(const QList<quint32> &ids);
     void selectionChanged();
     void updated(); // on a tick that brought changes

@@ -137,13 +137,17 @@ QToolButton *FilterBar::kindButton(LogKind kind) const
 
 void FilterBar::setFilter(const LogFilter &filter)
 {
+    m_picked = filter.isWholeEndpoint ? filter : LogFilter();
+    m_pickedText = filter.endpoint;
+    if (filter.isWholeEndpoint && !filter.local.isEmpty())
+        m_pickedText = filter.local + QStringLiteral(" \u2194 ") + filter.endpoint;
     {
         const QSignalBlocker text(m_text);
         const QSignalBlocker endpoint(m_endpoint);
         m_text->setText(filter.text);
-        m_endpoint->setText(filter.endpoint);
+        m_endpoint->setText(m_pickedText);
+        m_endpoint->setCursorPosition(0);
     }
-    m_wholeEndpoint = filter.isWholeEndpoint ? filter.endpoint : QString();
     kindButton(filter.kind)->setChecked(true);
     readFields();
 }
@@ -154,7 +158,11 @@ void FilterBar::readFields()
     LogFilter wanted;
     wanted.text = m_text->text();
     wanted.endpoint = m_endpoint->text().trimmed();
-    wanted.isWholeEndpoint = !wanted.endpoint.isEmpty() && wanted.endpoint == m_wholeEndpoint;
+    if (m_picked.isWholeEndpoint && wanted.endpoint == m_pickedText) {
+        wanted.endpoint = m_picked.endpoint;
+        wanted.local = m_picked.local;
+        wanted.isWholeEndpoint = true;
+    }
     wanted.kind = static_cast<LogKind>(m_kinds->checkedId());
     if (wanted == m_filter)
         return;
