@@ -172,6 +172,16 @@ QString udpError(const NetError &error)
     }
 }
 
+QString recordingTaken(const NetError &error)
+{
+    if (error.detail == QLatin1StringView("moved"))
+        return Words::tr("Another program moved or renamed the session file “%1” while it was being written.")
+            .arg(error.subject);
+    if (error.detail == QLatin1StringView("cut"))
+        return Words::tr("Another program cut the session file “%1” short while it was being written.").arg(error.subject);
+    return Words::tr("Another program deleted the session file “%1” while it was being written.").arg(error.subject);
+}
+
 QString fileError(const NetError &error)
 {
     switch (error.code) {
@@ -192,6 +202,7 @@ QString fileError(const NetError &error)
         return Words::tr("“%1” is damaged from byte %2 on. Everything before that can be read.")
             .arg(error.subject)
             .arg(error.number);
+    case NetErrorCode::RecordingTaken: return recordingTaken(error);
     default: return {};
     }
 }

@@ -670,6 +670,18 @@
             <source>%1 h %2 min</source>
             <translation>%1 小时 %2 分</translation>
         </message>
+        <message>
+            <source>Another program moved or renamed the session file “%1” while it was being written.</source>
+            <translation>录制过程中，会话文件“%1”被别的程序移走或改名了。</translation>
+        </message>
+        <message>
+            <source>Another program cut the session file “%1” short while it was being written.</source>
+            <translation>录制过程中，会话文件“%1”被别的程序截短了。</translation>
+        </message>
+        <message>
+            <source>Another program deleted the session file “%1” while it was being written.</source>
+            <translation>录制过程中，会话文件“%1”被别的程序删除了。</translation>
+        </message>
     </context>
     <context>
         <name>cli::Arguments</name>
@@ -770,6 +782,10 @@ Everything else is written to standard error. SIGINT or SIGTERM: close, finish t
             <translation>收到的每条消息在标准输出占一行：对方的 地址:端口、一个空格、文字。控制字符和不成文字的字节
 写成 \n、\r、\t、\xNN 或 \uNNNN，反斜杠写成 \\。其余信息都写到标准错误。
 收到 SIGINT 或 SIGTERM 时：关闭连接，写完会话文件，退出。</translation>
+        </message>
+        <message>
+            <source>%1 Recording went on in “%2”.</source>
+            <translation>%1录制已改在“%2”里继续。</translation>
         </message>
     </context>
     <context>
@@ -2198,6 +2214,16 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
         <message>
             <source>The session file cannot be written. What happens now is counted but not kept. Make room on the disk, or choose another folder and begin a new session.</source>
             <translation>会话文件写不进去。现在发生的只计数、不保存。请腾出磁盘空间，或换个文件夹另开会话。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 %n recorded entry(s) went with it. Recording goes on in “%2”.</source>
+            <translation>
+                <numerusform>%1因此丢失了已录下的 %n 条记录。录制在“%2”里继续。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 It keeps what was recorded until then. Recording goes on in “%2”.</source>
+            <translation>%1此前录下的内容还在那个文件里。录制在“%2”里继续。</translation>
         </message>
     </context>
     <context>

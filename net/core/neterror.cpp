@@ -55,6 +55,7 @@ constexpr std::array names{
     Name{NetErrorCode::DiskFull, "disk-full"},
     Name{NetErrorCode::NotASession, "not-a-session"},
     Name{NetErrorCode::SessionDamaged, "session-damaged"},
+    Name{NetErrorCode::RecordingTaken, "recording-taken"},
     Name{NetErrorCode::PermissionDenied, "permission-denied"},
     Name{NetErrorCode::SystemError, "system-error"},
 };

@@ -55,6 +55,7 @@ enum class NetErrorCode : quint8 {
     DiskFull,           // subject: the path
     NotASession,        // subject: the path; detail: what was found instead
     SessionDamaged,     // subject: the path; number: the offset of the first damaged byte
+    RecordingTaken,     // by another program while it was written; subject: the path; detail: removed, moved or cut
     // the rest
     PermissionDenied,  // subject: what was denied
     SystemError,       // the system said something we have no word of our own for: detail and systemCode
