@@ -1,6 +1,7 @@
 #include "filterbar.h"
 
 #include "icons.h"
+#include "taborder.h"
 
 #include <QAction>
 #include <QButtonGroup>
@@ -50,6 +51,8 @@ FilterBar::FilterBar(const QString &prefix, QWidget *parent)
     row->addWidget(m_endpoint, 2);
     setUpButtons(prefix, row);
     setUpTyping();
+    orderTabs({m_text, kindButton(LogKind::All), kindButton(LogKind::In), kindButton(LogKind::Out),
+               kindButton(LogKind::Events), kindButton(LogKind::Errors), m_endpoint, m_clear, m_follow, m_clearView});
     retranslateUi();
 }
 

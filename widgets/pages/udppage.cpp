@@ -16,6 +16,7 @@
 #include "recorder.h"
 #include "replybox.h"
 #include "section.h"
+#include "taborder.h"
 #include "udptargetbox.h"
 #include "words.h"
 
@@ -77,6 +78,7 @@ UdpPage::UdpPage(net::UdpPeer &peer, const PageContext &context, QWidget *parent
     composer().setEmptyAllowed(true);
     buildForm();
     buildLower();
+    orderTabs({&message(), m_address, m_port, m_reply, m_encoding, m_bind, m_more, m_multicast, m_contacts});
     restoreFields();
     connectFields();
     connectEngine(&peer);
