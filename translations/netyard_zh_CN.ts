@@ -2938,39 +2938,7 @@ another machine, your own program, or the TCP client tab. Everything that happen
         </message>
     </context>
     <context>
-        <name>widgets::UdpPage</name>
-        <message>
-            <source>Address</source>
-            <translation>地址</translation>
-        </message>
-        <message>
-            <source>Which of this machine's addresses hears datagrams</source>
-            <translation>本机的哪个地址接收数据报</translation>
-        </message>
-        <message>
-            <source>Port</source>
-            <translation>端口</translation>
-        </message>
-        <message>
-            <source>0 … 65535; 0 lets the system choose a free one</source>
-            <translation>0 … 65535；0 表示由系统选一个空闲端口</translation>
-        </message>
-        <message>
-            <source>Reply</source>
-            <translation>应答</translation>
-        </message>
-        <message>
-            <source>What is answered to every datagram by itself</source>
-            <translation>自动怎样应答每个数据报</translation>
-        </message>
-        <message>
-            <source>Encoding</source>
-            <translation>编码</translation>
-        </message>
-        <message>
-            <source>How the bytes are read as text, and text is sent</source>
-            <translation>字节与文字之间怎样转换</translation>
-        </message>
+        <name>widgets::UdpOptionsForm</name>
         <message>
             <source>Receive buffer</source>
             <translation>接收缓冲区</translation>
@@ -3014,6 +2982,41 @@ another machine, your own program, or the TCP client tab. Everything that happen
         <message>
             <source>IP_MULTICAST_LOOP: what is sent to a group comes back to this machine too</source>
             <translation>IP_MULTICAST_LOOP：发给组的数据报也会回到本机</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::UdpPage</name>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Which of this machine's addresses hears datagrams</source>
+            <translation>本机的哪个地址接收数据报</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>0 … 65535; 0 lets the system choose a free one</source>
+            <translation>0 … 65535；0 表示由系统选一个空闲端口</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>应答</translation>
+        </message>
+        <message>
+            <source>What is answered to every datagram by itself</source>
+            <translation>自动怎样应答每个数据报</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>How the bytes are read as text, and text is sent</source>
+            <translation>字节与文字之间怎样转换</translation>
         </message>
         <message>
             <source>bound to %1</source>
