@@ -99,7 +99,7 @@ Result<QByteArray> RecordReader::payload(const IndexEntry &entry, qint64 maxByte
     if (entry.isEvent())
         return QByteArray();
     const auto wanted = static_cast<qsizetype>(maxBytes < 0 ? entry.kept : std::min<qint64>(maxBytes, entry.kept));
-    if (entry.kept >= longPayload && wanted <= static_cast<qsizetype>(entry.kept / 2)) {
+    if (entry.kept >= longPayload && wanted <= static_cast<qsizetype>(entry.kept / 2) && wanted <= maxTcpSegmentBytes) {
         if (std::optional<QByteArray> start = startOfPayload(entry, wanted))
             return *std::move(start);
     }
