@@ -678,6 +678,7 @@
             <translation>%1 小时 %2 分</translation>
         </message>
         <message>
+<<<<<<< HEAD
             <source>“%1” was changed while it was being sent. The connection was cut after %2, so that nobody takes a mixture of both versions for the file.</source>
             <translation>“%1”在发送过程中被修改了。发送 %2 后切断了连接，以免有人把新旧两版的混合物当成这个文件。</translation>
         </message>
@@ -1929,6 +1930,18 @@
         <message>
             <source>The content follows the header.</source>
             <translation>内容紧跟在头部之后。</translation>
+=======
+            <source>Another program moved or renamed the session file “%1” while it was being written.</source>
+            <translation>录制过程中，会话文件“%1”被别的程序移走或改名了。</translation>
+        </message>
+        <message>
+            <source>Another program cut the session file “%1” short while it was being written.</source>
+            <translation>录制过程中，会话文件“%1”被别的程序截短了。</translation>
+        </message>
+        <message>
+            <source>Another program deleted the session file “%1” while it was being written.</source>
+            <translation>录制过程中，会话文件“%1”被别的程序删除了。</translation>
+>>>>>>> mend
         </message>
     </context>
     <context>
@@ -2030,6 +2043,10 @@ Everything else is written to standard error. SIGINT or SIGTERM: close, finish t
             <translation>收到的每条消息在标准输出占一行：对方的 地址:端口、一个空格、文字。控制字符和不成文字的字节
 写成 \n、\r、\t、\xNN 或 \uNNNN，反斜杠写成 \\。其余信息都写到标准错误。
 收到 SIGINT 或 SIGTERM 时：关闭连接，写完会话文件，退出。</translation>
+        </message>
+        <message>
+            <source>%1 Recording went on in “%2”.</source>
+            <translation>%1录制已改在“%2”里继续。</translation>
         </message>
     </context>
     <context>
@@ -4076,6 +4093,16 @@ Everything that happens on the connections is listed here.</source>
             <source>The session file cannot be written. What happens now is counted but not kept. Make room on the disk, or choose another folder and begin a new session.</source>
             <translation>会话文件写不进去。现在发生的只计数、不保存。请腾出磁盘空间，或换个文件夹另开会话。</translation>
         </message>
+        <message numerus="yes">
+            <source>%1 %n recorded entry(s) went with it. Recording goes on in “%2”.</source>
+            <translation>
+                <numerusform>%1因此丢失了已录下的 %n 条记录。录制在“%2”里继续。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 It keeps what was recorded until then. Recording goes on in “%2”.</source>
+            <translation>%1此前录下的内容还在那个文件里。录制在“%2”里继续。</translation>
+        </message>
     </context>
     <context>
         <name>widgets::RepeatBar</name>
@@ -5135,6 +5162,7 @@ another machine, your own program, or the TCP client tab. Everything that happen
         </message>
     </context>
     <context>
+<<<<<<< HEAD
         <name>widgets::TransferList</name>
         <message numerus="yes">
             <source>and %n more</source>
@@ -5223,6 +5251,9 @@ another machine, your own program, or the TCP client tab. Everything that happen
             <source>How the bytes are read as text, and text is sent</source>
             <translation>字节与文字之间怎样转换</translation>
         </message>
+=======
+        <name>widgets::UdpOptionsForm</name>
+>>>>>>> mend
         <message>
             <source>Receive buffer</source>
             <translation>接收缓冲区</translation>
@@ -5266,6 +5297,41 @@ another machine, your own program, or the TCP client tab. Everything that happen
         <message>
             <source>IP_MULTICAST_LOOP: what is sent to a group comes back to this machine too</source>
             <translation>IP_MULTICAST_LOOP：发给组的数据报也会回到本机</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::UdpPage</name>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Which of this machine's addresses hears datagrams</source>
+            <translation>本机的哪个地址接收数据报</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>0 … 65535; 0 lets the system choose a free one</source>
+            <translation>0 … 65535；0 表示由系统选一个空闲端口</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>应答</translation>
+        </message>
+        <message>
+            <source>What is answered to every datagram by itself</source>
+            <translation>自动怎样应答每个数据报</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>How the bytes are read as text, and text is sent</source>
+            <translation>字节与文字之间怎样转换</translation>
         </message>
         <message>
             <source>bound to %1</source>

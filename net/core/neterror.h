@@ -56,6 +56,7 @@ enum class NetErrorCode : quint8 {
     NotASession,        // subject: the path; detail: what was found instead
     SessionDamaged,     // subject: the path; number: the offset of the first damaged byte
     FileChanged,        // subject: the path; number: bytes of it that were sent before
+    RecordingTaken,     // by another program while it was written; subject: the path; detail: removed, moved or cut
     // the rest
     PermissionDenied,  // subject: what was denied
     SystemError,       // the system said something we have no word of our own for: detail and systemCode
