@@ -678,7 +678,6 @@
             <translation>%1 小时 %2 分</translation>
         </message>
         <message>
-<<<<<<< HEAD
             <source>“%1” was changed while it was being sent. The connection was cut after %2, so that nobody takes a mixture of both versions for the file.</source>
             <translation>“%1”在发送过程中被修改了。发送 %2 后切断了连接，以免有人把新旧两版的混合物当成这个文件。</translation>
         </message>
@@ -1930,7 +1929,8 @@
         <message>
             <source>The content follows the header.</source>
             <translation>内容紧跟在头部之后。</translation>
-=======
+        </message>
+        <message>
             <source>Another program moved or renamed the session file “%1” while it was being written.</source>
             <translation>录制过程中，会话文件“%1”被别的程序移走或改名了。</translation>
         </message>
@@ -1941,7 +1941,6 @@
         <message>
             <source>Another program deleted the session file “%1” while it was being written.</source>
             <translation>录制过程中，会话文件“%1”被别的程序删除了。</translation>
->>>>>>> mend
         </message>
     </context>
     <context>
@@ -3133,6 +3132,10 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
             <source>Buffers</source>
             <translation>缓冲区</translation>
         </message>
+        <message>
+            <source>Set-up</source>
+            <translation>设置</translation>
+        </message>
     </context>
     <context>
         <name>widgets::EnginePage</name>
@@ -3863,6 +3866,10 @@ Everything that happens on the connections is listed here.</source>
         <message>
             <source>Reset column widths</source>
             <translation>恢复列宽</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>方向</translation>
         </message>
     </context>
     <context>
@@ -5162,7 +5169,6 @@ another machine, your own program, or the TCP client tab. Everything that happen
         </message>
     </context>
     <context>
-<<<<<<< HEAD
         <name>widgets::TransferList</name>
         <message numerus="yes">
             <source>and %n more</source>
@@ -5251,9 +5257,6 @@ another machine, your own program, or the TCP client tab. Everything that happen
             <source>How the bytes are read as text, and text is sent</source>
             <translation>字节与文字之间怎样转换</translation>
         </message>
-=======
-        <name>widgets::UdpOptionsForm</name>
->>>>>>> mend
         <message>
             <source>Receive buffer</source>
             <translation>接收缓冲区</translation>
@@ -5297,41 +5300,6 @@ another machine, your own program, or the TCP client tab. Everything that happen
         <message>
             <source>IP_MULTICAST_LOOP: what is sent to a group comes back to this machine too</source>
             <translation>IP_MULTICAST_LOOP：发给组的数据报也会回到本机</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::UdpPage</name>
-        <message>
-            <source>Address</source>
-            <translation>地址</translation>
-        </message>
-        <message>
-            <source>Which of this machine's addresses hears datagrams</source>
-            <translation>本机的哪个地址接收数据报</translation>
-        </message>
-        <message>
-            <source>Port</source>
-            <translation>端口</translation>
-        </message>
-        <message>
-            <source>0 … 65535; 0 lets the system choose a free one</source>
-            <translation>0 … 65535；0 表示由系统选一个空闲端口</translation>
-        </message>
-        <message>
-            <source>Reply</source>
-            <translation>应答</translation>
-        </message>
-        <message>
-            <source>What is answered to every datagram by itself</source>
-            <translation>自动怎样应答每个数据报</translation>
-        </message>
-        <message>
-            <source>Encoding</source>
-            <translation>编码</translation>
-        </message>
-        <message>
-            <source>How the bytes are read as text, and text is sent</source>
-            <translation>字节与文字之间怎样转换</translation>
         </message>
         <message>
             <source>bound to %1</source>
@@ -5573,6 +5541,53 @@ To try it alone: send to 127.0.0.1 and this very port.</source>
         <message>
             <source>&amp;About NetYard</source>
             <translation>关于网络操场(&amp;A)</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::UdpOptionsForm</name>
+        <message>
+            <source>Receive buffer</source>
+            <translation>接收缓冲区</translation>
+        </message>
+        <message>
+            <source>SO_RCVBUF: what arrives while it is full is lost</source>
+            <translation>SO_RCVBUF：满了以后再来的就丢了</translation>
+        </message>
+        <message>
+            <source>Farewell</source>
+            <translation>告别词</translation>
+        </message>
+        <message>
+            <source>The word with which a peer ends the talk</source>
+            <translation>对方用来结束对话的词</translation>
+        </message>
+        <message>
+            <source>Unbind on the farewell</source>
+            <translation>收到告别词就解除绑定</translation>
+        </message>
+        <message>
+            <source>Share the port (reuse)</source>
+            <translation>共用端口（重用）</translation>
+        </message>
+        <message>
+            <source>SO_REUSEADDR: several programs on one port, as multicast wants it</source>
+            <translation>SO_REUSEADDR：几个程序共用一个端口，组播常要这样</translation>
+        </message>
+        <message>
+            <source>Multicast TTL</source>
+            <translation>组播 TTL</translation>
+        </message>
+        <message>
+            <source>How many routers a datagram to a group may pass</source>
+            <translation>发往组播组的数据报最多经过几个路由器</translation>
+        </message>
+        <message>
+            <source>Hear one's own multicast</source>
+            <translation>能收到自己的组播</translation>
+        </message>
+        <message>
+            <source>IP_MULTICAST_LOOP: what is sent to a group comes back to this machine too</source>
+            <translation>IP_MULTICAST_LOOP：发给组的数据报也会回到本机</translation>
         </message>
     </context>
 </TS>
