@@ -100,6 +100,13 @@ HttpServing::HttpServing(const HttpServerOptions &options)
 Result<std::shared_ptr<const HttpServing>> HttpServing::make(const HttpServerOptions &options)
 {
     const std::shared_ptr<HttpServing> serving(new HttpServing(options));
+    if (options.uploads) { // better said now than to the first who sends something
+        const QFileInfo folder(options.uploadFolder);
+        if (options.uploadFolder.isEmpty() || !folder.isDir())
+            return failure(NetErrorCode::FileNotFound, options.uploadFolder);
+        if (!folder.isWritable())
+            return failure(NetErrorCode::FolderNotWritable, options.uploadFolder);
+    }
     if (options.content == HttpContent::BuiltInSite)
         return serving;
     const QFileInfo info(options.path);

@@ -255,7 +255,12 @@ void TestHttpUploads::tellsThatTheFolderCannotBeWritten()
     UploadFixture fixture;
     HttpServerOptions options = fixture.uploading();
     options.uploadFolder = fixture.path(QStringLiteral("missing"));
+    QVERIFY(!fixture.start(options)); // said at once
+    QCOMPARE(fixture.error.code, NetErrorCode::FileNotFound);
+    QCOMPARE(fixture.error.subject, options.uploadFolder);
+    QVERIFY(QDir().mkdir(options.uploadFolder));
     QVERIFY(fixture.start(options));
+    QVERIFY(QDir().rmdir(options.uploadFolder)); // or later, when it goes
     QCOMPARE(fixture.ask(form(part("a", "1"))).status, 500);
     QCOMPARE(fixture.session.events(EventKind::UploadFailed).front().error.code, NetErrorCode::FolderNotWritable);
 }
