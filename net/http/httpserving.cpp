@@ -80,6 +80,8 @@ int liking(QByteArrayView header, const QString &tag)
         int weight = 1000;
         if (const qsizetype q = part.indexOf("q="); semicolon >= 0 && q > semicolon)
             weight = static_cast<int>(part.mid(q + 2).trimmed().toDouble() * 1000);
+        if (name.isEmpty()) // no header, or a comma too many
+            continue;
         const bool matches = name == wanted || name == primary || wanted == name.left(std::max<qsizetype>(name.indexOf('-'), 0)) ||
                              (!primary.isEmpty() && name.startsWith(primary + '-'));
         if (matches)
