@@ -29,13 +29,6 @@
         </message>
     </context>
     <context>
-        <name>Tr</name>
-        <message>
-            <source>--record is summary, heads or whole, not “%1”.</source>
-            <translation>--record 只能是 summary、heads 或 whole，不能是“%1”。</translation>
-        </message>
-    </context>
-    <context>
         <name>Words</name>
         <message>
             <source>That address is in a different network from every network this machine is in: check that both machines are on the same Wi-Fi or cable.</source>
@@ -2136,6 +2129,10 @@ base64, and as text where it is valid UTF-8. Their times are UTC. The output fil
     </context>
     <context>
         <name>cli::HttpCommand</name>
+        <message>
+            <source>--record is summary, heads or whole, not “%1”.</source>
+            <translation>--record 只能是 summary、heads 或 whole，不能是“%1”。</translation>
+        </message>
         <message>
             <source>--threads is a number from 1 to %1.</source>
             <translation>--threads 应是 1 到 %1 之间的数字。</translation>
