@@ -147,7 +147,7 @@ void TestTransferWeather::sourceIsGoneBeforeItsTurn()
 void TestTransferWeather::manySourcesAreGone()
 {
     TransferFixture fixture;
-    constexpr int count = 30'000;
+    constexpr int count = 12'000;
     QVERIFY(QDir().mkpath(fixture.outPath(QStringLiteral("d"))));
     for (int i = 0; i < count; ++i)
         QVERIFY(change(fixture.outPath(QStringLiteral("d/%1").arg(i)), QIODevice::WriteOnly, [](QFile &) { return true; }));
