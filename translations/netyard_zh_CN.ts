@@ -6031,18 +6031,11 @@ To try it alone: send to 127.0.0.1 and this very port.</source>
         </message>
     </context>
     <context>
-        <name>Tr</name>
-        <message>
-            <source>--record is summary, heads or whole, not “%1”.</source>
-            <translation>--record 只能是 summary、heads 或 whole，不能是“%1”。</translation>
-        </message>
+        <name>cli::TransferCommands</name>
         <message>
             <source>--protocol is netyard or classic-upload, not “%1”.</source>
             <translation>--protocol 只能是 netyard 或 classic-upload，不能是“%1”。</translation>
         </message>
-    </context>
-    <context>
-        <name>cli::TransferCommands</name>
         <message>
             <source>port to listen on; 0: any free one</source>
             <translation>监听的端口；0 表示任意空闲端口</translation>

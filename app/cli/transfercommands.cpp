@@ -37,7 +37,9 @@ OptionSpec protocolOption()
             Tr::tr("netyard (the default) or classic-upload, which classroom scripts speak")};
 }
 
-net::TransferProtocol protocolOf(const Arguments &arguments, OptionReader &reader)
+using net::TransferProtocol; // lupdate takes a qualified result for the place of the words
+
+TransferProtocol protocolOf(const Arguments &arguments, OptionReader &reader)
 {
     const QString name = arguments.value(u"protocol", QStringLiteral("netyard"));
     if (name == u"classic-upload")

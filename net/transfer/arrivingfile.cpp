@@ -8,10 +8,11 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMutex>
-#include <QSet>
+#include <QThread>
 
 #include <algorithm>
 
@@ -27,23 +28,34 @@ constexpr qint64 nsPerMs = 1'000'000;
 // Places that are being written just now, by whichever transfer of this process.
 class BusyParts {
 public:
-    bool take(const QString &path)
+    bool take(const QString &path, const ArrivingFile *owner)
     {
         const QMutexLocker lock(&m_mutex);
-        if (m_paths.contains(path))
+        if (m_owners.contains(path))
             return false;
-        m_paths.insert(path);
+        m_owners.insert(path, {owner, QThread::currentThreadId()});
         return true;
     }
     void release(const QString &path)
     {
         const QMutexLocker lock(&m_mutex);
-        m_paths.remove(path);
+        m_owners.remove(path);
+    }
+    // Null when it lives on another thread, where it may not be touched.
+    const ArrivingFile *ownerOf(const QString &path)
+    {
+        const QMutexLocker lock(&m_mutex);
+        const Owner owner = m_owners.value(path);
+        return owner.thread == QThread::currentThreadId() ? owner.file : nullptr;
     }
 
 private:
+    struct Owner {
+        const ArrivingFile *file = nullptr;
+        Qt::HANDLE thread = nullptr;
+    };
     QMutex m_mutex;
-    QSet<QString> m_paths;
+    QHash<QString, Owner> m_owners;
 };
 
 BusyParts &busyParts()
@@ -159,7 +171,7 @@ ArrivingFile::Found ArrivingFile::look()
         if (isTaken(m_place))
             continue;
         const QString part = info.path() + u'/' + partName(info.fileName(), partSuffix());
-        if (QFileInfo(part).isSymLink() || !busyParts().take(part))
+        if (QFileInfo(part).isSymLink() || !takePart(part))
             continue;
         m_partPath = part;
         m_file.setFileName(part);
@@ -177,6 +189,21 @@ ArrivingFile::Found ArrivingFile::look()
     m_offset = 0;
     m_toVerify = m_found == Found::Nothing ? 0 : std::min(QFileInfo(m_file.fileName()).size(), m_entry.size);
     return m_found;
+}
+
+// A connection that broke without a word holds its file until it counts as silent; whoever sends the same file again need not wait for that.
+bool ArrivingFile::takePart(const QString &part)
+{
+    if (busyParts().take(part, this))
+        return true;
+    const ArrivingFile *owner = busyParts().ownerOf(part);
+    const bool isSame = owner && owner->m_sender == m_sender && owner->m_entry.path == m_entry.path && owner->m_entry.size == m_entry.size &&
+                        owner->m_entry.modifiedNs == m_entry.modifiedNs;
+    if (!isSame || !owner->m_yield)
+        return false;
+    const std::function<void()> yield = owner->m_yield; // it may delete its owner
+    yield();
+    return busyParts().take(part, this);
 }
 
 QString ArrivingFile::partSuffix() const
@@ -251,7 +278,7 @@ Result<void> ArrivingFile::begin(qint64 offset, qint64 size, qint64 modifiedNs)
             m_place = numberedPlace(m_wanted, number);
             const QFileInfo info(path());
             const QString part = info.path() + u'/' + partName(info.fileName(), partSuffix());
-            if (!isTaken(m_place) && !existsAtAll(part) && busyParts().take(part)) {
+            if (!isTaken(m_place) && !existsAtAll(part) && busyParts().take(part, this)) {
                 m_partPath = part;
                 break;
             }

@@ -12,6 +12,9 @@
 #include <QFile>
 #include <QString>
 
+#include <functional>
+#include <utility>
+
 namespace net {
 
 class ArrivingFile final {
@@ -21,6 +24,9 @@ public:
     // place: safe relative path below folder (transferpath.h). sender: who the beginning must be from, to be gone on with.
     ArrivingFile(const QString &folder, const QString &place, const transfer::Entry &entry, const QString &sender);
     ~ArrivingFile(); // a beginning worth keeping stays
+
+    // Called when the same sender offers the same file anew: may end the transfer that holds it, if that has gone silent.
+    void setYield(std::function<void()> yield) { m_yield = std::move(yield); }
 
     enum class Found : quint8 {
         Nothing,
@@ -54,6 +60,7 @@ public:
 
 private:
     [[nodiscard]] bool isTaken(const QString &place) const;
+    [[nodiscard]] bool takePart(const QString &part);
     [[nodiscard]] bool writeNote() const;
     enum class Note : quint8 { OfThisFile, OfAnotherVersion, OfOthers };
     [[nodiscard]] Note readNote() const;
@@ -68,6 +75,7 @@ private:
     QString m_place;
     QString m_partPath;
     QString m_sender;
+    std::function<void()> m_yield;
     transfer::Entry m_entry;
     Found m_found = Found::Nothing;
     QFile m_file;

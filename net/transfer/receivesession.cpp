@@ -20,6 +20,7 @@ namespace {
 
 constexpr qint64 nsPerSecond = 1'000'000'000;
 constexpr qint64 keepAliveNs = 10 * nsPerSecond;
+constexpr qint64 yieldNs = nsPerSecond; // a sender that sends is heard more often
 
 QString codeOf(const NetError &error)
 {
@@ -279,6 +280,22 @@ void ReceiveSession::decline()
     endWith(TransferState::Declined, {});
 }
 
+std::unique_ptr<ArrivingFile> ReceiveSession::arriving(qint64 index)
+{
+    auto file = std::make_unique<ArrivingFile>(m_options.folder, m_places.at(index), m_entries.at(index), line().peerName);
+    file->setYield([this] { yieldIfSilent(); });
+    return file;
+}
+
+void ReceiveSession::yieldIfSilent()
+{
+    const qint64 silentNs = nowNs() - m_link.lastHeardNs();
+    if (m_stage != Stage::Receiving || m_pausedByUs || m_pausedByPeer || !m_reading || silentNs < yieldNs)
+        return;
+    line().isResumable = true;
+    fail({NetErrorCode::PeerSilent, 0, line().peer.toString(), {}, silentNs / nsPerSecond});
+}
+
 // What is there already, file by file, in steps: others of this thread have their turn in between.
 void ReceiveSession::lookSome()
 {
@@ -305,7 +322,7 @@ void ReceiveSession::lookSome()
             ++m_next;
             continue;
         }
-        auto file = std::make_unique<ArrivingFile>(m_options.folder, m_places.at(m_next), entry, line().peerName);
+        auto file = arriving(m_next);
         if (file->look() == ArrivingFile::Found::Nothing)
             ++m_next;
         else
@@ -353,13 +370,12 @@ void ReceiveSession::fileBegins(QByteArrayView payload)
     m_index = begin->index;
     m_fileError = {};
     m_came = begin->offset;
-    const transfer::Entry &entry = m_entries.at(m_index);
     line().currentFile = m_places.at(m_index);
     if (const auto it = m_looked.find(m_index); it != m_looked.end()) {
         m_file = std::move(it->second);
         m_looked.erase(it);
     } else {
-        m_file = std::make_unique<ArrivingFile>(m_options.folder, m_places.at(m_index), entry, line().peerName);
+        m_file = arriving(m_index);
         static_cast<void>(m_file->look());
     }
     if (begin->offset != 0 && begin->offset != m_file->offset()) {

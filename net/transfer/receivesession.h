@@ -62,6 +62,8 @@ private:
     void offerCame(QByteArrayView payload);
     void entriesCame(QByteArrayView payload);
     void offerIsWhole();
+    [[nodiscard]] std::unique_ptr<ArrivingFile> arriving(qint64 index);
+    void yieldIfSilent();
     void lookSome();
     void answer();
     void fileBegins(QByteArrayView payload);

@@ -1,8 +1,10 @@
-// File transfer next to what else moves a file: plain C (read and send, sendfile), socat, an rsync daemon, a classroom script in Python.
-// Source and target are in memory (/dev/shm), the way is loopback; ours checks digests and records its session, the others do neither.
+// File transfer next to what else moves a file: plain C (read and send, sendfile), socat, an rsync daemon, a classroom
+// script in Python. Source and target are in memory (/dev/shm), the way is loopback; ours checks digests and records its
+// session, the others do neither.
 //
 // bench_transfer [--runs N] [--mib N] [--rows big|small|sparse]
-// bench_transfer --receive PORT FILE KIB | --send PORT FILE KIB     one side of the plain C program; what the comparison starts
+// bench_transfer --receive PORT FILE KIB | --send PORT FILE KIB     one side of the plain C program; what the comparison
+// starts
 #include "childprocess.h"
 #include "httpservers.h"
 #include "plaincopy.h"
@@ -62,8 +64,8 @@ double median(std::vector<double> values)
 }
 
 // Interleaved: a machine that changes its mood does so for all of them.
-void compare(const std::vector<Rival> &rivals, int runs, double amount, const char *unit, const std::function<bool()> &isThere,
-             const std::function<void()> &cleanUp)
+void compare(const std::vector<Rival> &rivals, int runs, double amount, const char *unit,
+             const std::function<bool()> &isThere, const std::function<void()> &cleanUp)
 {
     std::map<QString, std::vector<Run>> all;
     for (int i = 0; i < runs; ++i) {
@@ -91,9 +93,11 @@ void compare(const std::vector<Rival> &rivals, int runs, double amount, const ch
     for (const Rival &rival : rivals) {
         if (all[rival.name].empty())
             continue;
-        std::printf("  %-22s %8.0f %s ratio %5.2f   CPU s/%s: sender %6.3f (ratio %5.2f), receiver %6.3f (ratio %5.2f)   memory %5.1f, %5.1f MiB\n",
-                    qPrintable(rival.name), of(rival.name, rate), unit, of(rival.name, rate) / of(base, rate), perGiB > 1 ? "GiB" : "file",
-                    of(rival.name, out) * perGiB, of(rival.name, out) / of(base, out), of(rival.name, in) * perGiB, of(rival.name, in) / of(base, in),
+        std::printf("  %-22s %8.0f %s ratio %5.2f   CPU s/%s: sender %6.3f (ratio %5.2f), receiver %6.3f (ratio %5.2f)   "
+                    "memory %5.1f, %5.1f MiB\n",
+                    qPrintable(rival.name), of(rival.name, rate), unit, of(rival.name, rate) / of(base, rate),
+                    perGiB > 1 ? "GiB" : "file", of(rival.name, out) * perGiB, of(rival.name, out) / of(base, out),
+                    of(rival.name, in) * perGiB, of(rival.name, in) / of(base, in),
                     of(rival.name, [](const Run &run) { return run.sender.residentMiB; }),
                     of(rival.name, [](const Run &run) { return run.receiver.residentMiB; }));
     }
@@ -143,8 +147,15 @@ Rival Comparison::plain(const QString &name, int sendKiB, int receiveKiB) const
 {
     const QString target = in() + QStringLiteral("/big.bin");
     const QString source = m_folder.filePath(QStringLiteral("big.bin"));
-    return {name, [=, this](quint16 port) { return QStringList{m_self, QStringLiteral("--receive"), QString::number(port), target, QString::number(receiveKiB)}; },
-            [=, this](quint16 port) { return QStringList{m_self, QStringLiteral("--send"), QString::number(port), source, QString::number(sendKiB)}; }};
+    return {
+        name,
+        [=, this](quint16 port) {
+            return QStringList{m_self, QStringLiteral("--receive"), QString::number(port), target,
+                               QString::number(receiveKiB)};
+        },
+        [=, this](quint16 port) {
+            return QStringList{m_self, QStringLiteral("--send"), QString::number(port), source, QString::number(sendKiB)};
+        }};
 }
 
 Rival Comparison::ours(const QString &path) const
@@ -152,17 +163,30 @@ Rival Comparison::ours(const QString &path) const
     const QString sessions = m_folder.path();
     return {QStringLiteral("netyard"),
             [=, this](quint16 port) {
-                return words(QStringLiteral(NETYARD_CLI " receive --dir %1 --bind 127.0.0.1 --port %2 --once --session %3/r.pcapng").arg(in()).arg(port).arg(sessions));
+                return words(
+                    QStringLiteral(NETYARD_CLI " receive --dir %1 --bind 127.0.0.1 --port %2 --once --session %3/r.pcapng")
+                        .arg(in())
+                        .arg(port)
+                        .arg(sessions));
             },
-            [=](quint16 port) { return words(QStringLiteral(NETYARD_CLI " send 127.0.0.1:%1 %2 --session %3/s.pcapng").arg(port).arg(path, sessions)); }};
+            [=](quint16 port) {
+                return words(
+                    QStringLiteral(NETYARD_CLI " send 127.0.0.1:%1 %2 --session %3/s.pcapng").arg(port).arg(path, sessions));
+            }};
 }
 
 Rival Comparison::rsync(const QString &path) const
 {
     const QString config = m_folder.filePath(QStringLiteral("rsyncd.conf"));
-    return {QStringLiteral("rsync daemon"),
-            [=](quint16 port) { return words(QStringLiteral("rsync --daemon --no-detach --address=127.0.0.1 --port=%1 --config=%2").arg(port).arg(config)); },
-            [=](quint16 port) { return words(QStringLiteral("rsync -rtpW %1 rsync://127.0.0.1:%2/in/").arg(path).arg(port)); }, false};
+    return {
+        QStringLiteral("rsync daemon"),
+        [=](quint16 port) {
+            return words(QStringLiteral("rsync --daemon --no-detach --address=127.0.0.1 --port=%1 --config=%2")
+                             .arg(port)
+                             .arg(config));
+        },
+        [=](quint16 port) { return words(QStringLiteral("rsync -rtpW %1 rsync://127.0.0.1:%2/in/").arg(path).arg(port)); },
+        false};
 }
 
 void Comparison::big(int runs, qint64 mib)
@@ -182,11 +206,12 @@ void Comparison::big(int runs, qint64 mib)
         for (qint64 i = 0; i < mib; ++i)
             file.write(block);
     }
-    const QString python = QStringLiteral(
-        "import socket,sys\nport,path,side=int(sys.argv[1]),sys.argv[2],sys.argv[3]\ns=socket.socket()\n"
-        "if side=='in':\n s.setsockopt(socket.SOL_SOCKET,socket.SO_REUSEADDR,1); s.bind(('127.0.0.1',port)); s.listen(1); c,_=s.accept(); f=open(path,'wb')\n"
-        " while d:=c.recv(10240): f.write(d)\n"
-        "else:\n s.connect(('127.0.0.1',port)); f=open(path,'rb')\n while d:=f.read(10240): s.sendall(d)\n");
+    const QString python =
+        QStringLiteral("import socket,sys\nport,path,side=int(sys.argv[1]),sys.argv[2],sys.argv[3]\ns=socket.socket()\n"
+                       "if side=='in':\n s.setsockopt(socket.SOL_SOCKET,socket.SO_REUSEADDR,1); s.bind(('127.0.0.1',port)); "
+                       "s.listen(1); c,_=s.accept(); f=open(path,'wb')\n"
+                       " while d:=c.recv(10240): f.write(d)\n"
+                       "else:\n s.connect(('127.0.0.1',port)); f=open(path,'rb')\n while d:=f.read(10240): s.sendall(d)\n");
     const auto script = [python](quint16 port, const QString &path, const QString &side) {
         return QStringList{QStringLiteral("python3"), QStringLiteral("-c"), python, QString::number(port), path, side};
     };
@@ -196,14 +221,22 @@ void Comparison::big(int runs, qint64 mib)
         plain(QStringLiteral("C sendfile, 256 KiB"), 0, 256),
         ours(source),
         {QStringLiteral("socat, 256 KiB"),
-         [=](quint16 port) { return words(QStringLiteral("socat -u -b262144 TCP-LISTEN:%1,bind=127.0.0.1,reuseaddr CREATE:%2").arg(port).arg(target)); },
-         [=](quint16 port) { return words(QStringLiteral("socat -u -b262144 OPEN:%1 TCP:127.0.0.1:%2").arg(source).arg(port)); }},
+         [=](quint16 port) {
+             return words(
+                 QStringLiteral("socat -u -b262144 TCP-LISTEN:%1,bind=127.0.0.1,reuseaddr CREATE:%2").arg(port).arg(target));
+         },
+         [=](quint16 port) {
+             return words(QStringLiteral("socat -u -b262144 OPEN:%1 TCP:127.0.0.1:%2").arg(source).arg(port));
+         }},
         rsync(source),
         {QStringLiteral("python, 10 KiB"), [=](quint16 port) { return script(port, target, QStringLiteral("in")); },
          [=](quint16 port) { return script(port, source, QStringLiteral("out")); }},
     };
-    std::printf("%lld MiB from memory to memory over loopback, median of %d; ratios are to the first\n", static_cast<long long>(mib), runs);
-    compare(rivals, runs, static_cast<double>(mib), "MiB/s", [&] { return QFileInfo(target).size() == mib * MiB; }, [this] { emptyIn(); });
+    std::printf("%lld MiB from memory to memory over loopback, median of %d; ratios are to the first\n",
+                static_cast<long long>(mib), runs);
+    compare(
+        rivals, runs, static_cast<double>(mib), "MiB/s", [&] { return QFileInfo(target).size() == mib * MiB; },
+        [this] { emptyIn(); });
     QFile::remove(source);
 }
 
@@ -218,7 +251,9 @@ void Comparison::small(int runs)
     }
     std::printf("%d files of 4 KiB in 100 folders, median of %d; ratios are to the first\n", count, runs);
     const QString last = in() + QStringLiteral("/many/99/9999");
-    compare({rsync(source), ours(source)}, runs, count, "files/s", [&] { return QFileInfo(last).size() == 4096; }, [this] { emptyIn(); });
+    compare(
+        {rsync(source), ours(source)}, runs, count, "files/s", [&] { return QFileInfo(last).size() == 4096; },
+        [this] { emptyIn(); });
 }
 
 // One file far beyond 32 bits; its source is a hole, its target is not.
@@ -236,9 +271,11 @@ void Comparison::sparse()
     file.close();
     const Run run = measure(ours(source));
     QFile target(in() + QStringLiteral("/sparse.bin"));
-    const bool isRight = target.open(QIODevice::ReadOnly) && target.size() == size && target.seek(size - 4) && target.read(4) == "tail";
-    std::printf("8 GiB sparse file: %s, %.0f MiB/s, memory %.1f, %.1f MiB\n", isRight && run.sender.ok && run.receiver.ok ? "whole" : "FAILED",
-                8192 / run.seconds, run.sender.residentMiB, run.receiver.residentMiB);
+    const bool isRight =
+        target.open(QIODevice::ReadOnly) && target.size() == size && target.seek(size - 4) && target.read(4) == "tail";
+    std::printf("8 GiB sparse file: %s, %.0f MiB/s, memory %.1f, %.1f MiB\n",
+                isRight && run.sender.ok && run.receiver.ok ? "whole" : "FAILED", 8192 / run.seconds, run.sender.residentMiB,
+                run.receiver.residentMiB);
 }
 
 } // namespace

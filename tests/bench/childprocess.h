@@ -1,5 +1,5 @@
-// A child process whose processor time and memory are known exactly once it has ended (wait4), and a look at who listens. Benchmarks only;
-// POSIX.
+// A child process whose processor time and memory are known exactly once it has ended (wait4), and a look at who listens.
+// Benchmarks only; POSIX.
 #pragma once
 
 #include <QByteArray>
@@ -68,7 +68,9 @@ private:
         rusage used{};
         if (::wait4(std::exchange(m_pid, -1), &status, 0, &used) < 0)
             return {};
-        const auto seconds = [](const timeval &time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; };
+        const auto seconds = [](const timeval &time) {
+            return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+        };
         return {killed || (WIFEXITED(status) && WEXITSTATUS(status) == 0), seconds(used.ru_utime) + seconds(used.ru_stime),
                 static_cast<double>(used.ru_maxrss) / 1024};
     }

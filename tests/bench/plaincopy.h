@@ -1,4 +1,5 @@
-// What a C program in class would be: a file over one connection, nothing checked, nothing recorded. The yardstick of bench_transfer.
+// What a C program in class would be: a file over one connection, nothing checked, nothing recorded. The yardstick of
+// bench_transfer.
 #pragma once
 
 #include <QByteArray>

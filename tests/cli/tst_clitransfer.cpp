@@ -44,8 +44,10 @@ QByteArray digestOf(const QByteArray &bytes)
 
 QStringList receiving(const QString &folder, const QStringList &more = {}, quint16 port = 0)
 {
-    return QStringList{QStringLiteral("receive"),   QStringLiteral("--dir"),  folder, QStringLiteral("--bind"),
-                       QStringLiteral("127.0.0.1"), QStringLiteral("--port"), QString::number(port)} + more;
+    return QStringList{QStringLiteral("receive"), QStringLiteral("--dir"),     folder,
+                       QStringLiteral("--bind"),  QStringLiteral("127.0.0.1"), QStringLiteral("--port"),
+                       QString::number(port)} +
+           more;
 }
 
 QStringList sending(quint16 port, const QString &path, const QStringList &more = {})
@@ -82,7 +84,8 @@ private Q_SLOTS:
         QVERIFY2(sent.err.isEmpty(), sent.err.constData());
         QByteArrayList lines = sent.out.trimmed().split('\n');
         std::sort(lines.begin(), lines.end());
-        QByteArrayList expected{digestOf(bytes) + ' ' + QByteArray::number(bytes.size()) + " 课件/一.bin", digestOf({}) + " 0 课件/empty"};
+        QByteArrayList expected{digestOf(bytes) + ' ' + QByteArray::number(bytes.size()) + " 课件/一.bin",
+                                digestOf({}) + " 0 课件/empty"};
         std::sort(expected.begin(), expected.end());
         QCOMPARE(lines, expected);
         // The receiver says the same, and from whom.
@@ -125,8 +128,9 @@ private Q_SLOTS:
         QFETCH(int, code);
         QVERIFY(put(out(QStringLiteral("a.bin")), testing::pattern(2 * MiB)));
         CliProcess receiver(cli, receiving(m_in->path(), {QStringLiteral("--once")}));
-        const CliResult sent = CliProcess::run(cli, sending(receiver.listeningPort(), out(QStringLiteral("a.bin")),
-                                                            corrupt ? words(QStringLiteral("--corrupt-one-byte")) : QStringList()));
+        const CliResult sent =
+            CliProcess::run(cli, sending(receiver.listeningPort(), out(QStringLiteral("a.bin")),
+                                         corrupt ? words(QStringLiteral("--corrupt-one-byte")) : QStringList()));
         const CliResult received = receiver.wait();
         QCOMPARE(sent.code, code);
         QCOMPARE(received.code, code);
@@ -149,7 +153,8 @@ private Q_SLOTS:
         QFETCH(int, code);
         QVERIFY(put(out(QStringLiteral("a")), "secret"));
         CliProcess receiver(cli, receiving(m_in->path(), words(QStringLiteral("--pin 4711"))));
-        const CliResult sent = CliProcess::run(cli, sending(receiver.listeningPort(), out(QStringLiteral("a")), words(given)));
+        const CliResult sent =
+            CliProcess::run(cli, sending(receiver.listeningPort(), out(QStringLiteral("a")), words(given)));
         QCOMPARE(sent.code, code);
         QCOMPARE(QFile::exists(in(QStringLiteral("a"))), code == 0);
         if (code != 0)
@@ -173,7 +178,8 @@ private Q_SLOTS:
     {
         QVERIFY(put(out(QStringLiteral("a")), QByteArray(600'000, 'a')));
         CliProcess receiver(cli, receiving(m_in->path()));
-        CliProcess sender(cli, sending(receiver.listeningPort(), out(QStringLiteral("a")), words(QStringLiteral("--limit 400000"))));
+        CliProcess sender(
+            cli, sending(receiver.listeningPort(), out(QStringLiteral("a")), words(QStringLiteral("--limit 400000"))));
         QTRY_VERIFY(QFileInfo(in(QStringLiteral("a.netyard-part"))).size() > 0);
         QVERIFY(!QFile::exists(in(QStringLiteral("a"))));
         QCOMPARE(sender.wait().code, 0);
@@ -218,10 +224,11 @@ private Q_SLOTS:
         QVERIFY2(again.code == 0, again.err.constData());
         QCOMPARE(got(in(QStringLiteral("d/a.bin"))), bytes);
         QVERIFY(again.out.contains(digestOf(bytes)));
-        QCOMPARE(QDir(in(QStringLiteral("d"))).entryList(QDir::Files | QDir::Hidden), QStringList({QStringLiteral("a.bin"), QStringLiteral("b")}));
+        QCOMPARE(QDir(in(QStringLiteral("d"))).entryList(QDir::Files | QDir::Hidden),
+                 QStringList({QStringLiteral("a.bin"), QStringLiteral("b")}));
         // It went on: less travelled than the file has.
-        const CliResult events = CliProcess::run(
-            cli, {QStringLiteral("export"), session, QStringLiteral("--format"), QStringLiteral("jsonl")});
+        const CliResult events =
+            CliProcess::run(cli, {QStringLiteral("export"), session, QStringLiteral("--format"), QStringLiteral("jsonl")});
         QVERIFY2(events.out.contains("transfer-resumed"), events.out.constData());
     }
 
@@ -232,8 +239,8 @@ private Q_SLOTS:
         const QString theirs = out(QStringLiteral("r.pcapng"));
         const QString ours = out(QStringLiteral("s.pcapng"));
         CliProcess receiver(cli, receiving(m_in->path(), {QStringLiteral("--session"), theirs}));
-        const CliResult sent =
-            CliProcess::run(cli, sending(receiver.listeningPort(), out(QStringLiteral("a.bin")), {QStringLiteral("--session"), ours}));
+        const CliResult sent = CliProcess::run(
+            cli, sending(receiver.listeningPort(), out(QStringLiteral("a.bin")), {QStringLiteral("--session"), ours}));
         QVERIFY2(sent.code == 0, sent.err.constData());
         QCOMPARE(receiver.end().code, 0);
         for (const QString &path : {theirs, ours}) {
@@ -260,8 +267,10 @@ private Q_SLOTS:
             QTest::newRow(name) << command << code << says;
         };
         row("refused", QStringLiteral("send 127.0.0.1:%1 %2").arg(closed).arg(source), 1, QStringLiteral("127.0.0.1"));
-        row("no such file", QStringLiteral("send 127.0.0.1:%1 /no/such/file").arg(closed), 1, QStringLiteral("/no/such/file"));
-        row("no such folder", QStringLiteral("receive --dir /no/such/folder --port 0"), 1, QStringLiteral("/no/such/folder"));
+        row("no such file", QStringLiteral("send 127.0.0.1:%1 /no/such/file").arg(closed), 1,
+            QStringLiteral("/no/such/file"));
+        row("no such folder", QStringLiteral("receive --dir /no/such/folder --port 0"), 1,
+            QStringLiteral("/no/such/folder"));
         row("a file for a folder", QStringLiteral("receive --dir %1 --port 0").arg(source), 1, QStringLiteral("LICENSE"));
         row("no --dir", QStringLiteral("receive --port 0"), 2, QStringLiteral("--dir"));
         row("no --port", QStringLiteral("receive --dir /tmp"), 2, QStringLiteral("--port"));
@@ -275,7 +284,8 @@ private Q_SLOTS:
         row("two classic uploads", QStringLiteral("send 127.0.0.1:1 %1 %1 --protocol classic-upload").arg(source), 2,
             QStringLiteral("classic-upload"));
         row("no name to fetch", QStringLiteral("fetch-file 127.0.0.1:1"), 2, QStringLiteral("NAME"));
-        row("nothing to serve", QStringLiteral("serve-files --dir /no/such/folder --port 0"), 1, QStringLiteral("/no/such/folder"));
+        row("nothing to serve", QStringLiteral("serve-files --dir /no/such/folder --port 0"), 1,
+            QStringLiteral("/no/such/folder"));
     }
     void failsClearly()
     {

@@ -56,8 +56,13 @@ QString at(quint16 port)
 
 QStringList serving(const QString &command, const QString &folder)
 {
-    QStringList words{command,  QStringLiteral("--dir"),  folder,           QStringLiteral("--bind"),
-                      QStringLiteral("127.0.0.1"), QStringLiteral("--port"), QStringLiteral("0")};
+    QStringList words{command,
+                      QStringLiteral("--dir"),
+                      folder,
+                      QStringLiteral("--bind"),
+                      QStringLiteral("127.0.0.1"),
+                      QStringLiteral("--port"),
+                      QStringLiteral("0")};
     if (command == u"receive")
         words << QStringLiteral("--protocol") << QStringLiteral("classic-upload");
     return words;
@@ -103,7 +108,8 @@ private Q_SLOTS:
         QVERIFY(put(path, bytes));
         CliProcess server(cli, serving(QStringLiteral("receive"), folders.mine.path()));
         const QString port = QString::number(server.listeningPort());
-        PeerProcess script(python, PeerProcess::script(QStringLiteral("upload_client.py"), {QStringLiteral("127.0.0.1"), port, path}));
+        PeerProcess script(
+            python, PeerProcess::script(QStringLiteral("upload_client.py"), {QStringLiteral("127.0.0.1"), port, path}));
         QVERIFY(script.end());
         QCOMPARE(script.lines(2), QByteArrayList({"ok", "sent"}));
         const QByteArrayList lines = server.lines(1);
@@ -122,7 +128,8 @@ private Q_SLOTS:
         const Folders folders;
         const QString path = folders.mine.filePath(name);
         QVERIFY(put(path, bytes));
-        PeerProcess script(python, PeerProcess::script(QStringLiteral("upload_server.py"), {folders.theirs.path(), QStringLiteral("1")}));
+        PeerProcess script(
+            python, PeerProcess::script(QStringLiteral("upload_server.py"), {folders.theirs.path(), QStringLiteral("1")}));
         const quint16 port = script.lines(1).value(0).toUShort();
         QVERIFY(port != 0);
         const CliResult result = CliProcess::run(
@@ -141,11 +148,12 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         const Folders folders;
         QVERIFY(put(folders.theirs.filePath(name), bytes));
-        PeerProcess script(python, PeerProcess::script(QStringLiteral("download_server.py"), {folders.theirs.path(), QStringLiteral("1")}));
+        PeerProcess script(
+            python, PeerProcess::script(QStringLiteral("download_server.py"), {folders.theirs.path(), QStringLiteral("1")}));
         const quint16 port = script.lines(1).value(0).toUShort();
         QVERIFY(port != 0);
-        const CliResult result =
-            CliProcess::run(cli, {QStringLiteral("fetch-file"), at(port), name, QStringLiteral("--dir"), folders.mine.path()});
+        const CliResult result = CliProcess::run(
+            cli, {QStringLiteral("fetch-file"), at(port), name, QStringLiteral("--dir"), folders.mine.path()});
         QVERIFY2(result.code == 0, result.err.constData());
         QCOMPARE(result.out, lineOf(bytes, name) + '\n');
         QCOMPARE(got(folders.mine.filePath(name)), bytes);
@@ -163,8 +171,8 @@ private Q_SLOTS:
         CliProcess server(cli, serving(QStringLiteral("serve-files"), folders.mine.path()));
         const QString port = QString::number(server.listeningPort());
         const QString target = folders.theirs.filePath(QStringLiteral("target"));
-        PeerProcess script(python,
-                           PeerProcess::script(QStringLiteral("download_client.py"), {QStringLiteral("127.0.0.1"), port, name, target}));
+        PeerProcess script(python, PeerProcess::script(QStringLiteral("download_client.py"),
+                                                       {QStringLiteral("127.0.0.1"), port, name, target}));
         QVERIFY(script.end());
         QCOMPARE(script.lines(1).value(0), "got " + QByteArray::number(bytes.size()));
         QCOMPARE(got(target), bytes);
@@ -176,10 +184,11 @@ private Q_SLOTS:
     void missingFile()
     {
         const Folders folders;
-        PeerProcess script(python, PeerProcess::script(QStringLiteral("download_server.py"), {folders.theirs.path(), QStringLiteral("1")}));
+        PeerProcess script(
+            python, PeerProcess::script(QStringLiteral("download_server.py"), {folders.theirs.path(), QStringLiteral("1")}));
         const quint16 port = script.lines(1).value(0).toUShort();
-        const CliResult result =
-            CliProcess::run(cli, {QStringLiteral("fetch-file"), at(port), QStringLiteral("no.txt"), QStringLiteral("--dir"), folders.mine.path()});
+        const CliResult result = CliProcess::run(cli, {QStringLiteral("fetch-file"), at(port), QStringLiteral("no.txt"),
+                                                       QStringLiteral("--dir"), folders.mine.path()});
         QCOMPARE(result.code, 1);
         QVERIFY2(result.out.isEmpty() && result.err.contains("no.txt"), result.err.constData());
         QVERIFY(folders.names().isEmpty());
@@ -188,7 +197,8 @@ private Q_SLOTS:
         const QString own = QString::number(server.listeningPort());
         for (const char *name : {"no.txt", "../secret", "/etc/hostname", "..", "."}) {
             PeerProcess client(python, PeerProcess::script(QStringLiteral("download_client.py"),
-                                                           {QStringLiteral("127.0.0.1"), own, QString::fromLatin1(name), QStringLiteral("/dev/null")}));
+                                                           {QStringLiteral("127.0.0.1"), own, QString::fromLatin1(name),
+                                                            QStringLiteral("/dev/null")}));
             QVERIFY(client.end());
             QVERIFY2(client.output().startsWith("refused: "), client.output().constData());
         }
@@ -229,8 +239,8 @@ private Q_SLOTS:
         QVERIFY(put(path, bytes));
         CliProcess server(cli, serving(QStringLiteral("receive"), folders.mine.path()));
         PeerProcess script(python, PeerProcess::script(QStringLiteral("upload_client.py"),
-                                                       {QStringLiteral("127.0.0.1"), QString::number(server.listeningPort()), path,
-                                                        QStringLiteral("40000")}));
+                                                       {QStringLiteral("127.0.0.1"), QString::number(server.listeningPort()),
+                                                        path, QStringLiteral("40000")}));
         QVERIFY(script.end());
         QVERIFY(server.waitForError("40"));
         QCOMPARE(folders.names(), QStringList(QStringLiteral("a.bin.incomplete")));
@@ -244,11 +254,12 @@ private Q_SLOTS:
     {
         const Folders folders;
         QVERIFY(put(folders.theirs.filePath(QStringLiteral("a.bin")), testing::pattern(100'000)));
-        PeerProcess script(python, PeerProcess::script(QStringLiteral("download_server.py"),
-                                                       {folders.theirs.path(), QStringLiteral("1"), QStringLiteral("40000")}));
+        PeerProcess script(python,
+                           PeerProcess::script(QStringLiteral("download_server.py"),
+                                               {folders.theirs.path(), QStringLiteral("1"), QStringLiteral("40000")}));
         const quint16 port = script.lines(1).value(0).toUShort();
-        const CliResult result =
-            CliProcess::run(cli, {QStringLiteral("fetch-file"), at(port), QStringLiteral("a.bin"), QStringLiteral("--dir"), folders.mine.path()});
+        const CliResult result = CliProcess::run(cli, {QStringLiteral("fetch-file"), at(port), QStringLiteral("a.bin"),
+                                                       QStringLiteral("--dir"), folders.mine.path()});
         QCOMPARE(result.code, 1);
         QVERIFY2(result.err.contains("a.bin"), result.err.constData());
         QVERIFY2(!folders.names().contains(QStringLiteral("a.bin")), qPrintable(folders.names().join(u' ')));

@@ -1,5 +1,5 @@
-// A TCP relay between a sender and a receiver on loopback that cuts the connection after so many bytes, as a pulled plug or a
-// bad network does. Lives on the test's thread. Tests only.
+// A TCP relay between a sender and a receiver on loopback that cuts the connection after so many bytes, as a pulled plug or
+// a bad network does. Lives on the test's thread. Tests only.
 #pragma once
 
 #include "endpoint.h"

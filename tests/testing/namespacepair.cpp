@@ -25,7 +25,8 @@ NamespacePair::NamespacePair()
     m_leftEnd = QStringLiteral("nyl") + id;
     m_rightEnd = QStringLiteral("nyr") + id;
     m_ready = ip(QStringLiteral("netns add ") + m_left) && ip(QStringLiteral("netns add ") + m_right) &&
-              ip(QStringLiteral("link add %1 netns %2 type veth peer name %3 netns %4").arg(m_leftEnd, m_left, m_rightEnd, m_right)) &&
+              ip(QStringLiteral("link add %1 netns %2 type veth peer name %3 netns %4")
+                     .arg(m_leftEnd, m_left, m_rightEnd, m_right)) &&
               ip(QStringLiteral("-n %1 address add %2/24 dev %3").arg(m_left, leftAddress(), m_leftEnd)) &&
               ip(QStringLiteral("-n %1 address add %2/24 dev %3").arg(m_right, rightAddress(), m_rightEnd)) &&
               ip(QStringLiteral("-n %1 link set %2 up").arg(m_left, m_leftEnd)) &&
@@ -46,7 +47,8 @@ QStringList NamespacePair::enter(const QString &name)
 
 bool NamespacePair::plug(bool in) const
 {
-    return ip(QStringLiteral("-n %1 link set %2 %3").arg(m_left, m_leftEnd, in ? QStringLiteral("up") : QStringLiteral("down")));
+    return ip(
+        QStringLiteral("-n %1 link set %2 %3").arg(m_left, m_leftEnd, in ? QStringLiteral("up") : QStringLiteral("down")));
 }
 
 } // namespace testing

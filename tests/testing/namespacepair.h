@@ -1,5 +1,5 @@
-// Two network namespaces joined by a cable (a veth pair) that can be pulled out and put in again. Root and iproute2 only; removed at the end.
-// Tests only.
+// Two network namespaces joined by a cable (a veth pair) that can be pulled out and put in again. Root and iproute2 only;
+// removed at the end. Tests only.
 #pragma once
 
 #include <QString>

@@ -19,9 +19,9 @@ void TransferStranger::say(const QByteArray &bytes)
         patienceMs);
 }
 
-void TransferStranger::offer(const QList<Entry> &entries)
+void TransferStranger::offer(const QList<Entry> &entries, const QString &name)
 {
-    greet();
+    greet(1, name);
     Offer offer;
     for (const Entry &entry : entries) {
         ++(entry.isFolder ? offer.folders : offer.files);

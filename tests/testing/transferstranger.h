@@ -1,5 +1,5 @@
-// The other side of a transfer, frame by frame, as badly behaved as a test wants it: says what it is told to, in either role.
-// Never blocks but for waitFor(), which has a bound. Tests only.
+// The other side of a transfer, frame by frame, as badly behaved as a test wants it: says what it is told to, in either
+// role. Never blocks but for waitFor(), which has a bound. Tests only.
 #pragma once
 
 #include "rawpeer.h"
@@ -25,9 +25,12 @@ public:
 
     void say(const QByteArray &bytes);
     void say(net::transfer::FrameType type, const QByteArray &payload = {}) { say(net::transfer::frame(type, payload)); }
-    void greet(int version = 1) { say(net::transfer::FrameType::Hello, encode(net::transfer::Hello{version, {}, QStringLiteral("stranger")})); }
+    void greet(int version = 1, const QString &name = QStringLiteral("stranger"))
+    {
+        say(net::transfer::FrameType::Hello, encode(net::transfer::Hello{version, {}, name}));
+    }
     // Greeting and a whole offer.
-    void offer(const QList<net::transfer::Entry> &entries);
+    void offer(const QList<net::transfer::Entry> &entries, const QString &name = QStringLiteral("stranger"));
     // One file, begun, sent and ended as announced.
     void sendFile(qint64 index, const QByteArray &bytes);
 

@@ -1,5 +1,5 @@
-// Broken off and gone on with: connections cut anywhere, receivers stopped, offsets beyond 32 bits, folders sent twice. The file that is there in
-// the end is the one that was sent.
+// Broken off and gone on with: connections cut anywhere, receivers stopped, offsets beyond 32 bits, folders sent twice. The
+// file that is there in the end is the one that was sent.
 #include "cuttingrelay.h"
 #include "networktestmain.h"
 #include "serverfixture.h"
@@ -48,6 +48,7 @@ private Q_SLOTS:
     void goesOnBeyondFourGiB();
     void goesOnAmongSmallFiles();
     void goesOnAfterTheReceiverWasStopped();
+    void takesOverFromASilentConnection();
     void takesAWholeFolderTwice();
     void sourceHasChangedSinceTheCut();
     void checkingMayTakeLong();
@@ -90,8 +91,8 @@ void TestTransferResume::isCutAnywhereAndGoesOn()
         QCOMPARE(fixture.transfer(options), TransferState::Done);
         resumed += fixture.sendLine().bytesResumed > 0;
         QCOMPARE(fixture.got(QStringLiteral("d/") + big), bytes);
-        const QStringList expected{QStringLiteral("d"), QStringLiteral("d/a small one"), QStringLiteral("d/big.bin"), QStringLiteral("d/z"),
-                                   QStringLiteral("d/z/last")};
+        const QStringList expected{QStringLiteral("d"), QStringLiteral("d/a small one"), QStringLiteral("d/big.bin"),
+                                   QStringLiteral("d/z"), QStringLiteral("d/z/last")};
         QVERIFY2(fixture.names() == expected, qPrintable(QString::number(i) + u' ' + fixture.names().join(u' ')));
         QVERIFY(QDir(fixture.in.filePath(QStringLiteral("d"))).removeRecursively());
     }
@@ -143,8 +144,9 @@ void TestTransferResume::goesOnBeyondFourGiB()
     QTRY_VERIFY(fixture.receiveLine().bytesDone > MiB);
     fixture.sender.cancel(fixture.sendLine().id);
     QTRY_COMPARE(fixture.receiveLine().state, TransferState::Cancelled);
-    QVERIFY(change(fixture.in.filePath(QStringLiteral("big.bin.part")), QIODevice::ReadWrite,
-                   [&](QFile &file) { return file.resize(hole + 1000) && file.seek(hole) && file.write(tail.first(1000)) == 1000; }));
+    QVERIFY(change(fixture.in.filePath(QStringLiteral("big.bin.part")), QIODevice::ReadWrite, [&](QFile &file) {
+        return file.resize(hole + 1000) && file.seek(hole) && file.write(tail.first(1000)) == 1000;
+    }));
     options.bytesPerSecond = 0;
     fixture.sender.send(options);
     constexpr int patienceMs = 100'000; // each side reads its hole
@@ -154,7 +156,8 @@ void TestTransferResume::goesOnBeyondFourGiB()
     QTRY_COMPARE(fixture.receiveLine().state, TransferState::Done);
     const QFileInfo there(fixture.in.filePath(big));
     QCOMPARE(there.size(), hole + tail.size());
-    QVERIFY(change(there.filePath(), QIODevice::ReadOnly, [&](QFile &file) { return file.seek(hole) && file.readAll() == tail; }));
+    QVERIFY(change(there.filePath(), QIODevice::ReadOnly,
+                   [&](QFile &file) { return file.seek(hole) && file.readAll() == tail; }));
     QCOMPARE(fixture.receiveLine().digest, fixture.sendLine().digest);
 }
 
@@ -163,7 +166,8 @@ void TestTransferResume::goesOnAmongSmallFiles()
 {
     TransferFixture fixture;
     const QByteArray bytes = testing::pattern(4 * MiB);
-    const QStringList names{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), big, QStringLiteral("4"), QStringLiteral("5")};
+    const QStringList names{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), big,
+                            QStringLiteral("4"), QStringLiteral("5")};
     for (const QString &name : names)
         fixture.put(name, name == big ? bytes : name.toUtf8());
     QVERIFY(fixture.start());
@@ -199,6 +203,36 @@ void TestTransferResume::goesOnAfterTheReceiverWasStopped()
     QCOMPARE(fixture.transfer(options), TransferState::Done);
     QVERIFY(fixture.sendLine().bytesResumed > MiB / 2);
     QCOMPARE(fixture.got(big), bytes);
+}
+
+// A connection that broke without a word still holds the file's beginning: the same sender goes on with it all the same.
+void TestTransferResume::takesOverFromASilentConnection()
+{
+    TransferFixture fixture;
+    const QByteArray bytes = testing::pattern(4 * MiB);
+    fixture.put(big, bytes);
+    QVERIFY(fixture.start());
+    TransferStranger silent(fixture.local);
+    transfer::Entry entry;
+    entry.path = big;
+    entry.size = bytes.size();
+    entry.modifiedNs = QFileInfo(fixture.outPath(big)).lastModified().toMSecsSinceEpoch() * 1'000'000;
+    silent.offer({entry}, QStringLiteral("sender"));
+    QVERIFY(silent.waitFor(transfer::FrameType::Answer));
+    silent.say(transfer::FrameType::FileBegin, encode(transfer::FileBegin{0, 0, entry.size, entry.modifiedNs}));
+    silent.say(transfer::FrameType::Data, bytes.first(MiB));
+    QTRY_COMPARE(fixture.receiveLine().bytesDone, MiB);
+    const quint32 held = fixture.receiveLine().id;
+    constexpr int silenceMs = 1500; // nothing else tells that nothing comes
+    QTest::qWait(silenceMs);
+    QCOMPARE(fixture.transfer(fixture.sending({big})), TransferState::Done);
+    QCOMPARE(fixture.sendLine().bytesResumed, MiB);
+    QCOMPARE(fixture.names(), QStringList(big));
+    QCOMPARE(fixture.got(big), bytes);
+    for (const TransferInfo &line : fixture.receiver.board().all()) {
+        if (line.id == held)
+            QCOMPARE(line.error.code, NetErrorCode::PeerSilent);
+    }
 }
 
 // More than the answer has room for to name one by one: none may arrive a second time.

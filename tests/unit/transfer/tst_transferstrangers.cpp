@@ -43,7 +43,8 @@ QByteArray garbage(qsizetype size, quint32 seed)
 // Everything behind the temporary folder's own name: what a file that got out would lie in.
 QStringList around(const QTemporaryDir &folder)
 {
-    return QDir(QDir(folder.path()).filePath(QStringLiteral(".."))).entryList({QStringLiteral("evil*")}, QDir::AllEntries | QDir::Hidden);
+    return QDir(QDir(folder.path()).filePath(QStringLiteral("..")))
+        .entryList({QStringLiteral("evil*")}, QDir::AllEntries | QDir::Hidden);
 }
 
 } // namespace
@@ -86,7 +87,9 @@ void TestTransferStrangers::namesAreMadeSafe_data()
 {
     QTest::addColumn<QString>("sent");
     QTest::addColumn<QString>("place"); // empty: only that it is safe
-    const auto row = [](const char *name, const QString &sent, const QString &place = {}) { QTest::newRow(name) << sent << place; };
+    const auto row = [](const char *name, const QString &sent, const QString &place = {}) {
+        QTest::newRow(name) << sent << place;
+    };
     row("Chinese", QStringLiteral("网络操场/说明.txt"), QStringLiteral("网络操场/说明.txt"));
     row("emoji", QStringLiteral("👩‍🏫📁.txt"), QStringLiteral("👩‍🏫📁.txt"));
     row("255 bytes", QString(255, u'a'), QString(255, u'a'));
@@ -154,9 +157,9 @@ void TestTransferStrangers::collidingNamesAreToldApart()
 {
     TransferFixture fixture;
     QVERIFY(fixture.start());
-    const QStringList sent{QStringLiteral("Readme"), QStringLiteral("README"),   QStringLiteral("é"),
-                           QStringLiteral("e\u0301"), QStringLiteral("D/x"),      QStringLiteral("d/x"),
-                           QStringLiteral("a:b"),     QStringLiteral("a?b"),      QStringLiteral("same"),
+    const QStringList sent{QStringLiteral("Readme"),   QStringLiteral("README"), QStringLiteral("é"),
+                           QStringLiteral("e\u0301"),  QStringLiteral("D/x"),    QStringLiteral("d/x"),
+                           QStringLiteral("a:b"),      QStringLiteral("a?b"),    QStringLiteral("same"),
                            QStringLiteral("same/file")};
     QList<Entry> entries;
     for (const QString &path : sent)
@@ -198,27 +201,42 @@ void TestTransferStrangers::absurdOffers_data()
         return transfer::frame(FrameType::Offer, map.toCborValue().toCbor());
     };
     // 2^63 as CBOR writes it: no qint64 holds it.
-    const QByteArray huge = QByteArray::fromHex("a3" "6566696c657301" "67666f6c6465727300" "656279746573" "1b8000000000000000");
+    const QByteArray huge = QByteArray::fromHex("a3"
+                                                "6566696c657301"
+                                                "67666f6c6465727300"
+                                                "656279746573"
+                                                "1b8000000000000000");
     const auto entries = [](const QList<Entry> &list) {
         qsizetype next = 0;
-        return transfer::frame(FrameType::Entries, transfer::encodeEntries(list, 0, &next)) + transfer::frame(FrameType::OfferEnd, {});
+        return transfer::frame(FrameType::Entries, transfer::encodeEntries(list, 0, &next)) +
+               transfer::frame(FrameType::OfferEnd, {});
     };
     QTest::newRow("2^63 bytes") << transfer::frame(FrameType::Offer, huge) << QString();
-    QTest::newRow("2^62 bytes") << offer(1, transfer::maxFileBytes) + entries({fileEntry(QStringLiteral("x"), transfer::maxFileBytes)})
+    QTest::newRow("2^62 bytes") << offer(1, transfer::maxFileBytes) +
+                                       entries({fileEntry(QStringLiteral("x"), transfer::maxFileBytes)})
                                 << QStringLiteral("no-space");
-    QTest::newRow("sum overflows")
-        << offer(3, transfer::maxFileBytes) + entries({fileEntry(QStringLiteral("x"), transfer::maxFileBytes), fileEntry(QStringLiteral("y"), transfer::maxFileBytes),
-                                                       fileEntry(QStringLiteral("z"), transfer::maxFileBytes)})
-        << QStringLiteral("no-space");
+    QTest::newRow("sum overflows") << offer(3, transfer::maxFileBytes) +
+                                          entries({fileEntry(QStringLiteral("x"), transfer::maxFileBytes),
+                                                   fileEntry(QStringLiteral("y"), transfer::maxFileBytes),
+                                                   fileEntry(QStringLiteral("z"), transfer::maxFileBytes)})
+                                   << QStringLiteral("no-space");
     QTest::newRow("negative") << offer(1, -1) << QString();
     QTest::newRow("negative files") << offer(-1, 0) << QString();
     QTest::newRow("ten million files") << offer(10'000'000, 0) << QStringLiteral("too-many");
-    QTest::newRow("more entries than offered") << offer(1, 2) + entries({fileEntry(QStringLiteral("x"), 1), fileEntry(QStringLiteral("y"), 1)}) << QString();
+    QTest::newRow("more entries than offered")
+        << offer(1, 2) + entries({fileEntry(QStringLiteral("x"), 1), fileEntry(QStringLiteral("y"), 1)}) << QString();
     QTest::newRow("fewer entries than offered") << offer(2, 1) + entries({fileEntry(QStringLiteral("x"), 1)}) << QString();
     QTest::newRow("twice") << offer(1, 1) + offer(1, 1) << QString();
-    QTest::newRow("NUL in a name") << offer(1, 1) + transfer::frame(FrameType::Entries, QByteArray::fromHex("a16165" "81" "a1" "6170" "63" "610062")) << QString();
+    QTest::newRow("NUL in a name") << offer(1, 1) + transfer::frame(FrameType::Entries, QByteArray::fromHex("a16165"
+                                                                                                            "81"
+                                                                                                            "a1"
+                                                                                                            "6170"
+                                                                                                            "63"
+                                                                                                            "610062"))
+                                   << QString();
     QTest::newRow("not CBOR") << transfer::frame(FrameType::Offer, "offer") << QString();
-    QTest::newRow("files at once") << transfer::frame(FrameType::FileBegin, encode(transfer::FileBegin{0, 0, 1, 0})) << QString();
+    QTest::newRow("files at once") << transfer::frame(FrameType::FileBegin, encode(transfer::FileBegin{0, 0, 1, 0}))
+                                   << QString();
     QTest::newRow("data at once") << transfer::frame(FrameType::Data, "data") << QString();
 }
 
@@ -267,9 +285,13 @@ void TestTransferStrangers::brokenSenders_data()
     QTest::newRow("data of 2^32-1") << hello + longest + char(9) << false;
     QTest::newRow("garbage later") << hello + garbage(1 << 20, 3) << false;
     QTest::newRow("Hello twice") << hello + hello << false;
-    QTest::newRow("a receiver's words") << hello + transfer::frame(FrameType::Answer, encode(transfer::Answer{true, {}, {}, {}})) << false;
+    QTest::newRow("a receiver's words") << hello +
+                                               transfer::frame(FrameType::Answer, encode(transfer::Answer{true, {}, {}, {}}))
+                                        << false;
     QTest::newRow("Done at once") << hello + transfer::frame(FrameType::Done, {}) << false;
-    QTest::newRow("a proof nobody asked for") << hello + transfer::frame(FrameType::Proof, encode(transfer::Proof{QByteArray(16, 'n'), QByteArray(32, 'm')})) << false;
+    QTest::newRow("a proof nobody asked for")
+        << hello + transfer::frame(FrameType::Proof, encode(transfer::Proof{QByteArray(16, 'n'), QByteArray(32, 'm')}))
+        << false;
 }
 
 void TestTransferStrangers::brokenSenders()
@@ -374,13 +396,18 @@ void TestTransferStrangers::brokenReceivers_data()
     QTest::newRow("a script's ok") << QByteArray("ok") + QByteArray(100, ' ') << NetErrorCode::ProtocolUnknown;
     QTest::newRow("garbage") << garbage(1 << 16, 4) << NetErrorCode::ProtocolUnknown;
     QTest::newRow("garbage later") << hello + garbage(1 << 16, 5) << NetErrorCode::ProtocolViolated;
-    QTest::newRow("version") << transfer::frame(FrameType::Error, encode(transfer::Ending{QStringLiteral("version"), QStringLiteral("9")}))
+    QTest::newRow("version") << transfer::frame(FrameType::Error,
+                                                encode(transfer::Ending{QStringLiteral("version"), QStringLiteral("9")}))
                              << NetErrorCode::VersionUnsupported;
-    QTest::newRow("an error") << hello + transfer::frame(FrameType::Error, encode(transfer::Ending{QStringLiteral("busy"), {}})) << NetErrorCode::PeerFailed;
-    QTest::newRow("an offer") << hello + transfer::frame(FrameType::Offer, encode(transfer::Offer{1, 0, 1})) << NetErrorCode::ProtocolViolated;
+    QTest::newRow("an error") << hello +
+                                     transfer::frame(FrameType::Error, encode(transfer::Ending{QStringLiteral("busy"), {}}))
+                              << NetErrorCode::PeerFailed;
+    QTest::newRow("an offer") << hello + transfer::frame(FrameType::Offer, encode(transfer::Offer{1, 0, 1}))
+                              << NetErrorCode::ProtocolViolated;
     QTest::newRow("data") << hello + transfer::frame(FrameType::Data, "data") << NetErrorCode::ProtocolViolated;
     QTest::newRow("answers before the offer") << answer({true, {}, {}, {}}) << NetErrorCode::ProtocolUnknown;
-    QTest::newRow("a result too early") << hello + transfer::frame(FrameType::FileResult, encode(transfer::FileResult{0, true, {}}))
+    QTest::newRow("a result too early") << hello + transfer::frame(FrameType::FileResult,
+                                                                   encode(transfer::FileResult{0, true, {}}))
                                         << NetErrorCode::ProtocolViolated;
     QTest::newRow("Done too early") << hello + transfer::frame(FrameType::Done, {}) << NetErrorCode::ProtocolViolated;
 }
@@ -436,7 +463,7 @@ void TestTransferStrangers::otherVersions()
     QVERIFY(hello);
     QCOMPARE(decodeHello(*hello)->version, transfer::protocolVersion);
     // Its frames that we do not know are read over.
-    later.say(QByteArray::fromHex("0000000301") .replace(4, 1, "\x63") + "new");
+    later.say(QByteArray::fromHex("0000000301").replace(4, 1, "\x63") + "new");
     later.say(FrameType::Offer, encode(transfer::Offer{1, 0, 1}));
     qsizetype next = 0;
     later.say(FrameType::Entries, transfer::encodeEntries({fileEntry(QStringLiteral("x"), 1)}, 0, &next));

@@ -1,5 +1,5 @@
-// File transfer in bad weather: connections cut, sources that change, targets that cannot take it. Whatever happens, a file has its name
-// only when it is whole, and what has come is gone on with.
+// File transfer in bad weather: connections cut, sources that change, targets that cannot take it. Whatever happens, a file
+// has its name only when it is whole, and what has come is gone on with.
 #include "filedigest.h"
 #include "networktestmain.h"
 #include "serverfixture.h"
