@@ -95,11 +95,11 @@ QString httpEventExplanation(const Event &event)
     const auto explain = [](const QString &call, const QString &meaning) { return call + QStringLiteral("\n\n") + meaning; };
     switch (event.kind) {
     case EventKind::HttpRequest:
-        return explain(Words::tr("recv() the request, send() the answer"),
-                       QStringLiteral("%1 %2").arg(
-                           statusExplanation(static_cast<int>(event.number)),
-                           Words::tr("A request and its answer, as one line of an access log. The list of requests "
-                                     "shows both in full, as far as they were recorded.")));
+        return explain(
+            Words::tr("recv() the request, send() the answer"),
+            joinedSentences({statusExplanation(static_cast<int>(event.number)),
+                             Words::tr("A request and its answer, as one line of an access log. The list of requests "
+                                       "shows both in full, as far as they were recorded.")}));
     case EventKind::HttpRefused: {
         const Refusal refusal = refusalOf(event);
         const QString what = refusal.what.isEmpty() ? QString() : QStringLiteral("\n\n") + refusal.what;

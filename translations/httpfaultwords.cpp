@@ -2,6 +2,7 @@
 #include "httpwords.h"
 
 #include "tr.h"
+#include "words.h"
 
 namespace words {
 
@@ -145,7 +146,7 @@ QString faultExplanation(Fault fault)
     const QByteArray source = net::http::faultSource(fault);
     if (!source.isEmpty())
         parts << Words::tr("The rule: %1.").arg(QString::fromLatin1(source));
-    return parts.join(u' ');
+    return joinedSentences(parts);
 }
 
 } // namespace words

@@ -4,6 +4,7 @@
 #include "httpvaluewords.h"
 #include "requesthead.h"
 #include "tr.h"
+#include "words.h"
 
 #include <algorithm>
 #include <array>
@@ -150,8 +151,7 @@ QString headerExplanation(QByteArrayView name, QByteArrayView value)
         text = Words::tr("A header of somebody's own: X- marks what is in no standard.");
     else
         text = Words::tr("No header that NetYard knows. Whoever does not know a header passes over it.");
-    const QString said = headerValueText(name, value);
-    return said.isEmpty() ? text : text + u' ' + said;
+    return joinedSentences({text, headerValueText(name, value)});
 }
 
 QList<QByteArray> explainedHeaders()

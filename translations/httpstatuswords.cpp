@@ -3,6 +3,7 @@
 
 #include "httpstatustable.h"
 #include "tr.h"
+#include "words.h"
 
 #include <algorithm>
 
@@ -74,17 +75,14 @@ QString targetExplanation(QByteArrayView target)
         return Words::tr("* means the server as a whole, not one resource.");
     if (target.startsWith("http://") || target.startsWith("https://"))
         return Words::tr("The whole URL, as one writes it to a proxy. The path in it is what counts here.");
-    const qsizetype query = target.indexOf('?');
-    const bool isEncoded = target.contains('%');
-    QString text = target == "/" ? Words::tr("/ is the start page: what stands here is up to the server.")
-                                 : Words::tr("The path of what is asked for, without the host: that stands in a header.");
-    if (query >= 0)
-        text += u' ' + Words::tr("After the question mark comes the query, in pairs name=value.");
-    if (isEncoded)
-        text +=
-            u' ' +
-            Words::tr("%XX stands for one byte in hexadecimal: for spaces, Chinese, and whatever has a meaning of its own.");
-    return text;
+    QStringList said{target == "/" ? Words::tr("/ is the start page: what stands here is up to the server.")
+                                   : Words::tr("The path of what is asked for, without the host: that stands in a header.")};
+    if (target.contains('?'))
+        said << Words::tr("After the question mark comes the query, in pairs name=value.");
+    if (target.contains('%'))
+        said << Words::tr(
+            "%XX stands for one byte in hexadecimal: for spaces, Chinese, and whatever has a meaning of its own.");
+    return joinedSentences(said);
 }
 
 QString versionExplanation(int minorVersion)

@@ -154,7 +154,7 @@ QString cacheValue(QByteArrayView value)
         else if (name == "immutable")
             said << Words::tr("immutable: it never changes.");
     }
-    return said.join(u' ');
+    return joinedSentences(said);
 }
 
 QString typeValue(QByteArrayView value)
@@ -186,7 +186,7 @@ QString typeValue(QByteArrayView value)
         said << Words::tr("Here: several ranges, in parts; the boundary is the line between them.");
     if (text.contains("charset="))
         said << Words::tr("charset says how the bytes become letters.");
-    return said.join(u' ');
+    return joinedSentences(said);
 }
 
 QString agentValue(QByteArrayView value)

@@ -45,6 +45,13 @@
                 <numerusform>Recording again; %n entries were not kept</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>It asks for %n part(s) at once.</source>
+            <translation>
+                <numerusform>It asks for %n part at once.</numerusform>
+                <numerusform>It asks for %n parts at once.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>cli::EngineCommand</name>
@@ -97,6 +104,37 @@
         </message>
     </context>
     <context>
+        <name>widgets::HttpPage</name>
+        <message numerus="yes">
+            <source>listening %1, %n connection(s)</source>
+            <translation>
+                <numerusform>listening %1, %n connection</numerusform>
+                <numerusform>listening %1, %n connections</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s), not listening</source>
+            <translation>
+                <numerusform>%n connection, not listening</numerusform>
+                <numerusform>%n connections, not listening</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not listening any more; %n connection(s) finish what they are at.</source>
+            <translation>
+                <numerusform>Not listening any more; %n connection finishes what it is at.</numerusform>
+                <numerusform>Not listening any more; %n connections finish what they are at.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them in force</source>
+            <translation>
+                <numerusform>%n of them in force</numerusform>
+                <numerusform>%n of them in force</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>widgets::LivePanel::Private</name>
         <message numerus="yes">
             <source>Copied %n sample(s), tab-separated</source>
@@ -144,6 +182,16 @@
             <translation>
                 <numerusform>%n line pasted</numerusform>
                 <numerusform>%n lines pasted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::RequestFilterBar</name>
+        <message numerus="yes">
+            <source>%L1 request(s)</source>
+            <translation>
+                <numerusform>%L1 request</numerusform>
+                <numerusform>%L1 requests</numerusform>
             </translation>
         </message>
     </context>
@@ -205,6 +253,16 @@
             <translation>
                 <numerusform>Not listening any more; %n connection stays open.</numerusform>
                 <numerusform>Not listening any more; %n connections stay open.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::TransferList</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>

@@ -29,6 +29,13 @@
         </message>
     </context>
     <context>
+        <name>Tr</name>
+        <message>
+            <source>--record is summary, heads or whole, not “%1”.</source>
+            <translation>--record 只能是 summary、heads 或 whole，不能是“%1”。</translation>
+        </message>
+    </context>
+    <context>
         <name>Words</name>
         <message>
             <source>That address is in a different network from every network this machine is in: check that both machines are on the same Wi-Fi or cable.</source>
@@ -670,6 +677,1259 @@
             <source>%1 h %2 min</source>
             <translation>%1 小时 %2 分</translation>
         </message>
+        <message>
+            <source>“%1” was changed while it was being sent. The connection was cut after %2, so that nobody takes a mixture of both versions for the file.</source>
+            <translation>“%1”在发送过程中被修改了。发送 %2 后切断了连接，以免有人把新旧两版的混合物当成这个文件。</translation>
+        </message>
+        <message>
+            <source>Request answered with %1</source>
+            <translation>请求已应答，状态码 %1</translation>
+        </message>
+        <message>
+            <source>%1 %2 → %3 %4 (%5 in %6)</source>
+            <comment>method, path, status number, its text, bytes, duration</comment>
+            <translation>%1 %2 → %3 %4（%5，用时 %6）</translation>
+        </message>
+        <message>
+            <source>%1, cut short</source>
+            <translation>%1，中途断开</translation>
+        </message>
+        <message>
+            <source>Connection closed: no request for %1</source>
+            <translation>连接已关闭：%1 内没有请求</translation>
+        </message>
+        <message>
+            <source>Request header not complete after %1</source>
+            <translation>%1 后请求头仍不完整</translation>
+        </message>
+        <message>
+            <source>Request body stopped coming for %1</source>
+            <translation>请求正文中断了 %1</translation>
+        </message>
+        <message>
+            <source>The client took nothing of the answer for %1</source>
+            <translation>客户端 %1 没有接收回答</translation>
+        </message>
+        <message>
+            <source>Connection closed: nothing happened for %1</source>
+            <translation>连接已关闭：%1 内毫无动静</translation>
+        </message>
+        <message>
+            <source>A connection is kept for further requests, but not for ever: each one costs a descriptor and memory. Browsers simply open a new one.</source>
+            <translation>连接会保留给后续请求使用，但不会永远保留：每条连接都占用一个描述符和一些内存。浏览器需要时再建一条就是了。</translation>
+        </message>
+        <message>
+            <source>The client's receive window stayed full, so the kernel's send buffer did too, and write() took nothing more. A client that never reads would hold the connection for ever.</source>
+            <translation>客户端的接收窗口一直是满的，内核的发送缓冲区也就一直是满的，write() 再也写不进去。从不读取的客户端会永远占住连接。</translation>
+        </message>
+        <message>
+            <source>A client that sends a byte now and then would hold a connection for ever, and a few hundred of them a whole server (the Slowloris attack). The time limits can be changed in the set-up.</source>
+            <translation>时不时只发一个字节的客户端会永远占住一条连接，几百个就能占住整台服务器（Slowloris 攻击）。时限可以在设置中修改。</translation>
+        </message>
+        <message>
+            <source>Request refused with %1: %2</source>
+            <translation>请求被拒绝，状态码 %1：%2</translation>
+        </message>
+        <message>
+            <source>Answer for %1 cut off after %2: %3</source>
+            <translation>对 %1 的回答在发送 %2 后被切断：%3</translation>
+        </message>
+        <message>
+            <source>Upload saved: %1 (%2)</source>
+            <translation>上传已保存：%1（%2）</translation>
+        </message>
+        <message>
+            <source>Upload of %1 failed after %2: %3</source>
+            <translation>上传 %1 失败，已收到 %2：%3</translation>
+        </message>
+        <message>
+            <source>recv() the request, send() the answer</source>
+            <translation>recv() 收请求，send() 发回答</translation>
+        </message>
+        <message>
+            <source>A request and its answer, as one line of an access log. The list of requests shows both in full, as far as they were recorded.</source>
+            <translation>一次请求和它的回答，相当于访问日志的一行。请求列表中可以看到两者的全文（以已记录的为限）。</translation>
+        </message>
+        <message>
+            <source>The header had already announced a length that could not be kept. The connection was cut, so that the client sees that something is missing, instead of taking a part for the whole. %1</source>
+            <translation>响应头已经宣布了长度，现在却无法兑现。因此切断连接，让客户端知道内容不全，而不会把一部分当成全部。%1</translation>
+        </message>
+        <message>
+            <source>The file was written as it came, under another name, and got its own when it was complete. A file that was there already is never overwritten.</source>
+            <translation>文件边收边写，先用临时名字，收完整后才改为正式名字。已有的文件绝不会被覆盖。</translation>
+        </message>
+        <message>
+            <source>What had come of the file was removed, so that no half file is taken for a whole one. %1</source>
+            <translation>已收到的部分被删除，以免半个文件被当成完整的文件。%1</translation>
+        </message>
+        <message>
+            <source>The request line is longer than the limit.</source>
+            <translation>请求行超过了长度上限。</translation>
+        </message>
+        <message>
+            <source>The request line is not made of three parts with one space between: method, target, version.</source>
+            <translation>请求行不是由一个空格隔开的三部分：方法、目标、版本。</translation>
+        </message>
+        <message>
+            <source>The method has characters that no method may have.</source>
+            <translation>方法名中有不允许的字符。</translation>
+        </message>
+        <message>
+            <source>The method is not known here.</source>
+            <translation>这里不认识这个方法。</translation>
+        </message>
+        <message>
+            <source>The method is known, but not allowed at this address.</source>
+            <translation>认识这个方法，但这个地址不允许使用。</translation>
+        </message>
+        <message>
+            <source>The target of the request is malformed: it has to begin with a slash.</source>
+            <translation>请求目标的格式不对：必须以斜杠开头。</translation>
+        </message>
+        <message>
+            <source>The request line does not end in HTTP/ and two digits with a dot between.</source>
+            <translation>请求行的结尾不是 HTTP/ 加上用点隔开的两个数字。</translation>
+        </message>
+        <message>
+            <source>The version of HTTP is not one that this server speaks.</source>
+            <translation>这台服务器不支持这个 HTTP 版本。</translation>
+        </message>
+        <message>
+            <source>There is a carriage return (CR) without a line feed (LF) after it.</source>
+            <translation>有一个回车（CR）后面没有跟换行（LF）。</translation>
+        </message>
+        <message>
+            <source>The header is longer than the limit.</source>
+            <translation>头部超过了长度上限。</translation>
+        </message>
+        <message>
+            <source>The header has more lines than the limit allows.</source>
+            <translation>头部的行数超过了上限。</translation>
+        </message>
+        <message>
+            <source>A line of the header is not of the form “name: value”.</source>
+            <translation>头部有一行不是“名字: 值”的形式。</translation>
+        </message>
+        <message>
+            <source>There is white space between a header's name and its colon.</source>
+            <translation>头部名字和冒号之间有空白。</translation>
+        </message>
+        <message>
+            <source>A header goes on in the next line, which begins with white space.</source>
+            <translation>有一个头部以空白开头续到了下一行。</translation>
+        </message>
+        <message>
+            <source>The header Host is missing, which HTTP/1.1 demands.</source>
+            <translation>缺少 HTTP/1.1 要求的 Host 头部。</translation>
+        </message>
+        <message>
+            <source>There is more than one header Host.</source>
+            <translation>Host 头部不止一个。</translation>
+        </message>
+        <message>
+            <source>The value of the header Host is no host name.</source>
+            <translation>Host 头部的值不是主机名。</translation>
+        </message>
+        <message>
+            <source>The value of Content-Length is not a plain number.</source>
+            <translation>Content-Length 的值不是一个单纯的数字。</translation>
+        </message>
+        <message>
+            <source>There are several Content-Length headers, and they differ.</source>
+            <translation>有几个 Content-Length 头部，而且互不相同。</translation>
+        </message>
+        <message>
+            <source>There are both Content-Length and Transfer-Encoding.</source>
+            <translation>同时有 Content-Length 和 Transfer-Encoding。</translation>
+        </message>
+        <message>
+            <source>There is a Transfer-Encoding in a request of HTTP/1.0.</source>
+            <translation>HTTP/1.0 的请求中出现了 Transfer-Encoding。</translation>
+        </message>
+        <message>
+            <source>The Transfer-Encoding is another one than chunked.</source>
+            <translation>Transfer-Encoding 不是 chunked。</translation>
+        </message>
+        <message>
+            <source>A chunk of the body does not begin with its size in hexadecimal.</source>
+            <translation>正文的某个分块不是以十六进制的长度开头。</translation>
+        </message>
+        <message>
+            <source>The body is longer than the limit.</source>
+            <translation>正文超过了长度上限。</translation>
+        </message>
+        <message>
+            <source>The header Expect asks for something else than 100-continue.</source>
+            <translation>Expect 头部要求的不是 100-continue。</translation>
+        </message>
+        <message>
+            <source>The form's parts cannot be told apart: a boundary or a part's header is wrong.</source>
+            <translation>表单的各部分无法分开：分隔行或某一部分的头部有误。</translation>
+        </message>
+        <message>
+            <source>The body is of a type that cannot be used here.</source>
+            <translation>这里不能使用这种类型的正文。</translation>
+        </message>
+        <message>
+            <source>A percent sign in the path is not followed by two hexadecimal digits.</source>
+            <translation>路径中的百分号后面不是两位十六进制数字。</translation>
+        </message>
+        <message>
+            <source>The path leads out of the folder that is served.</source>
+            <translation>路径跳出了所提供的文件夹。</translation>
+        </message>
+        <message>
+            <source>There is no such file.</source>
+            <translation>没有这个文件。</translation>
+        </message>
+        <message>
+            <source>It cannot be read, is no regular file, or is a folder that is not listed.</source>
+            <translation>无法读取，或不是普通文件，或是不允许列出的文件夹。</translation>
+        </message>
+        <message>
+            <source>The range lies beyond the end of the file.</source>
+            <translation>请求的范围超出了文件末尾。</translation>
+        </message>
+        <message>
+            <source>The file is not the version that the request demands.</source>
+            <translation>文件不是请求所要求的版本。</translation>
+        </message>
+        <message>
+            <source>The server has as many connections as it may have.</source>
+            <translation>服务器的连接数已达上限。</translation>
+        </message>
+        <message>
+            <source>This client has as many connections as one may have.</source>
+            <translation>这个客户端的连接数已达上限。</translation>
+        </message>
+        <message>
+            <source>The header did not arrive completely in time.</source>
+            <translation>头部没有在时限内收完整。</translation>
+        </message>
+        <message>
+            <source>The body came too slowly, or not at all.</source>
+            <translation>正文来得太慢，或者根本没来。</translation>
+        </message>
+        <message>
+            <source>The disk is full.</source>
+            <translation>磁盘已满。</translation>
+        </message>
+        <message>
+            <source>Something went wrong in the server.</source>
+            <translation>服务器内部出了问题。</translation>
+        </message>
+        <message>
+            <source>Where the body ends would be a guess. Two programs that guess differently see different requests in the same bytes: that is how request smuggling works. So it is refused, and the connection is closed.</source>
+            <translation>正文到哪里结束只能靠猜。两个程序猜得不同，就会在同样的字节中看到不同的请求：请求走私就是这样得逞的。因此拒绝请求并关闭连接。</translation>
+        </message>
+        <message>
+            <source>Programs read such a line in different ways, and attackers live on the difference. So it is refused instead of guessed, and the connection is closed.</source>
+            <translation>各种程序对这样的行理解不一，攻击者正是靠这种差异得手。因此不去猜测，直接拒绝并关闭连接。</translation>
+        </message>
+        <message>
+            <source>Paths with .. or their encoded spellings are the oldest attack on web servers. Nothing outside the folder is ever opened.</source>
+            <translation>含有 .. 或其编码写法的路径，是针对网页服务器最古老的攻击。文件夹之外的任何东西都不会被打开。</translation>
+        </message>
+        <message>
+            <source>Whoever reads without a limit can be made to fill its memory or disk. The limits can be changed in the set-up.</source>
+            <translation>不设上限地读取，内存或磁盘就可能被别人塞满。上限可以在设置中修改。</translation>
+        </message>
+        <message>
+            <source>Each connection costs a descriptor and memory. The limits can be changed in the set-up.</source>
+            <translation>每条连接都占用一个描述符和一些内存。上限可以在设置中修改。</translation>
+        </message>
+        <message>
+            <source>One address can serve many hosts, so a request has to say, clearly and once, which one it means.</source>
+            <translation>一个地址可以服务多个主机，所以请求必须明确地说一次它要的是哪一个。</translation>
+        </message>
+        <message>
+            <source>The rule: %1.</source>
+            <translation>依据：%1。</translation>
+        </message>
+        <message>
+            <source>The host that is meant: one address can serve many. HTTP/1.1 demands it.</source>
+            <translation>要访问的主机：一个地址可以服务多个主机。HTTP/1.1 要求必须有。</translation>
+        </message>
+        <message>
+            <source>The program that asks. It may say whatever it likes here.</source>
+            <translation>发出请求的程序。这里写什么由它自己决定。</translation>
+        </message>
+        <message>
+            <source>The types of content that the client can use.</source>
+            <translation>客户端能够处理的内容类型。</translation>
+        </message>
+        <message>
+            <source>The languages that the person in front of it reads.</source>
+            <translation>使用者能读的语言。</translation>
+        </message>
+        <message>
+            <source>The compressions that the client understands; none has to be used.</source>
+            <translation>客户端能解开的压缩方式；服务器可以不用。</translation>
+        </message>
+        <message>
+            <source>The text encodings that the client knows. Out of use: everything is UTF-8.</source>
+            <translation>客户端认识的文字编码。现已不用：一切都是 UTF-8。</translation>
+        </message>
+        <message>
+            <source>Whether one may ask for parts: then a download can be resumed.</source>
+            <translation>能否只要一部分：可以的话，下载就能续传。</translation>
+        </message>
+        <message>
+            <source>What becomes of the connection after this answer.</source>
+            <translation>这次回答之后连接如何处理。</translation>
+        </message>
+        <message>
+            <source>How long, and for how many requests, the connection is kept.</source>
+            <translation>连接保留多久、可用于多少次请求。</translation>
+        </message>
+        <message>
+            <source>An old mistake of some programs; it means Connection and is ignored.</source>
+            <translation>某些程序沿袭已久的错误，本意是 Connection，会被忽略。</translation>
+        </message>
+        <message>
+            <source>Only this part of the content is wanted: to resume a download, or to skip in a video.</source>
+            <translation>只要内容的这一部分：用于续传下载，或在视频中跳转。</translation>
+        </message>
+        <message>
+            <source>The part is wanted only if this is still the same version; otherwise all of it.</source>
+            <translation>仍是这个版本才只要这一部分，否则要全部内容。</translation>
+        </message>
+        <message>
+            <source>The version that the client has. If it is still this one, 304 is enough for an answer.</source>
+            <translation>客户端手里的版本。如果没有变，回答 304 就够了。</translation>
+        </message>
+        <message>
+            <source>The client has it as of then. If it has not changed since, 304 is enough for an answer.</source>
+            <translation>客户端手里的是当时的内容。如果此后没有变，回答 304 就够了。</translation>
+        </message>
+        <message>
+            <source>Only if it is still this version; otherwise 412.</source>
+            <translation>仍是这个版本才执行，否则回答 412。</translation>
+        </message>
+        <message>
+            <source>Only if it has not changed since then; otherwise 412.</source>
+            <translation>此后没有变过才执行，否则回答 412。</translation>
+        </message>
+        <message>
+            <source>With 100-continue the client waits for leave before it sends the body.</source>
+            <translation>100-continue 表示客户端先等许可，再发送正文。</translation>
+        </message>
+        <message>
+            <source>The page whose link was followed, misspelt since 1995.</source>
+            <translation>从哪个页面点链接过来的；这个词从 1995 年起就拼错了。</translation>
+        </message>
+        <message>
+            <source>The site whose script or form asks; the server may refuse strangers.</source>
+            <translation>发出请求的脚本或表单属于哪个网站；服务器可以拒绝陌生网站。</translation>
+        </message>
+        <message>
+            <source>What the server had asked the client to keep: this is how it knows one again.</source>
+            <translation>服务器先前让客户端保存的内容：它就靠这个认出同一个人。</translation>
+        </message>
+        <message>
+            <source>Who asks, with a proof.</source>
+            <translation>请求者的身份及其证明。</translation>
+        </message>
+        <message>
+            <source>“Do not track”: a request that hardly anybody heeds.</source>
+            <translation>“请勿跟踪”：几乎没有人理会的请求。</translation>
+        </message>
+        <message>
+            <source>“Do not sell my data”: the follower of DNT.</source>
+            <translation>“请勿出售我的数据”：DNT 的后继者。</translation>
+        </message>
+        <message>
+            <source>The browser would rather have https, if the server can.</source>
+            <translation>如果服务器支持，浏览器更愿意用 https。</translation>
+        </message>
+        <message>
+            <source>Another protocol that may be spoken on this connection, for example websocket or h2c.</source>
+            <translation>希望在这条连接上改用的另一种协议，例如 websocket 或 h2c。</translation>
+        </message>
+        <message>
+            <source>Whether the request comes from the same site.</source>
+            <translation>请求是否来自同一网站。</translation>
+        </message>
+        <message>
+            <source>What kind of request the browser makes.</source>
+            <translation>浏览器发出的是哪一类请求。</translation>
+        </message>
+        <message>
+            <source>What the content is to be used for.</source>
+            <translation>内容打算用来做什么。</translation>
+        </message>
+        <message>
+            <source>?1: a person clicked or typed, it was not a script.</source>
+            <translation>?1 表示是人点击或输入的，不是脚本。</translation>
+        </message>
+        <message>
+            <source>The browser and its version, as a list; one entry is nonsense on purpose, so that nobody relies on it.</source>
+            <translation>浏览器及其版本的列表；其中有一项故意写成胡话，免得有人依赖它。</translation>
+        </message>
+        <message>
+            <source>Whether it is a phone: ?1 yes, ?0 no.</source>
+            <translation>是否手机：?1 是，?0 否。</translation>
+        </message>
+        <message>
+            <source>The operating system of the client.</source>
+            <translation>客户端的操作系统。</translation>
+        </message>
+        <message>
+            <source>A random number that the server must answer rightly to show that it speaks WebSocket.</source>
+            <translation>一个随机数；服务器答对了才证明它会 WebSocket。</translation>
+        </message>
+        <message>
+            <source>The version of WebSocket that the client speaks.</source>
+            <translation>客户端使用的 WebSocket 版本。</translation>
+        </message>
+        <message>
+            <source>Why it is fetched: “prefetch” is before anybody clicked.</source>
+            <translation>为什么来取：“prefetch”表示还没有人点击，先预取。</translation>
+        </message>
+        <message>
+            <source>How urgent it is for the page: u=0 most, u=7 least.</source>
+            <translation>对页面来说有多急：u=0 最急，u=7 最不急。</translation>
+        </message>
+        <message>
+            <source>The Cache-Control of HTTP/1.0: no-cache means “fetch it anew”.</source>
+            <translation>HTTP/1.0 时代的 Cache-Control：no-cache 表示“重新取一次”。</translation>
+        </message>
+        <message>
+            <source>A script asks, not a person: a custom of some libraries.</source>
+            <translation>发出请求的是脚本而不是人：某些程序库的习惯写法。</translation>
+        </message>
+        <message>
+            <source>Whom a proxy asks for. Anybody can write anything here.</source>
+            <translation>代理替谁请求。这里谁都可以随便写。</translation>
+        </message>
+        <message>
+            <source>The transfer encodings that the client takes.</source>
+            <translation>客户端接受的传输编码。</translation>
+        </message>
+        <message>
+            <source>Headers that follow only after the body.</source>
+            <translation>正文之后才出现的头部。</translation>
+        </message>
+        <message>
+            <source>How many bytes of content follow the empty line: this is how the reader knows where it ends.</source>
+            <translation>空行之后还有多少字节的内容：读的一方靠它知道到哪里结束。</translation>
+        </message>
+        <message>
+            <source>What the content is. Browsers go by this, not by the file's name.</source>
+            <translation>内容是什么类型。浏览器看的是这个，而不是文件名。</translation>
+        </message>
+        <message>
+            <source>The content is compressed like this.</source>
+            <translation>内容用这种方式压缩。</translation>
+        </message>
+        <message>
+            <source>Whether to show it or to save it, and under which name.</source>
+            <translation>是显示还是保存，以及用什么文件名。</translation>
+        </message>
+        <message>
+            <source>The language that the content is written in.</source>
+            <translation>内容所用的语言。</translation>
+        </message>
+        <message>
+            <source>An address of exactly this version of the content.</source>
+            <translation>恰好是这一版内容的地址。</translation>
+        </message>
+        <message>
+            <source>Which part of the whole this is.</source>
+            <translation>这是整体的哪一部分。</translation>
+        </message>
+        <message>
+            <source>How the content is wrapped for the way.</source>
+            <translation>内容在传输途中如何包装。</translation>
+        </message>
+        <message>
+            <source>Who may keep a copy, and for how long.</source>
+            <translation>谁可以保存副本，可以保存多久。</translation>
+        </message>
+        <message>
+            <source>When the message was made, by its maker's clock.</source>
+            <translation>这条报文何时生成，以生成者的时钟为准。</translation>
+        </message>
+        <message>
+            <source>The proxies that it went through.</source>
+            <translation>途中经过的代理。</translation>
+        </message>
+        <message>
+            <source>The program that answers.</source>
+            <translation>作出回答的程序。</translation>
+        </message>
+        <message>
+            <source>When the file was last changed; the client can ask later whether it is still so.</source>
+            <translation>文件最后修改的时间；客户端以后可以问是否还是这样。</translation>
+        </message>
+        <message>
+            <source>A name for exactly this version; the client can ask later whether it is still this one.</source>
+            <translation>这一版内容的标识；客户端以后可以问是否还是这一版。</translation>
+        </message>
+        <message>
+            <source>Until then a copy may be used without asking.</source>
+            <translation>在此之前可以直接使用副本，不必再问。</translation>
+        </message>
+        <message>
+            <source>For how many seconds a cache has held it.</source>
+            <translation>已在缓存中存放了多少秒。</translation>
+        </message>
+        <message>
+            <source>The answer depends on these headers of the request; caches must heed them.</source>
+            <translation>回答取决于请求中的这些头部，缓存必须加以区分。</translation>
+        </message>
+        <message>
+            <source>Where to go instead: the browser asks there by itself.</source>
+            <translation>应该去哪里：浏览器会自己去那里请求。</translation>
+        </message>
+        <message>
+            <source>The methods that may be used at this address.</source>
+            <translation>这个地址允许使用的方法。</translation>
+        </message>
+        <message>
+            <source>How to log in here. Basic makes the browser ask for name and password.</source>
+            <translation>在这里如何登录。Basic 会让浏览器弹窗询问用户名和密码。</translation>
+        </message>
+        <message>
+            <source>The client is asked to keep this and to send it with every further request.</source>
+            <translation>请客户端保存这项内容，并在以后的每次请求中带上。</translation>
+        </message>
+        <message>
+            <source>When to try again.</source>
+            <translation>什么时候再试。</translation>
+        </message>
+        <message>
+            <source>The browser is to load another address after so many seconds.</source>
+            <translation>请浏览器在若干秒后打开另一个地址。</translation>
+        </message>
+        <message>
+            <source>What else belongs to it, for example a style sheet to fetch at once.</source>
+            <translation>与它相关的其他内容，例如应立即去取的样式表。</translation>
+        </message>
+        <message>
+            <source>nosniff: the browser is to believe Content-Type and not to guess.</source>
+            <translation>nosniff：请浏览器相信 Content-Type，不要自己猜。</translation>
+        </message>
+        <message>
+            <source>Whether other sites may show this page inside theirs.</source>
+            <translation>是否允许其他网站把本页嵌在自己的页面里。</translation>
+        </message>
+        <message>
+            <source>How much the browser may say in Referer when a link is followed.</source>
+            <translation>点击链接时，浏览器可以在 Referer 里透露多少。</translation>
+        </message>
+        <message>
+            <source>What the page may load and run: a protection against scripts that were slipped in.</source>
+            <translation>页面可以加载和运行什么：防范被偷偷塞进来的脚本。</translation>
+        </message>
+        <message>
+            <source>From now on the browser is to use https only.</source>
+            <translation>要求浏览器今后只用 https。</translation>
+        </message>
+        <message>
+            <source>Which other sites' scripts may read the answer; * is all.</source>
+            <translation>允许哪些其他网站的脚本读取回答；* 表示全部。</translation>
+        </message>
+        <message>
+            <source>The same is to be had elsewhere or by HTTP/3.</source>
+            <translation>同样的内容在别处或用 HTTP/3 也能取得。</translation>
+        </message>
+        <message>
+            <source>A header of somebody's own: X- marks what is in no standard.</source>
+            <translation>自定义的头部：X- 表示不属于任何标准。</translation>
+        </message>
+        <message>
+            <source>No header that NetYard knows. Whoever does not know a header passes over it.</source>
+            <translation>NetYard 不认识的头部。遇到不认识的头部，略过即可。</translation>
+        </message>
+        <message>
+            <source>Contents of %1</source>
+            <translation>%1 的内容</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>修改时间</translation>
+        </message>
+        <message>
+            <source>One folder up</source>
+            <translation>上一级文件夹</translation>
+        </message>
+        <message>
+            <source>This folder is empty.</source>
+            <translation>这个文件夹是空的。</translation>
+        </message>
+        <message>
+            <source>Folders: %1</source>
+            <translation>文件夹：%1</translation>
+        </message>
+        <message>
+            <source>Files: %1</source>
+            <translation>文件：%1</translation>
+        </message>
+        <message>
+            <source>Send files</source>
+            <translation>发送文件</translation>
+        </message>
+        <message>
+            <source>Choose one or more files, or drop them here. They go to the machine that runs this server.</source>
+            <translation>选择一个或多个文件，或拖到这里。文件会发送到运行这台服务器的机器上。</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>Files received: %1</source>
+            <translation>已收到文件：%1</translation>
+        </message>
+        <message>
+            <source>No file came with it. Choose one first.</source>
+            <translation>没有收到文件，请先选择文件。</translation>
+        </message>
+        <message>
+            <source>To the start page</source>
+            <translation>回到首页</translation>
+        </message>
+        <message>
+            <source>See %1</source>
+            <translation>参见 %1</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy, HH:mm</source>
+            <translation>yyyy-MM-dd HH:mm</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>The server has read the header and is ready for the body.</source>
+            <translation>服务器已读完头部，可以接收正文了。</translation>
+        </message>
+        <message>
+            <source>Switching protocols</source>
+            <translation>切换协议</translation>
+        </message>
+        <message>
+            <source>From here on the connection speaks another protocol, for example WebSocket.</source>
+            <translation>从这里起，这条连接改用另一种协议，例如 WebSocket。</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>成功</translation>
+        </message>
+        <message>
+            <source>Created</source>
+            <translation>已创建</translation>
+        </message>
+        <message>
+            <source>It worked, and something new was stored.</source>
+            <translation>成功，并保存了新的内容。</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>已接受</translation>
+        </message>
+        <message>
+            <source>The request was taken; what it asks for is done later.</source>
+            <translation>请求已接下，所要求的事稍后再做。</translation>
+        </message>
+        <message>
+            <source>No content</source>
+            <translation>无内容</translation>
+        </message>
+        <message>
+            <source>It worked, and there is nothing to send back.</source>
+            <translation>成功，没有什么需要返回。</translation>
+        </message>
+        <message>
+            <source>Partial content</source>
+            <translation>部分内容</translation>
+        </message>
+        <message>
+            <source>Only the range that was asked for: this is how downloads are resumed and videos are skipped.</source>
+            <translation>只有所请求的那一段：断点续传和视频跳转就是这样实现的。</translation>
+        </message>
+        <message>
+            <source>Moved permanently</source>
+            <translation>永久移动</translation>
+        </message>
+        <message>
+            <source>The new address is in the header Location. Browsers remember it and never ask here again.</source>
+            <translation>新地址写在 Location 头部。浏览器会记住它，以后不再来这里问。</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>临时移动</translation>
+        </message>
+        <message>
+            <source>For now it is at the address in the header Location. Next time one asks here again.</source>
+            <translation>内容暂时在 Location 头部给出的地址，下次仍然先到这里来问。</translation>
+        </message>
+        <message>
+            <source>See other</source>
+            <translation>请看别处</translation>
+        </message>
+        <message>
+            <source>The answer is at the address in the header Location, to be fetched with GET: usual after a form.</source>
+            <translation>回答在 Location 头部给出的地址，用 GET 去取：提交表单后常见。</translation>
+        </message>
+        <message>
+            <source>Not modified</source>
+            <translation>未修改</translation>
+        </message>
+        <message>
+            <source>The client already has this version, so the content is not sent again.</source>
+            <translation>客户端已有这一版，不再重复发送内容。</translation>
+        </message>
+        <message>
+            <source>Temporary redirect</source>
+            <translation>临时重定向</translation>
+        </message>
+        <message>
+            <source>For now it is elsewhere; ask there with the same method and the same content.</source>
+            <translation>内容暂时在别处；请用同样的方法和内容去那里请求。</translation>
+        </message>
+        <message>
+            <source>Permanent redirect</source>
+            <translation>永久重定向</translation>
+        </message>
+        <message>
+            <source>It is elsewhere for good; ask there with the same method and the same content.</source>
+            <translation>内容已永久移到别处；请用同样的方法和内容去那里请求。</translation>
+        </message>
+        <message>
+            <source>Bad request</source>
+            <translation>请求有误</translation>
+        </message>
+        <message>
+            <source>The request is not proper HTTP, so it was not carried out. The program that sent it has to be mended.</source>
+            <translation>请求不符合 HTTP 的规定，没有执行。需要修正发出请求的程序。</translation>
+        </message>
+        <message>
+            <source>Login required</source>
+            <translation>需要登录</translation>
+        </message>
+        <message>
+            <source>This page is only for those who log in. The header WWW-Authenticate says how.</source>
+            <translation>这个页面登录后才能看。WWW-Authenticate 头部说明如何登录。</translation>
+        </message>
+        <message>
+            <source>Not allowed</source>
+            <translation>禁止访问</translation>
+        </message>
+        <message>
+            <source>There may be something here, but it is not handed out. Ask whoever runs this server.</source>
+            <translation>这里也许有内容，但不提供。请询问运行这台服务器的人。</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <source>There is nothing at this address. Check the spelling, capital letters included, or begin at the start page.</source>
+            <translation>这个地址没有内容。请检查拼写（包括大小写），或从首页开始。</translation>
+        </message>
+        <message>
+            <source>Method not allowed</source>
+            <translation>方法不允许</translation>
+        </message>
+        <message>
+            <source>What was asked for cannot be done at this address. The header Allow lists what can.</source>
+            <translation>这个地址不支持所请求的操作。Allow 头部列出了支持的方法。</translation>
+        </message>
+        <message>
+            <source>Request timed out</source>
+            <translation>请求超时</translation>
+        </message>
+        <message>
+            <source>The request did not arrive completely in time, so the server gave up waiting. Try again.</source>
+            <translation>请求没有在时限内收完整，服务器不再等待。请重试。</translation>
+        </message>
+        <message>
+            <source>Conflict</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
+            <source>It does not fit the present state, for example because somebody else changed it meanwhile.</source>
+            <translation>与当前状态不符，例如其间被别人改过。</translation>
+        </message>
+        <message>
+            <source>Gone</source>
+            <translation>已移除</translation>
+        </message>
+        <message>
+            <source>It was here and is gone for good.</source>
+            <translation>曾经在这里，现已永久移除。</translation>
+        </message>
+        <message>
+            <source>Condition not met</source>
+            <translation>条件不满足</translation>
+        </message>
+        <message>
+            <source>The request was to hold only under a condition, and that is not met: the file has changed.</source>
+            <translation>请求只在满足条件时才执行，而条件不满足：文件已经变了。</translation>
+        </message>
+        <message>
+            <source>Too large</source>
+            <translation>内容过大</translation>
+        </message>
+        <message>
+            <source>What was sent is larger than this server takes. Send less, or have the limit raised.</source>
+            <translation>发来的内容超过了服务器的上限。请减小内容，或请人提高上限。</translation>
+        </message>
+        <message>
+            <source>Address too long</source>
+            <translation>地址过长</translation>
+        </message>
+        <message>
+            <source>The address is longer than this server reads. Long data belong into the body, sent with POST.</source>
+            <translation>地址超过了服务器读取的长度。较长的数据应放在正文里，用 POST 发送。</translation>
+        </message>
+        <message>
+            <source>Unsupported type</source>
+            <translation>不支持的类型</translation>
+        </message>
+        <message>
+            <source>What was sent is of a type that cannot be used here. Files are uploaded as multipart/form-data.</source>
+            <translation>这里不能使用发来的内容类型。上传文件请用 multipart/form-data。</translation>
+        </message>
+        <message>
+            <source>Range not available</source>
+            <translation>范围无效</translation>
+        </message>
+        <message>
+            <source>The part that was asked for lies beyond the end of the file. The header Content-Range says how long it is.</source>
+            <translation>所请求的部分超出了文件末尾。Content-Range 头部说明了文件的长度。</translation>
+        </message>
+        <message>
+            <source>Expectation failed</source>
+            <translation>期望无法满足</translation>
+        </message>
+        <message>
+            <source>The header Expect asks for something that this server does not do.</source>
+            <translation>Expect 头部要求的事，这台服务器做不到。</translation>
+        </message>
+        <message>
+            <source>I'm a teapot</source>
+            <translation>我是茶壶</translation>
+        </message>
+        <message>
+            <source>An April fool's joke of 1998: a teapot that is asked to brew coffee.</source>
+            <translation>1998 年的愚人节玩笑：有人让茶壶煮咖啡。</translation>
+        </message>
+        <message>
+            <source>Misdirected request</source>
+            <translation>请求找错了地方</translation>
+        </message>
+        <message>
+            <source>This server is not responsible for the host that was named.</source>
+            <translation>这台服务器不负责请求中所写的主机。</translation>
+        </message>
+        <message>
+            <source>Upgrade required</source>
+            <translation>需要升级协议</translation>
+        </message>
+        <message>
+            <source>The server wants another protocol; the header Upgrade names it.</source>
+            <translation>服务器要求使用另一种协议，见 Upgrade 头部。</translation>
+        </message>
+        <message>
+            <source>Too many requests</source>
+            <translation>请求过多</translation>
+        </message>
+        <message>
+            <source>One client asked too often in a short time. Wait a while; the header Retry-After may say how long.</source>
+            <translation>同一客户端短时间内请求过多。请稍等；Retry-After 头部可能写明了等多久。</translation>
+        </message>
+        <message>
+            <source>Header too large</source>
+            <translation>头部过大</translation>
+        </message>
+        <message>
+            <source>The request's header is larger than this server reads. Often it is cookies: clear them and try again.</source>
+            <translation>请求头超过了服务器读取的上限。往往是 Cookie 太多：清除后再试。</translation>
+        </message>
+        <message>
+            <source>Server error</source>
+            <translation>服务器错误</translation>
+        </message>
+        <message>
+            <source>Something went wrong in the server. The request may be all right; its log says more.</source>
+            <translation>服务器内部出了问题，请求本身可能没有错；详情见服务器日志。</translation>
+        </message>
+        <message>
+            <source>Not implemented</source>
+            <translation>未实现</translation>
+        </message>
+        <message>
+            <source>This server does not know how to do what was asked for, at no address.</source>
+            <translation>所请求的操作，这台服务器在任何地址都不会做。</translation>
+        </message>
+        <message>
+            <source>Bad gateway</source>
+            <translation>网关错误</translation>
+        </message>
+        <message>
+            <source>A server in between got no proper answer from the one behind it.</source>
+            <translation>中间的服务器没有从后面的服务器得到正确的回答。</translation>
+        </message>
+        <message>
+            <source>Busy</source>
+            <translation>服务器忙</translation>
+        </message>
+        <message>
+            <source>The server has as many connections as it takes. Try again in a moment.</source>
+            <translation>服务器的连接数已满，请稍后再试。</translation>
+        </message>
+        <message>
+            <source>Gateway timed out</source>
+            <translation>网关超时</translation>
+        </message>
+        <message>
+            <source>A server in between waited in vain for the one behind it.</source>
+            <translation>中间的服务器没有等到后面服务器的回答。</translation>
+        </message>
+        <message>
+            <source>Version not supported</source>
+            <translation>不支持的版本</translation>
+        </message>
+        <message>
+            <source>This server speaks HTTP/1.0 and HTTP/1.1; the request names another version.</source>
+            <translation>这台服务器使用 HTTP/1.0 和 HTTP/1.1，而请求用的是别的版本。</translation>
+        </message>
+        <message>
+            <source>No space left</source>
+            <translation>空间不足</translation>
+        </message>
+        <message>
+            <source>The server's disk is full, so the upload was not kept. Free some space there and send it again.</source>
+            <translation>服务器的磁盘已满，上传没有保存。请在那里腾出空间后重新发送。</translation>
+        </message>
+        <message>
+            <source>An interim answer: the real one follows.</source>
+            <translation>中间回答：真正的回答随后就到。</translation>
+        </message>
+        <message>
+            <source>It worked.</source>
+            <translation>成功。</translation>
+        </message>
+        <message>
+            <source>The client has to look elsewhere, or already has what it asked for.</source>
+            <translation>客户端需要去别处找，或者手里已有所请求的内容。</translation>
+        </message>
+        <message>
+            <source>The request was at fault: the client has to ask differently.</source>
+            <translation>请求有问题：客户端需要换个方式请求。</translation>
+        </message>
+        <message>
+            <source>The server was at fault: the same request may work later.</source>
+            <translation>服务器有问题：同样的请求以后可能成功。</translation>
+        </message>
+        <message>
+            <source>No status that HTTP knows: the first digit says the class, from 1 to 5.</source>
+            <translation>不是 HTTP 的状态码：第一位数字表示类别，从 1 到 5。</translation>
+        </message>
+        <message>
+            <source>Status %1</source>
+            <translation>状态 %1</translation>
+        </message>
+        <message>
+            <source>GET asks for what is at the address. It changes nothing, so it can be repeated and cached.</source>
+            <translation>GET 索取该地址的内容。它不改变任何东西，所以可以重复，也可以缓存。</translation>
+        </message>
+        <message>
+            <source>HEAD asks for the header only: as GET, but without the content. Good for asking about size and date.</source>
+            <translation>HEAD 只要头部：与 GET 相同，但不要内容。适合询问大小和日期。</translation>
+        </message>
+        <message>
+            <source>POST hands something over to be processed: a form, a file. Sent twice, it may happen twice.</source>
+            <translation>POST 交来内容请服务器处理，例如表单、文件。发两次，就可能做两次。</translation>
+        </message>
+        <message>
+            <source>PUT asks to store the content under exactly this address. This server does not do that.</source>
+            <translation>PUT 要求把内容保存到这个地址。这台服务器不支持。</translation>
+        </message>
+        <message>
+            <source>DELETE asks to remove what is at the address. This server does not do that.</source>
+            <translation>DELETE 要求删除该地址的内容。这台服务器不支持。</translation>
+        </message>
+        <message>
+            <source>PATCH asks to change a part of what is at the address. This server does not do that.</source>
+            <translation>PATCH 要求修改该地址内容的一部分。这台服务器不支持。</translation>
+        </message>
+        <message>
+            <source>OPTIONS asks which methods are allowed here. The answer is in the header Allow.</source>
+            <translation>OPTIONS 询问这里允许哪些方法。答案在 Allow 头部。</translation>
+        </message>
+        <message>
+            <source>TRACE asks to get the request back as it arrived. Most servers refuse, since it may betray cookies.</source>
+            <translation>TRACE 要求把请求原样发回。多数服务器会拒绝，因为可能泄露 Cookie。</translation>
+        </message>
+        <message>
+            <source>CONNECT asks a proxy for a tunnel, as for https. A server that is no proxy refuses.</source>
+            <translation>CONNECT 请代理建立隧道，例如用于 https。不是代理的服务器会拒绝。</translation>
+        </message>
+        <message>
+            <source>No method that this server knows. Methods are case-sensitive: get is not GET.</source>
+            <translation>服务器不认识的方法。方法区分大小写：get 不是 GET。</translation>
+        </message>
+        <message>
+            <source>* means the server as a whole, not one resource.</source>
+            <translation>* 指整个服务器，而不是某个资源。</translation>
+        </message>
+        <message>
+            <source>The whole URL, as one writes it to a proxy. The path in it is what counts here.</source>
+            <translation>完整的 URL，是发给代理的写法。这里起作用的是其中的路径。</translation>
+        </message>
+        <message>
+            <source>/ is the start page: what stands here is up to the server.</source>
+            <translation>/ 是首页：这里放什么由服务器决定。</translation>
+        </message>
+        <message>
+            <source>The path of what is asked for, without the host: that stands in a header.</source>
+            <translation>所请求内容的路径，不含主机：主机写在头部里。</translation>
+        </message>
+        <message>
+            <source>After the question mark comes the query, in pairs name=value.</source>
+            <translation>问号后面是查询参数，一对一对的 名字=值。</translation>
+        </message>
+        <message>
+            <source>%XX stands for one byte in hexadecimal: for spaces, Chinese, and whatever has a meaning of its own.</source>
+            <translation>%XX 是一个字节的十六进制写法，用于空格、中文以及有特殊含义的字符。</translation>
+        </message>
+        <message>
+            <source>HTTP/1.0: the connection ends after the answer, unless both sides agree to keep it.</source>
+            <translation>HTTP/1.0：回答之后连接就结束，除非双方约定保留。</translation>
+        </message>
+        <message>
+            <source>HTTP/1.1: the connection stays open for further requests, unless one side says otherwise.</source>
+            <translation>HTTP/1.1：连接会保留给后续请求，除非有一方另有说明。</translation>
+        </message>
+        <message>
+            <source>anything</source>
+            <translation>任意</translation>
+        </message>
+        <message>
+            <source>Here: %1.</source>
+            <translation>这里是：%1。</translation>
+        </message>
+        <message>
+            <source>Best first: %1.</source>
+            <comment>a list; numbers in it are weights from 0 to 1</comment>
+            <translation>按偏好排列：%1。</translation>
+        </message>
+        <message>
+            <source>close: it is closed; the next request needs a new one.</source>
+            <translation>close：关闭；下一次请求需要新的连接。</translation>
+        </message>
+        <message>
+            <source>upgrade: the client wants another protocol on it.</source>
+            <translation>upgrade：客户端想在这条连接上改用别的协议。</translation>
+        </message>
+        <message>
+            <source>keep-alive: it stays open for further requests.</source>
+            <translation>keep-alive：保持打开，供后续请求使用。</translation>
+        </message>
+        <message numerus="yes">
+            <source>It asks for %n part(s) at once.</source>
+            <translation>
+                <numerusform>一次请求了 %n 个部分。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From byte %L1 to byte %L2, counted from 0: %3.</source>
+            <translation>从第 %L1 字节到第 %L2 字节（从 0 数起）：共 %3。</translation>
+        </message>
+        <message>
+            <source>From byte %L1, counted from 0, to the end.</source>
+            <translation>从第 %L1 字节（从 0 数起）到末尾。</translation>
+        </message>
+        <message>
+            <source>The last %L1 bytes.</source>
+            <translation>最后 %L1 个字节。</translation>
+        </message>
+        <message>
+            <source>It has %1 in all.</source>
+            <translation>总共 %1。</translation>
+        </message>
+        <message>
+            <source>Bytes %L1 to %L2 of %3.</source>
+            <translation>%3 中的第 %L1 到第 %L2 字节。</translation>
+        </message>
+        <message>
+            <source>In local time: %1.</source>
+            <translation>本地时间：%1。</translation>
+        </message>
+        <message>
+            <source>That is %1.</source>
+            <translation>即 %1。</translation>
+        </message>
+        <message>
+            <source>no-store: nobody may keep it.</source>
+            <translation>no-store：谁都不得保存。</translation>
+        </message>
+        <message>
+            <source>no-cache: a copy may be kept, but ask each time whether it is still right.</source>
+            <translation>no-cache：可以保存副本，但每次都要问是否仍有效。</translation>
+        </message>
+        <message>
+            <source>max-age=0: whatever is kept is stale; ask again.</source>
+            <translation>max-age=0：保存的都已过期，请重新询问。</translation>
+        </message>
+        <message>
+            <source>max-age: a copy is good for %1.</source>
+            <translation>max-age：副本在 %1 内有效。</translation>
+        </message>
+        <message>
+            <source>private: only the browser may keep it.</source>
+            <translation>private：只有浏览器可以保存。</translation>
+        </message>
+        <message>
+            <source>public: proxies may keep it as well.</source>
+            <translation>public：代理也可以保存。</translation>
+        </message>
+        <message>
+            <source>must-revalidate: a stale copy may not be used.</source>
+            <translation>must-revalidate：过期的副本不得使用。</translation>
+        </message>
+        <message>
+            <source>immutable: it never changes.</source>
+            <translation>immutable：永远不变。</translation>
+        </message>
+        <message>
+            <source>Here: a web page.</source>
+            <translation>这里是网页。</translation>
+        </message>
+        <message>
+            <source>Here: a style sheet.</source>
+            <translation>这里是样式表。</translation>
+        </message>
+        <message>
+            <source>Here: plain text.</source>
+            <translation>这里是纯文本。</translation>
+        </message>
+        <message>
+            <source>Here: a picture.</source>
+            <translation>这里是图片。</translation>
+        </message>
+        <message>
+            <source>Here: sound or video.</source>
+            <translation>这里是音频或视频。</translation>
+        </message>
+        <message>
+            <source>Here: data as JSON.</source>
+            <translation>这里是 JSON 数据。</translation>
+        </message>
+        <message>
+            <source>Here: a script.</source>
+            <translation>这里是脚本。</translation>
+        </message>
+        <message>
+            <source>Here: just bytes; browsers save that.</source>
+            <translation>这里只是字节，浏览器会保存为文件。</translation>
+        </message>
+        <message>
+            <source>Here: a form's fields as name=value, joined by &amp;.</source>
+            <translation>这里是表单的各项，写成 名字=值，用 &amp; 连接。</translation>
+        </message>
+        <message>
+            <source>Here: a form with files, in parts; the boundary is the line between them.</source>
+            <translation>这里是带文件的表单，分成若干部分；boundary 是各部分之间的分隔行。</translation>
+        </message>
+        <message>
+            <source>Here: several ranges, in parts; the boundary is the line between them.</source>
+            <translation>这里是几个范围，分成若干部分；boundary 是各部分之间的分隔行。</translation>
+        </message>
+        <message>
+            <source>charset says how the bytes become letters.</source>
+            <translation>charset 说明字节如何变成文字。</translation>
+        </message>
+        <message>
+            <source>It is probably %1; all browsers call themselves Mozilla, for old times' sake.</source>
+            <translation>大概是 %1；出于历史原因，所有浏览器都自称 Mozilla。</translation>
+        </message>
+        <message>
+            <source>It is probably %1.</source>
+            <translation>大概是 %1。</translation>
+        </message>
+        <message>
+            <source>none: typed into the address bar, or a bookmark.</source>
+            <translation>none：在地址栏输入的，或来自书签。</translation>
+        </message>
+        <message>
+            <source>same-origin: from a page of this very server.</source>
+            <translation>same-origin：来自本服务器的页面。</translation>
+        </message>
+        <message>
+            <source>same-site: from a server beside this one.</source>
+            <translation>same-site：来自同一网站的另一台服务器。</translation>
+        </message>
+        <message>
+            <source>cross-site: from somebody else's page.</source>
+            <translation>cross-site：来自别人的网页。</translation>
+        </message>
+        <message>
+            <source>navigate: a page is opened.</source>
+            <translation>navigate：打开一个页面。</translation>
+        </message>
+        <message>
+            <source>no-cors: something that belongs to the page, such as a picture.</source>
+            <translation>no-cors：页面的组成部分，例如图片。</translation>
+        </message>
+        <message>
+            <source>document: a page of its own.</source>
+            <translation>document：独立的页面。</translation>
+        </message>
+        <message>
+            <source>empty: for a script.</source>
+            <translation>empty：供脚本使用。</translation>
+        </message>
+        <message>
+            <source>Basic: name and password, only written differently (base64). Without https everybody on the way can read them.</source>
+            <translation>Basic：用户名和密码，只是换了一种写法（base64）。没有 https 时，途中的任何人都能读到。</translation>
+        </message>
+        <message>
+            <source>Bearer: whoever has this text is let in.</source>
+            <translation>Bearer：谁有这段文字，谁就能进。</translation>
+        </message>
+        <message>
+            <source>chunked: in pieces, each with its size in front; a piece of size 0 is the end. So the length need not be known beforehand.</source>
+            <translation>chunked：分块发送，每块前面写明长度，长度为 0 的块表示结束。这样就不必事先知道总长度。</translation>
+        </message>
+        <message>
+            <source>In %1.</source>
+            <translation>%1 之后。</translation>
+        </message>
+        <message>
+            <source>W/ is a weak one: the same in meaning, not in every byte.</source>
+            <translation>W/ 表示弱标识：含义相同，但不保证每个字节都相同。</translation>
+        </message>
+        <message>
+            <source>* means any version.</source>
+            <translation>* 表示任何版本。</translation>
+        </message>
+        <message>
+            <source>none: here one may not.</source>
+            <translation>none：这里不可以。</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>a sentence and the next one</comment>
+            <translation>%1%2</translation>
+        </message>
+        <message>
+            <source>The content follows the header.</source>
+            <translation>内容紧跟在头部之后。</translation>
+        </message>
     </context>
     <context>
         <name>cli::Arguments</name>
@@ -856,6 +2116,63 @@ base64, and as text where it is valid UTF-8. Their times are UTC. The output fil
         <message>
             <source>wrong usage</source>
             <translation>用法不对</translation>
+        </message>
+    </context>
+    <context>
+        <name>cli::HttpCommand</name>
+        <message>
+            <source>--threads is a number from 1 to %1.</source>
+            <translation>--threads 应是 1 到 %1 之间的数字。</translation>
+        </message>
+        <message>
+            <source>serve a folder or a page to browsers</source>
+            <translation>向浏览器提供一个文件夹或一个页面</translation>
+        </message>
+        <message>
+            <source>folder to serve; without --root and --page: the built-in site</source>
+            <translation>要提供的文件夹；--root 和 --page 都不给时提供内置网站</translation>
+        </message>
+        <message>
+            <source>serve this one file for every path</source>
+            <translation>对任何路径都提供这一个文件</translation>
+        </message>
+        <message>
+            <source>port to listen on; 0: any free one</source>
+            <translation>监听的端口；0 表示任意空闲端口</translation>
+        </message>
+        <message>
+            <source>list folders that have no index.html</source>
+            <translation>列出没有 index.html 的文件夹</translation>
+        </message>
+        <message>
+            <source>follow symbolic links that lead out of the folder</source>
+            <translation>允许符号链接通向文件夹之外</translation>
+        </message>
+        <message>
+            <source>take uploads (a form at /upload) into this folder</source>
+            <translation>接收上传（表单在 /upload）并存入这个文件夹</translation>
+        </message>
+        <message>
+            <source>event loops that serve; 1 by default</source>
+            <translation>提供服务的事件循环个数；默认为 1</translation>
+        </message>
+        <message>
+            <source>serve one connection to its end before accepting the next</source>
+            <translation>一条连接处理完才接受下一条</translation>
+        </message>
+        <message>
+            <source>how much goes into --session: summary, heads (the default) or whole</source>
+            <translation>--session 记录多少：summary、heads（默认）或 whole</translation>
+        </message>
+        <message>
+            <source>As soon as it is ready the server prints one line, listening ADDR:PORT, with the real port; then one line for each
+request, in the Common Log Format.</source>
+            <translation>就绪后，服务器打印一行 listening ADDR:PORT（实际端口），之后每个请求打印一行，
+采用通用日志格式（Common Log Format）。</translation>
+        </message>
+        <message>
+            <source>--root and --page exclude each other.</source>
+            <translation>--root 和 --page 不能同时使用。</translation>
         </message>
     </context>
     <context>
@@ -1152,6 +2469,17 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
         </message>
     </context>
     <context>
+        <name>widgets::AccessLogExport</name>
+        <message>
+            <source>Export the access log</source>
+            <translation>导出访问日志</translation>
+        </message>
+        <message>
+            <source>Access log (*.log)</source>
+            <translation>访问日志 (*.log)</translation>
+        </message>
+    </context>
+    <context>
         <name>widgets::ActivityDot</name>
         <message>
             <source>active</source>
@@ -1216,6 +2544,92 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
         <message>
             <source>System default</source>
             <translation>系统默认</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::CannedModel</name>
+        <message>
+            <source>Which paths it is for: * stands for any text, ? for one character</source>
+            <translation>用于哪些路径：* 代表任意文字，? 代表一个字符</translation>
+        </message>
+        <message>
+            <source>From 100 to 599</source>
+            <translation>100 到 599</translation>
+        </message>
+        <message>
+            <source>How long to wait before the answer, in milliseconds</source>
+            <translation>回答之前等待多久，单位毫秒</translation>
+        </message>
+        <message>
+            <source>A Content-Length to tell instead of the true one, to see what a wrong one does</source>
+            <translation>用这个数代替真实的 Content-Length，看看写错了会怎样</translation>
+        </message>
+        <message>
+            <source>Path</source>
+            <translation>路径</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Delay</source>
+            <translation>延迟</translation>
+        </message>
+        <message>
+            <source>Told length</source>
+            <translation>宣称长度</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::CannedWindow</name>
+        <message>
+            <source>Canned answers</source>
+            <translation>预设回答</translation>
+        </message>
+        <message>
+            <source>What is sent for a path instead of a file: to show a redirect, a login, an error, a slow server. The first one that fits is taken; changes hold from the next request on.</source>
+            <translation>对某个路径不发文件，而发预设的内容：用来演示重定向、登录、错误、慢服务器。采用第一条匹配的；修改从下一个请求起生效。</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Undo the deletion</source>
+            <translation>撤销删除</translation>
+        </message>
+        <message>
+            <source>Add the examples</source>
+            <translation>添加示例</translation>
+        </message>
+        <message>
+            <source>301, 401, 418, 500, a slow server and a wrong length, as far as they are not there</source>
+            <translation>301、401、418、500、慢服务器和错误的长度，只补上还没有的</translation>
+        </message>
+        <message>
+            <source>Headers, one a line</source>
+            <translation>头部，每行一个</translation>
+        </message>
+        <message>
+            <source>Headers of the canned answer</source>
+            <translation>预设回答的头部</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Content of the canned answer</source>
+            <translation>预设回答的内容</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -1519,6 +2933,61 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
         </message>
     </context>
     <context>
+        <name>widgets::ContentBox</name>
+        <message>
+            <source>Serve</source>
+            <translation>提供</translation>
+        </message>
+        <message>
+            <source>What is at the addresses; a folder or file can also be dropped here</source>
+            <translation>这些地址提供什么；也可以把文件夹或文件拖到这里</translation>
+        </message>
+        <message>
+            <source>Every address gives this one page: the simplest server there is.</source>
+            <translation>任何地址都返回这一个页面：最简单的服务器。</translation>
+        </message>
+        <message>
+            <source>A few small pages to try things with. Or drop a folder here.</source>
+            <translation>几个用来试验的小页面。也可以把文件夹拖到这里。</translation>
+        </message>
+        <message>
+            <source>The built-in site</source>
+            <translation>内置网站</translation>
+        </message>
+        <message>
+            <source>One page</source>
+            <translation>一个页面</translation>
+        </message>
+        <message>
+            <source>A folder</source>
+            <translation>一个文件夹</translation>
+        </message>
+        <message>
+            <source>List folders</source>
+            <translation>列出文件夹内容</translation>
+        </message>
+        <message>
+            <source>A folder without index.html is shown as a list of its files; otherwise it is refused (403)</source>
+            <translation>没有 index.html 的文件夹显示为文件列表；否则拒绝访问（403）</translation>
+        </message>
+        <message>
+            <source>Follow links out of the folder</source>
+            <translation>允许链接通向文件夹之外</translation>
+        </message>
+        <message>
+            <source>Symbolic links may lead outside the folder; whoever can make one can then read any file</source>
+            <translation>符号链接可以通向文件夹之外；能创建链接的人就能读取任何文件</translation>
+        </message>
+        <message>
+            <source>Folder to serve</source>
+            <translation>要提供的文件夹</translation>
+        </message>
+        <message>
+            <source>Page to serve</source>
+            <translation>要提供的页面</translation>
+        </message>
+    </context>
+    <context>
         <name>widgets::CountersTable</name>
         <message numerus="yes">
             <source>%n byte(s)</source>
@@ -1647,6 +3116,9 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
             <source>Buffers</source>
             <translation>缓冲区</translation>
         </message>
+    </context>
+    <context>
+        <name>widgets::EnginePage</name>
         <message>
             <source>Set-up</source>
             <translation>设置</translation>
@@ -1817,6 +3289,65 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
         </message>
     </context>
     <context>
+        <name>widgets::HeadPane</name>
+        <message>
+            <source>Content of %1 followed. It was not kept: choose “everything” for what is recorded to see small contents.</source>
+            <translation>其后有 %1 的内容，没有保存：把“记录”设为“全部”，就能看到较小的内容。</translation>
+        </message>
+        <message>
+            <source>Content of %1 followed; the first %2 were kept.</source>
+            <translation>其后有 %1 的内容，保存了前 %2。</translation>
+        </message>
+        <message>
+            <source>Content of %1.</source>
+            <translation>内容共 %1。</translation>
+        </message>
+        <message>
+            <source>Content of %1, which is no text: the hexadecimal view shows it.</source>
+            <translation>内容共 %1，不是文本：可在十六进制视图中查看。</translation>
+        </message>
+        <message>
+            <source>The request as it came</source>
+            <translation>收到的请求原文</translation>
+        </message>
+        <message>
+            <source>The answer as it went</source>
+            <translation>发出的回答原文</translation>
+        </message>
+        <message>
+            <source>The request in hexadecimal</source>
+            <translation>请求的十六进制</translation>
+        </message>
+        <message>
+            <source>The answer in hexadecimal</source>
+            <translation>回答的十六进制</translation>
+        </message>
+        <message>
+            <source>Each line explained</source>
+            <translation>逐行讲解</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::HeadReader</name>
+        <message>
+            <source>(empty line)</source>
+            <translation>（空行）</translation>
+        </message>
+        <message>
+            <source>Here the header ends. What follows is content.</source>
+            <translation>头部到此结束，后面是内容。</translation>
+        </message>
+        <message>
+            <source>No line that HTTP knows.</source>
+            <translation>HTTP 中没有这样的行。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a status, what it means</comment>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
         <name>widgets::HexView</name>
         <message>
             <source>Copy as &amp;hex</source>
@@ -1840,10 +3371,299 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
         </message>
     </context>
     <context>
+        <name>widgets::HttpPage</name>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Which of this machine's addresses browsers can reach</source>
+            <translation>浏览器可以访问本机的哪些地址</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>8080 is usual where 80 needs administrator rights; 0 lets the system choose a free one</source>
+            <translation>80 端口需要管理员权限，通常改用 8080；填 0 由系统选一个空闲端口</translation>
+        </message>
+        <message numerus="yes">
+            <source>listening %1, %n connection(s)</source>
+            <translation>
+                <numerusform>正在监听 %1，%n 条连接</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s), not listening</source>
+            <translation>
+                <numerusform>%n 条连接，未在监听</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not listening any more; %n connection(s) finish what they are at.</source>
+            <translation>
+                <numerusform>已停止监听；还有 %n 条连接正在收尾。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close them</source>
+            <translation>关闭它们</translation>
+        </message>
+        <message>
+            <source>Use a free port</source>
+            <translation>使用空闲端口</translation>
+        </message>
+        <message>
+            <source>Now serving %1.</source>
+            <translation>现在提供 %1。</translation>
+        </message>
+        <message>
+            <source>Canned answers</source>
+            <translation>预设回答</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>编辑…</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>限制</translation>
+        </message>
+        <message>
+            <source>Transfers</source>
+            <translation>传输</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>Every request with its answer, one a line</source>
+            <translation>每个请求及其回答，一行一个</translation>
+        </message>
+        <message>
+            <source>Everything that happens on the connections, message by message</source>
+            <translation>连接上发生的一切，逐条列出</translation>
+        </message>
+        <message>
+            <source>Requests and log</source>
+            <translation>请求与日志</translation>
+        </message>
+        <message>
+            <source>Press Start, then open one of the addresses on the left in a browser:
+here, on a phone, or on another machine. Every request is listed here and can be opened.</source>
+            <translation>按“启动”，然后在浏览器中打开左侧的任一地址：
+本机、手机或另一台机器都行。每个请求都列在这里，可以点开细看。</translation>
+        </message>
+        <message>
+            <source>Press Start, then open one of the addresses on the left in a browser.
+Everything that happens on the connections is listed here.</source>
+            <translation>按“启动”，然后在浏览器中打开左侧的任一地址。
+连接上发生的一切都列在这里。</translation>
+        </message>
+        <message>
+            <source>None. With them one shows a redirect, a login, an error, a slow server.</source>
+            <translation>没有。可以用来演示重定向、登录、错误和慢服务器。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them in force</source>
+            <translation>
+                <numerusform>有 %n 条生效</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>启动</translation>
+        </message>
+        <message>
+            <source>Stop the server</source>
+            <translation>停止服务器</translation>
+        </message>
+        <message>
+            <source>Start the server</source>
+            <translation>启动服务器</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::HttpTotals</name>
+        <message>
+            <source>%L1 requests, %2 sent, %L3 with an error</source>
+            <translation>%L1 个请求，已发送 %2，其中 %L3 个出错</translation>
+        </message>
+        <message>
+            <source>%L1 requests, %2 sent</source>
+            <translation>%L1 个请求，已发送 %2</translation>
+        </message>
+        <message>
+            <source>(others)</source>
+            <translation>（其他）</translation>
+        </message>
+        <message>
+            <source>By status</source>
+            <translation>按状态</translation>
+        </message>
+        <message>
+            <source>By path</source>
+            <translation>按路径</translation>
+        </message>
+        <message>
+            <source>Requests by status</source>
+            <translation>按状态统计的请求</translation>
+        </message>
+        <message>
+            <source>No request yet</source>
+            <translation>还没有请求</translation>
+        </message>
+        <message>
+            <source>Requests by path</source>
+            <translation>按路径统计的请求</translation>
+        </message>
+        <message>
+            <source>Count from now on</source>
+            <translation>从现在起重新计数</translation>
+        </message>
+        <message>
+            <source>Count requests from now on</source>
+            <translation>从现在起重新统计请求</translation>
+        </message>
+    </context>
+    <context>
         <name>widgets::InlineMessage</name>
         <message>
             <source>Close this message</source>
             <translation>关闭提示</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::LimitsForm</name>
+        <message>
+            <source>Request line</source>
+            <translation>请求行</translation>
+        </message>
+        <message>
+            <source>Longer ones are refused with 414</source>
+            <translation>更长的以 414 拒绝</translation>
+        </message>
+        <message>
+            <source>Header in all</source>
+            <translation>头部总长</translation>
+        </message>
+        <message>
+            <source>A longer header is refused with 431</source>
+            <translation>更长的头部以 431 拒绝</translation>
+        </message>
+        <message>
+            <source>Header lines</source>
+            <translation>头部行数</translation>
+        </message>
+        <message>
+            <source>More of them are refused with 431</source>
+            <translation>超过则以 431 拒绝</translation>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation>正文</translation>
+        </message>
+        <message>
+            <source>Of a request that is no upload; larger ones are refused with 413</source>
+            <translation>非上传请求的正文；更大的以 413 拒绝</translation>
+        </message>
+        <message>
+            <source>Upload</source>
+            <translation>上传</translation>
+        </message>
+        <message>
+            <source>All files of one upload together; larger ones are refused with 413</source>
+            <translation>一次上传的所有文件合计；更大的以 413 拒绝</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>连接数</translation>
+        </message>
+        <message>
+            <source>More are turned away with 503; no limit means as many as there are descriptors</source>
+            <translation>超过则以 503 谢绝；不限制即以描述符数量为限</translation>
+        </message>
+        <message>
+            <source>From one address</source>
+            <translation>同一地址</translation>
+        </message>
+        <message>
+            <source>Connections of one client; more are turned away with 503</source>
+            <translation>同一客户端的连接数；超过则以 503 谢绝</translation>
+        </message>
+        <message>
+            <source>Idle</source>
+            <translation>空闲</translation>
+        </message>
+        <message>
+            <source>A connection without a request is closed after so long</source>
+            <translation>没有请求的连接在这段时间后关闭</translation>
+        </message>
+        <message>
+            <source>Time for the header</source>
+            <translation>头部时限</translation>
+        </message>
+        <message>
+            <source>From a request's first byte to the end of its header; then 408</source>
+            <translation>从请求的第一个字节到头部结束；超时回答 408</translation>
+        </message>
+        <message>
+            <source>Silence in the body</source>
+            <translation>正文中断</translation>
+        </message>
+        <message>
+            <source>Without a byte of the body for so long: 408</source>
+            <translation>这段时间内正文一个字节也没来：回答 408</translation>
+        </message>
+        <message>
+            <source>Slowest body</source>
+            <translation>正文最低速度</translation>
+        </message>
+        <message>
+            <source>Bytes a second that a body has to come with at least; slower ones are cut off (408)</source>
+            <translation>正文每秒至少要到达的字节数；更慢的会被切断（408）</translation>
+        </message>
+        <message>
+            <source>Silence in the answer</source>
+            <translation>回答停滞</translation>
+        </message>
+        <message>
+            <source>A client that takes no byte of the answer for so long is cut off</source>
+            <translation>客户端在这段时间内一个字节也没接收，就切断连接</translation>
+        </message>
+        <message>
+            <source>Pipelined requests</source>
+            <translation>流水线请求</translation>
+        </message>
+        <message>
+            <source>Requests of one connection that may wait for their answers; no more are read then</source>
+            <translation>一条连接上可以同时等待回答的请求数；达到后暂停读取</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> 秒</translation>
+        </message>
+        <message>
+            <source>Defaults</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Set all limits back to their defaults</source>
+            <translation>把所有限制恢复为默认值</translation>
         </message>
     </context>
     <context>
@@ -1976,6 +3796,10 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
             <source>Text</source>
             <translation>文字</translation>
         </message>
+        <message>
+            <source>Direction</source>
+            <translation>方向</translation>
+        </message>
     </context>
     <context>
         <name>widgets::LogPanel</name>
@@ -2014,10 +3838,6 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
         <message>
             <source>Follow the newest rows</source>
             <translation>跟随最新的行</translation>
-        </message>
-        <message>
-            <source>Direction</source>
-            <translation>方向</translation>
         </message>
         <message>
             <source>Microseconds</source>
@@ -2182,6 +4002,63 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
         </message>
     </context>
     <context>
+        <name>widgets::PathBox</name>
+        <message>
+            <source>Choose a folder</source>
+            <translation>选择文件夹</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>None used before</source>
+            <translation>尚无使用记录</translation>
+        </message>
+        <message>
+            <source>No folder chosen</source>
+            <translation>未选择文件夹</translation>
+        </message>
+        <message>
+            <source>No file chosen</source>
+            <translation>未选择文件</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Choose a folder; the arrow lists those used before</source>
+            <translation>选择文件夹；箭头列出用过的</translation>
+        </message>
+        <message>
+            <source>Choose a file; the arrow lists those used before</source>
+            <translation>选择文件；箭头列出用过的</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::QrView</name>
+        <message>
+            <source>QR code of %1</source>
+            <translation>%1 的二维码</translation>
+        </message>
+        <message>
+            <source>Scan it with a phone's camera to open %1</source>
+            <translation>用手机相机扫描即可打开 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::QrWindow</name>
+        <message>
+            <source>QR code</source>
+            <translation>二维码</translation>
+        </message>
+        <message>
+            <source>Scan with a phone in the same network · Esc closes</source>
+            <translation>用同一网络中的手机扫描 · 按 Esc 关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>widgets::RecordingBanner</name>
         <message>
             <source>%1 This session is kept in %2 instead.</source>
@@ -2279,6 +4156,253 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
         </message>
     </context>
     <context>
+        <name>widgets::RequestFilterBar</name>
+        <message>
+            <source>%L1 of %L2 …</source>
+            <comment>requests found so far, requests in all</comment>
+            <translation>%L1 / %L2 …</translation>
+        </message>
+        <message>
+            <source>%L1 of %L2</source>
+            <comment>requests shown, requests in all</comment>
+            <translation>%L1 / %L2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%L1 request(s)</source>
+            <translation>
+                <numerusform>%L1 个请求</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Filter: method, path, client, program …</source>
+            <translation>筛选：方法、路径、客户端、程序…</translation>
+        </message>
+        <message>
+            <source>Filter requests by text</source>
+            <translation>按文字筛选请求</translation>
+        </message>
+        <message>
+            <source>Shows only requests with this text, in whatever case (Ctrl+F; Esc shows all again)</source>
+            <translation>只显示含有这些文字的请求，不分大小写（Ctrl+F；Esc 显示全部）</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Requests with any status</source>
+            <translation>任何状态的请求</translation>
+        </message>
+        <message>
+            <source>Only those that worked (2xx)</source>
+            <translation>只看成功的（2xx）</translation>
+        </message>
+        <message>
+            <source>Only those sent elsewhere, or told that nothing changed (3xx)</source>
+            <translation>只看重定向或未修改的（3xx）</translation>
+        </message>
+        <message>
+            <source>Only those at fault themselves (4xx)</source>
+            <translation>只看请求有误的（4xx）</translation>
+        </message>
+        <message>
+            <source>Only those at which the server failed (5xx)</source>
+            <translation>只看服务器出错的（5xx）</translation>
+        </message>
+        <message>
+            <source>Follow the newest requests</source>
+            <translation>跟随最新请求</translation>
+        </message>
+        <message>
+            <source>Clear the view; the session keeps everything</source>
+            <translation>清空显示；会话中仍保留全部</translation>
+        </message>
+        <message>
+            <source>Export and copy</source>
+            <translation>导出与复制</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::RequestInspector</name>
+        <message>
+            <source>Choose a request above to see its bytes and what each line means.</source>
+            <translation>在上方选择一个请求，查看它的字节和每一行的含义。</translation>
+        </message>
+        <message>
+            <source>Choose a request above to see what was answered.</source>
+            <translation>在上方选择一个请求，查看回答了什么。</translation>
+        </message>
+        <message>
+            <source>The request's header lies more than %L1 entries before its end in the session and was not looked for further.</source>
+            <translation>请求头在会话中距离请求结束超过 %L1 条记录，没有继续往前找。</translation>
+        </message>
+        <message>
+            <source>Of this request only the summary was recorded. Set “Record” on the left to headers or everything: it holds from the next request on.</source>
+            <translation>这个请求只记录了摘要。请把左侧的“记录”设为“头部”或“全部”，从下一个请求起生效。</translation>
+        </message>
+        <message>
+            <source>The request's header was not kept.</source>
+            <translation>请求头没有保存。</translation>
+        </message>
+        <message>
+            <source>Nothing was answered.</source>
+            <translation>没有作出回答。</translation>
+        </message>
+        <message>
+            <source>Copied: %1</source>
+            <translation>已复制：%1</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>The chosen request</source>
+            <translation>所选的请求</translation>
+        </message>
+        <message>
+            <source>Show the bytes in hexadecimal</source>
+            <translation>以十六进制显示字节</translation>
+        </message>
+        <message>
+            <source>Copy the request as a curl command, to make it again in a terminal</source>
+            <translation>把请求复制为 curl 命令，可在终端里重做一次</translation>
+        </message>
+        <message>
+            <source>Copy as curl</source>
+            <translation>复制为 curl</translation>
+        </message>
+        <message>
+            <source>Show it in the log</source>
+            <translation>在日志中显示</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::RequestModel</name>
+        <message>
+            <source>%1, %2 %3 from %4: %5 %6, %7 in %8</source>
+            <comment>time, method, path, client, status, its text, bytes, duration</comment>
+            <translation>%1，%4 请求 %2 %3：%5 %6，%7，用时 %8</translation>
+        </message>
+        <message>
+            <source>The connection ended before the answer was complete.</source>
+            <translation>回答还没发完，连接就断了。</translation>
+        </message>
+        <message>
+            <source>%L1 bytes of content were sent</source>
+            <translation>已发送 %L1 字节的内容</translation>
+        </message>
+        <message>
+            <source>From the end of the request's header to the last byte handed to the system: %L1 µs</source>
+            <translation>从收完请求头到把最后一个字节交给系统：%L1 µs</translation>
+        </message>
+        <message>
+            <source>Request number %1 on its connection: it was kept alive and used again</source>
+            <translation>所在连接上的第 %1 个请求：连接被保留并重复使用</translation>
+        </message>
+        <message>
+            <source>The first request on its connection</source>
+            <translation>所在连接上的第一个请求</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>客户端</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <source>Path</source>
+            <translation>路径</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>字节</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>用时</translation>
+        </message>
+        <message>
+            <source>Reuse</source>
+            <comment>of a connection; a column of numbers</comment>
+            <translation>复用</translation>
+        </message>
+        <message>
+            <source>Client program</source>
+            <translation>客户端程序</translation>
+        </message>
+        <message>
+            <source>%1 %2: %3</source>
+            <comment>status number, its text, what it means</comment>
+            <translation>%1 %2：%3</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::RequestsPanel</name>
+        <message>
+            <source>Writing the access log: %1 %</source>
+            <translation>正在写入访问日志：%1 %</translation>
+        </message>
+        <message>
+            <source>%L1 requests written to %2</source>
+            <translation>已将 %L1 个请求写入 %2</translation>
+        </message>
+        <message>
+            <source>No request matches the filter. Esc shows all again.</source>
+            <translation>没有符合筛选条件的请求。按 Esc 显示全部。</translation>
+        </message>
+        <message>
+            <source>Searching …</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>An export is still running.</source>
+            <translation>仍在导出中。</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Every request that was answered, in the order of time</source>
+            <translation>已回答的每个请求，按时间排列</translation>
+        </message>
+        <message>
+            <source>Copy as &amp;curl</source>
+            <translation>复制为 curl(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Show in the &amp;log</source>
+            <translation>在日志中显示(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Show only this c&amp;lient</source>
+            <translation>只看这个客户端(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Export as &amp;access log (Common Log Format) …</source>
+            <translation>导出为访问日志（通用格式）(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Export with &amp;referer and program (Combined) …</source>
+            <translation>导出并附带来源和程序（组合格式）(&amp;R)…</translation>
+        </message>
+    </context>
+    <context>
         <name>widgets::SavedMessagesPopup</name>
         <message>
             <source>Saved messages</source>
@@ -2327,6 +4451,105 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::ServingForm</name>
+        <message>
+            <source>Record</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>How much of each request goes into the session; holds from the next request on</source>
+            <translation>每个请求记录多少到会话中；从下一个请求起生效</translation>
+        </message>
+        <message>
+            <source>At once</source>
+            <translation>同时处理</translation>
+        </message>
+        <message>
+            <source>How many requests are worked on at the same time</source>
+            <translation>同一时间处理多少个请求</translation>
+        </message>
+        <message>
+            <source>One line a request, as an access log. The fastest.</source>
+            <translation>每个请求一行，相当于访问日志。最快。</translation>
+        </message>
+        <message>
+            <source>Headers of request and answer as well, to open them here and in Wireshark.</source>
+            <translation>还记录请求和回答的头部，可以在这里和 Wireshark 中打开。</translation>
+        </message>
+        <message>
+            <source>And small contents, up to 64 KiB each.</source>
+            <translation>还记录较小的内容，每个不超过 64 KiB。</translation>
+        </message>
+        <message>
+            <source>The tutorial's server: one slow client, and all others wait. Try it with a slow canned answer.</source>
+            <translation>教程里的服务器：一个客户端慢，其他的都得等。配合一条慢的预设回答试试。</translation>
+        </message>
+        <message>
+            <source>One thread asks the system which sockets are ready (epoll), so nobody waits for a slow one.</source>
+            <translation>一个线程询问系统哪些套接字就绪（epoll），谁也不用等慢的那个。</translation>
+        </message>
+        <message>
+            <source>Several such threads, for more requests a second than one core can do.</source>
+            <translation>几个这样的线程，每秒请求数可以超过单核的能力。</translation>
+        </message>
+        <message>
+            <source>Choose the folder that uploads go to.</source>
+            <translation>请选择存放上传文件的文件夹。</translation>
+        </message>
+        <message>
+            <source>%1 free there. Existing files are never overwritten.</source>
+            <translation>该处剩余 %1。已有文件绝不会被覆盖。</translation>
+        </message>
+        <message>
+            <source>That folder does not exist.</source>
+            <translation>该文件夹不存在。</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>头部</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>One client at a time</source>
+            <translation>一次一个客户端</translation>
+        </message>
+        <message>
+            <source>Many, one thread</source>
+            <translation>多个，单线程</translation>
+        </message>
+        <message>
+            <source>Many, several threads</source>
+            <translation>多个，多线程</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>线程数</translation>
+        </message>
+        <message>
+            <source>How many threads serve; more than there are cores is of no use</source>
+            <translation>用多少个线程提供服务；超过核数没有用处</translation>
+        </message>
+        <message>
+            <source>Take uploads</source>
+            <translation>接收上传</translation>
+        </message>
+        <message>
+            <source>Whoever reaches this server may send files into that folder: by the form at /upload, or with curl</source>
+            <translation>能访问这台服务器的人都可以往该文件夹发送文件：用 /upload 的表单，或用 curl</translation>
+        </message>
+        <message>
+            <source>Folder for uploads</source>
+            <translation>存放上传的文件夹</translation>
         </message>
     </context>
     <context>
@@ -2912,6 +5135,61 @@ another machine, your own program, or the TCP client tab. Everything that happen
         </message>
     </context>
     <context>
+        <name>widgets::TransferList</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>还有 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Transfers under way</source>
+            <translation>正在进行的传输</translation>
+        </message>
+        <message>
+            <source>Downloads and uploads of 256 KiB and more are shown here while they last.</source>
+            <translation>256 KiB 以上的下载和上传在进行时显示在这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::TransferRow</name>
+        <message>
+            <source>Upload</source>
+            <translation>上传</translation>
+        </message>
+        <message>
+            <source>Download</source>
+            <translation>下载</translation>
+        </message>
+        <message>
+            <source>%1 · %2 of %3 · %4/s</source>
+            <comment>client, bytes done, bytes in all, speed</comment>
+            <translation>%1 · %2 / %3 · %4/s</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · %3/s</source>
+            <comment>client, bytes done, speed</comment>
+            <translation>%1 · %2 · %3/s</translation>
+        </message>
+        <message>
+            <source>· %1 left</source>
+            <comment>time</comment>
+            <translation>· 还需 %1</translation>
+        </message>
+        <message>
+            <source>End this connection; the transfer stays incomplete</source>
+            <translation>断开这条连接；传输不会完成</translation>
+        </message>
+        <message>
+            <source>Disconnect</source>
+            <translation>断开</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+    </context>
+    <context>
         <name>widgets::UdpPage</name>
         <message>
             <source>Address</source>
@@ -3079,6 +5357,37 @@ To try it alone: send to 127.0.0.1 and this very port.</source>
         <message>
             <source>To whom the datagram goes: a contact, someone heard from, or host:port</source>
             <translation>数据报发给谁：联系人、来过消息的人，或 主机:端口</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::UrlList</name>
+        <message>
+            <source>Open in a browser on any device in the same network:</source>
+            <translation>在同一网络中任何设备的浏览器里打开：</translation>
+        </message>
+        <message>
+            <source>Only this machine reaches it:</source>
+            <translation>只有本机可以访问：</translation>
+        </message>
+        <message>
+            <source>This machine has no network address now; only it reaches the server:</source>
+            <translation>本机现在没有网络地址，只有本机可以访问：</translation>
+        </message>
+        <message>
+            <source>Copy as a picture</source>
+            <translation>复制为图片</translation>
+        </message>
+        <message>
+            <source>Copy %1</source>
+            <translation>复制 %1</translation>
+        </message>
+        <message>
+            <source>Open %1 in this machine's browser</source>
+            <translation>用本机浏览器打开 %1</translation>
+        </message>
+        <message>
+            <source>Show a QR code of %1 in large</source>
+            <translation>放大显示 %1 的二维码</translation>
         </message>
     </context>
     <context>

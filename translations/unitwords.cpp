@@ -70,4 +70,15 @@ QString durationText(qint64 microseconds)
     return Words::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds / 60 % 60);
 }
 
+QString joinedSentences(const QStringList &sentences)
+{
+    QString paragraph;
+    for (const QString &sentence : sentences) {
+        if (sentence.isEmpty())
+            continue;
+        paragraph = paragraph.isEmpty() ? sentence : Words::tr("%1 %2", "a sentence and the next one").arg(paragraph, sentence);
+    }
+    return paragraph;
+}
+
 } // namespace words

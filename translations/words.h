@@ -12,6 +12,7 @@
 #include "neterror.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace words {
 
@@ -30,5 +31,8 @@ namespace words {
 // 0 B, 999 B, 1.2 kB, 3.4 MB: decimal units, as in the status bar; exact up to 999.
 [[nodiscard]] QString bytesText(qint64 bytes);
 [[nodiscard]] QString durationText(qint64 microseconds); // 85 µs, 3.2 ms, 1.5 s, 2 min 5 s
+
+// One paragraph of sentences; Chinese has no spaces between them. Empty ones are left out.
+[[nodiscard]] QString joinedSentences(const QStringList &sentences);
 
 } // namespace words

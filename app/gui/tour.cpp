@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QNetworkDatagram>
 #include <QRegularExpression>
+#include <QTcpSocket>
 #include <QUdpSocket>
 
 namespace widgets {
@@ -31,12 +32,14 @@ Tour::Tour(Application &application, const QString &folder)
     : m_application(application)
     , m_folder(folder)
     , m_peer(new QUdpSocket(this))
+    , m_browser(new QTcpSocket(this))
 {
     connect(m_peer, &QUdpSocket::readyRead, this, &Tour::answer);
     m_timer.setInterval(pollMs);
     connect(&m_timer, &QTimer::timeout, this, &Tour::poll);
     addTcp();
     addUdp();
+    addHttp();
     addPictures();
 }
 
@@ -149,6 +152,41 @@ void Tour::addUdp()
         [=, this] { return received(udp) > m_before; });
 }
 
+void Tour::addHttp()
+{
+    const QString http = QStringLiteral("httpServer");
+    add(
+        QStringLiteral("start the HTTP server"),
+        [=, this] {
+            return showTab(http) && write(QStringLiteral("httpServer.port.edit"), QStringLiteral("0")) &&
+                   press(QStringLiteral("httpServer.start"));
+        },
+        [=, this] { return portOf(http) != 0; });
+    add(
+        QStringLiteral("connect to the HTTP server"),
+        [=, this] {
+            m_browser->connectToHost(QHostAddress(QHostAddress::LocalHost), portOf(http));
+            return true;
+        },
+        [this] { return m_browser->state() == QAbstractSocket::ConnectedState; });
+    // The last but two is the one that is opened in the pictures.
+    for (const QByteArray &path : {QByteArray("/"), QByteArray("/style.css"), QByteArray("/yard.svg"),
+                                   QByteArray("/request.html"), QByteArray("/nothing-here.html"), QByteArray("/try.html")}) {
+        add(
+            QStringLiteral("fetch %1").arg(QString::fromLatin1(path)),
+            [=, this] {
+                m_browser->readAll();
+                const QByteArray request =
+                    "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(portOf(http)) +
+                    "\r\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0\r\n"
+                    "Accept: text/html, */*;q=0.8\r\nAccept-Language: zh-CN, en;q=0.7\r\n"
+                    "Connection: keep-alive\r\n\r\n";
+                return m_browser->write(request) == request.size();
+            },
+            [this] { return m_browser->bytesAvailable() > 0; });
+    }
+}
+
 void Tour::addPictures()
 {
     const auto settle = [this] { return ++m_frames >= settleFrames; };
@@ -165,7 +203,9 @@ void Tour::addPictures()
                         m_frames = 0;
                         m_application.window().setLanguage(language);
                         m_application.window().setTheme(theme);
-                        return showTab(tab) && select(tab + QStringLiteral(".log"));
+                        return showTab(tab) &&
+                               select(tab + (tab == QLatin1StringView("httpServer") ? QStringLiteral(".requests")
+                                                                                    : QStringLiteral(".log")));
                     },
                     settle);
                 add(

@@ -1,6 +1,6 @@
 // The tour that ./run plays where there is no display: drives the real window through a conversation and leaves pictures.
 //
-// A server with a client that talk, a UDP exchange with a peer of its own, then every tab in both languages and both themes
+// A server with a client that talk, a UDP exchange with a peer of its own, some pages fetched from the HTTP server, then every tab in both languages and both themes
 // as FOLDER/TAB-LANGUAGE-THEME.png. A list of steps, each with something to do and something to wait for; a step that takes
 // longer than stepMs ends the tour with a failure. Widgets are found by their object names, as a test would.
 // Thread: the main thread; no nested event loop.
@@ -15,6 +15,7 @@
 #include <functional>
 #include <vector>
 
+class QTcpSocket;
 class QUdpSocket;
 
 namespace widgets {
@@ -46,6 +47,7 @@ private:
     void add(const QString &name, std::function<bool()> act, std::function<bool()> done);
     void addTcp();
     void addUdp();
+    void addHttp();
     void addPictures();
     void poll();
     void answer();
@@ -62,6 +64,7 @@ private:
     Application &m_application;
     QString m_folder;
     QUdpSocket *m_peer;
+    QTcpSocket *m_browser;
     std::vector<Step> m_steps;
     size_t m_step = 0;
     bool m_acted = false;

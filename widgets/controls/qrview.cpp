@@ -52,6 +52,11 @@ QSize QrView::minimumSizeHint() const
     return {leastSide, leastSide};
 }
 
+int QrView::heightForWidth(int width) const
+{
+    return std::min(width, sizeHint().height()); // in a column; a window that stretches it gives more
+}
+
 void QrView::copyPicture()
 {
     if (!m_code.isNull())

@@ -46,7 +46,10 @@ QrWindow::QrWindow(const QString &name, const QString &text, QWidget *parent)
     connect(m_view, &QrView::clicked, this, &QWidget::close);
     resize(720, 800);
     retranslateUi();
-    m_view->setFocus();
+    // No frame around the code: the window itself has the keyboard.
+    m_view->setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::StrongFocus);
+    setFocus();
 }
 
 void QrWindow::keyPressEvent(QKeyEvent *event)

@@ -1,7 +1,7 @@
 // Where the bytes of a request and its answer stand in the session, found from the request's event. Pure.
 //
-// Within one flow, a connection, the order is: the request's head, its body, the answer's head (an interim 100 before it), its
-// body, then the event. Thread: any.
+// Within one flow, a connection, the order is: the request's head, its body, the answer's head (an interim 100 before it),
+// its body, then the event. Thread: any.
 #pragma once
 
 #include "sessionindex.h"
@@ -15,8 +15,8 @@ struct RequestEntries {
     std::vector<quint32> out; // of the answer
     qint64 inBytes = 0;       // of all, those that are not listed as well
     qint64 outBytes = 0;
-    bool isRecorded = false;  // false: the event alone was recorded (summary)
-    bool isTooFar = false;    // the head lies further back than was looked
+    bool isRecorded = false; // false: the event alone was recorded (summary)
+    bool isTooFar = false;   // the head lies further back than was looked
 };
 
 inline constexpr qint64 furthestEntries = 200'000;

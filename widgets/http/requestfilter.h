@@ -8,8 +8,8 @@
 namespace widgets {
 
 enum class StatusClass : quint8 { All, Good, Redirected, ClientError, ServerError };
-inline constexpr std::array statusClasses{StatusClass::All, StatusClass::Good, StatusClass::Redirected, StatusClass::ClientError,
-                                          StatusClass::ServerError};
+inline constexpr std::array statusClasses{StatusClass::All, StatusClass::Good, StatusClass::Redirected,
+                                          StatusClass::ClientError, StatusClass::ServerError};
 
 // 1xx and 2xx are good; whatever is below or above counts as the server's fault.
 [[nodiscard]] constexpr StatusClass statusClassOf(int status)
@@ -24,7 +24,7 @@ inline constexpr std::array statusClasses{StatusClass::All, StatusClass::Good, S
 }
 
 struct RequestFilter {
-    QString text; // in method, target, client or user agent; case does not matter
+    QString text; // in method, target, client or user agent, or the whole status; case does not matter
     StatusClass status = StatusClass::All;
 
     [[nodiscard]] bool isEmpty() const { return text.isEmpty() && status == StatusClass::All; }

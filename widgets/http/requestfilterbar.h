@@ -1,4 +1,5 @@
-// The line above the list of requests: text, status class, how many are shown, export. Reports what is asked for as one types.
+// The line above the list of requests: text, status class, how many are shown, export. Reports what is asked for as one
+// types.
 //
 // Escape clears, and a second Escape leaves. Thread: the main thread.
 #pragma once

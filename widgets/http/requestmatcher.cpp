@@ -25,7 +25,8 @@ bool RequestMatcher::matches(const net::IndexEntry &entry)
     const int status = stored.isValid() ? summary.status : static_cast<int>(event->number);
     if (m_filter.status != StatusClass::All && statusClassOf(status) != m_filter.status)
         return false;
-    return m_filter.text.isEmpty() || hasText(summary.method) || hasText(summary.target) || hasText(summary.userAgent) ||
+    return m_filter.text.isEmpty() || QString::number(status) == m_filter.text || hasText(summary.method) ||
+           hasText(summary.target) || hasText(summary.userAgent) ||
            readableTarget(summary.target).contains(m_filter.text, Qt::CaseInsensitive) ||
            event->peer.toString().contains(m_filter.text, Qt::CaseInsensitive);
 }

@@ -68,12 +68,13 @@ QString RequestModel::toolTip(const RequestRow &row, int column, qint64 timeNs) 
     case Method: return words::methodExplanation(row.method.toUtf8());
     case Path: return row.host.isEmpty() ? row.path : row.host + row.path;
     case Status: {
-        const QString text =
-            QStringLiteral("%1 %2: %3").arg(row.statusText, words::statusText(row.status), words::statusExplanation(row.status));
+        const QString text = tr("%1 %2: %3", "status number, its text, what it means")
+                                 .arg(row.statusText, words::statusText(row.status), words::statusExplanation(row.status));
         return row.isCut ? text + u'\n' + tr("The connection ended before the answer was complete.") : text;
     }
     case Bytes: return tr("%L1 bytes of content were sent").arg(row.bodyBytes);
-    case Duration: return tr("From the end of the request's header to the last byte handed to the system: %L1 µs").arg(row.durationUs);
+    case Duration:
+        return tr("From the end of the request's header to the last byte handed to the system: %L1 µs").arg(row.durationUs);
     case Reuse:
         return row.ordinal > 1 ? tr("Request number %1 on its connection: it was kept alive and used again").arg(row.ordinal)
                                : tr("The first request on its connection");

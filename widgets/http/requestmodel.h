@@ -11,9 +11,7 @@ class RequestModel final : public LogModel {
     Q_DISABLE_COPY_MOVE(RequestModel)
 
 public:
-    enum RequestColumn {
-        Time, Client, Method, Path, Status, Bytes, Duration, Reuse, Agent, RequestColumnCount
-    };
+    enum RequestColumn { Time, Client, Method, Path, Status, Bytes, Duration, Reuse, Agent, RequestColumnCount };
 
     // Both outlive the model.
     RequestModel(RequestReader &requests, QObject *parent = nullptr);

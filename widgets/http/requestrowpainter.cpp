@@ -41,7 +41,8 @@ void paintStatusMark(QPainter *painter, const QRectF &box, StatusClass statusCla
         painter->setBrush(Qt::NoBrush);
         const double y = box.center().y();
         painter->drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
-        painter->drawPolyline(QPolygonF({{box.center().x(), box.top()}, {box.right(), y}, {box.center().x(), box.bottom()}}));
+        painter->drawPolyline(
+            QPolygonF({{box.center().x(), box.top()}, {box.right(), y}, {box.center().x(), box.bottom()}}));
         break;
     }
     case StatusClass::ServerError: {
@@ -63,7 +64,7 @@ int RequestRowPainter::columnWidth(int column, bool microseconds) const
         return sampleWidth(microseconds ? QStringLiteral("00:00:00.000000") : QStringLiteral("00:00:00.000"));
     case RequestModel::Client: return sampleWidth(QStringLiteral("192.168.100.1:50000"));
     case RequestModel::Method: return sampleWidth(QStringLiteral("OPTIONS"));
-    case RequestModel::Path: return sampleWidth(QString(26, u'0'));
+    case RequestModel::Path: return sampleWidth(QString(20, u'0'));
     case RequestModel::Status: return sampleWidth(QStringLiteral("000")) + m_rowHeight;
     case RequestModel::Bytes: return sampleWidth(QStringLiteral("999.9 kB"));
     case RequestModel::Duration: return sampleWidth(QStringLiteral("99.9 ms"));

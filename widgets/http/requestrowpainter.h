@@ -13,7 +13,10 @@ void paintStatusMark(QPainter *painter, const QRectF &box, StatusClass statusCla
 
 class RequestRowPainter final : public RowPainter {
 public:
-    explicit RequestRowPainter(RequestReader &requests) : m_requests(requests) {}
+    explicit RequestRowPainter(RequestReader &requests)
+        : m_requests(requests)
+    {
+    }
 
     [[nodiscard]] int columnWidth(int column, bool microseconds) const override;
     void paint(QPainter *painter, const QRect &rect, const QHeaderView &header, quint32 number,

@@ -260,6 +260,11 @@ void LogView::retranslateUi()
     viewport()->update();
 }
 
+void LogView::setMenu(QMenu *menu)
+{
+    m_menu = menu;
+}
+
 void LogView::setWords(const QString &name, const QString &description)
 {
     m_name = name;

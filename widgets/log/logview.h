@@ -16,6 +16,7 @@
 #include <memory>
 
 class QHeaderView;
+class QMenu;
 class QPushButton;
 
 namespace widgets {
@@ -46,7 +47,7 @@ public:
     [[nodiscard]] int rowAt(int y) const;  // of the viewport; -1 below the last
     [[nodiscard]] QRect rowRect(int row) const;
 
-    [[nodiscard]] LogActions &actions() const { return *m_actions; }
+    void setMenu(QMenu *menu);                                      // of the rows, instead of the log's; its owner keeps it
     void setWords(const QString &name, const QString &description); // for screen readers; empty: the log's
     void setEmptyText(const QString &text);
     void setHighlight(const QString &text);
@@ -102,6 +103,7 @@ private:
     QHeaderView *m_header = nullptr;
     QPushButton *m_followButton = nullptr;
     LogActions *m_actions = nullptr;
+    QMenu *m_menu = nullptr; // none: that of the actions
     std::unique_ptr<RowPainter> m_painter;
     RowRanges m_selection;
     QString m_emptyText;

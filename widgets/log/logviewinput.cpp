@@ -181,7 +181,10 @@ void LogView::contextMenuEvent(QContextMenuEvent *event)
     QPoint at = event->globalPos();
     if (event->reason() == QContextMenuEvent::Keyboard && m_current >= 0)
         at = viewport()->mapToGlobal(rowRect(m_current).bottomLeft() + QPoint(m_painter->rowHeight(), 0));
-    m_actions->popup(at);
+    if (m_menu)
+        m_menu->popup(at);
+    else
+        m_actions->popup(at);
 }
 
 bool LogView::viewportEvent(QEvent *event)

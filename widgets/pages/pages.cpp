@@ -1,5 +1,6 @@
 #include "pages.h"
 
+#include "httppage.h"
 #include "tcpclientpage.h"
 #include "tcpserverpage.h"
 #include "udppage.h"
@@ -24,6 +25,7 @@ std::span<const PageSpec> pageSpecs()
         PageSpec{QStringLiteral("tcpServer"), net::Channel::TcpServer, QStringLiteral("server"), make<TcpServerPage>},
         PageSpec{QStringLiteral("tcpClient"), net::Channel::TcpClient, QStringLiteral("client"), make<TcpClientPage>},
         PageSpec{QStringLiteral("udp"), net::Channel::Udp, QStringLiteral("udp"), make<UdpPage>},
+        PageSpec{QStringLiteral("httpServer"), net::Channel::Http, QStringLiteral("http"), make<HttpPage>},
     };
     return specs;
 }

@@ -157,7 +157,7 @@ private Q_SLOTS:
         filter.text = QStringLiteral("abc");
         SearchJob asked = job(&session, filter);
         QCOMPARE(matching(asked), 2);
-        asked.channel = net::Channel::Udp;
+        asked.scope = net::Channel::Udp;
         QCOMPARE(matching(asked), 1);
     }
 

@@ -47,7 +47,7 @@ bool isData(const QString &text)
                        R"(|^(↓|↑)? ?[\d.,]+ ?k?B +↑ [\d.,]+ ?k?B$)"          // totals
                        R"(|^[\w:.%]+ (—|\() ?[\w-]+\)?$)"                    // an address and its interface
                        R"(|^[A-Za-z]+[\w-]*[-_\d][\w-]*$)"                   // an encoding or option: UTF-8, GB18030
-                       R"(|^(GBK|\+ (CR|LF|CR LF)|macintosh|lo|English|中文|已送达|localhost|NetYard.*|q|bye|/.*)$)"
+                       R"(|^(GBK|\+ (CR|LF|CR LF)|macintosh|lo|English|中文|已送达|localhost|NetYard.*|q|bye|/.*|[2-5]xx|curl)$)"
                        R"(|^(Ctrl|F\d|Alt|Shift).*$)"));
     return text.contains(plain);
 }
