@@ -45,7 +45,7 @@ void TransferFilesModel::setFiles(const std::vector<net::TransferFile> &files)
         last = static_cast<int>(i);
     }
     if (first >= 0)
-        Q_EMIT dataChanged(index(first, 0), index(last, columnTotal - 1));
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
     if (files.size() > kept) {
         beginInsertRows({}, static_cast<int>(kept), static_cast<int>(files.size()) - 1);
         m_files.insert(m_files.end(), files.begin() + static_cast<std::ptrdiff_t>(kept), files.end());
@@ -66,9 +66,9 @@ void TransferFilesModel::clear()
 
 void TransferFilesModel::retranslate()
 {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnTotal - 1);
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (!m_files.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnTotal - 1));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 QList<qint64> TransferFilesModel::leftOut() const
