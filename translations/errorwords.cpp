@@ -172,6 +172,16 @@ QString udpError(const NetError &error)
     }
 }
 
+QString recordingTaken(const NetError &error)
+{
+    if (error.detail == QLatin1StringView("moved"))
+        return Words::tr("Another program moved or renamed the session file “%1” while it was being written.")
+            .arg(error.subject);
+    if (error.detail == QLatin1StringView("cut"))
+        return Words::tr("Another program cut the session file “%1” short while it was being written.").arg(error.subject);
+    return Words::tr("Another program deleted the session file “%1” while it was being written.").arg(error.subject);
+}
+
 QString fileError(const NetError &error)
 {
     switch (error.code) {
@@ -196,6 +206,7 @@ QString fileError(const NetError &error)
         return Words::tr("“%1” was changed while it was being sent. The connection was cut after %2, so that nobody takes a mixture of "
                          "both versions for the file.")
             .arg(error.subject, bytesText(error.number));
+    case NetErrorCode::RecordingTaken: return recordingTaken(error);
     default: return {};
     }
 }

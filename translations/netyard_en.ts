@@ -276,4 +276,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>widgets::RecordingBanner</name>
+        <message numerus="yes">
+            <source>%1 %n recorded entry(s) went with it. Recording goes on in “%2”.</source>
+            <translation>
+                <numerusform>%1 %n recorded entry went with it. Recording goes on in “%2”.</numerusform>
+                <numerusform>%1 %n recorded entries went with it. Recording goes on in “%2”.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -29,13 +29,6 @@
         </message>
     </context>
     <context>
-        <name>Tr</name>
-        <message>
-            <source>--record is summary, heads or whole, not “%1”.</source>
-            <translation>--record 只能是 summary、heads 或 whole，不能是“%1”。</translation>
-        </message>
-    </context>
-    <context>
         <name>Words</name>
         <message>
             <source>That address is in a different network from every network this machine is in: check that both machines are on the same Wi-Fi or cable.</source>
@@ -1930,6 +1923,18 @@
             <source>The content follows the header.</source>
             <translation>内容紧跟在头部之后。</translation>
         </message>
+        <message>
+            <source>Another program moved or renamed the session file “%1” while it was being written.</source>
+            <translation>录制过程中，会话文件“%1”被别的程序移走或改名了。</translation>
+        </message>
+        <message>
+            <source>Another program cut the session file “%1” short while it was being written.</source>
+            <translation>录制过程中，会话文件“%1”被别的程序截短了。</translation>
+        </message>
+        <message>
+            <source>Another program deleted the session file “%1” while it was being written.</source>
+            <translation>录制过程中，会话文件“%1”被别的程序删除了。</translation>
+        </message>
     </context>
     <context>
         <name>cli::Arguments</name>
@@ -2031,6 +2036,10 @@ Everything else is written to standard error. SIGINT or SIGTERM: close, finish t
 写成 \n、\r、\t、\xNN 或 \uNNNN，反斜杠写成 \\。其余信息都写到标准错误。
 收到 SIGINT 或 SIGTERM 时：关闭连接，写完会话文件，退出。</translation>
         </message>
+        <message>
+            <source>%1 Recording went on in “%2”.</source>
+            <translation>%1录制已改在“%2”里继续。</translation>
+        </message>
     </context>
     <context>
         <name>cli::ExportCommand</name>
@@ -2120,6 +2129,10 @@ base64, and as text where it is valid UTF-8. Their times are UTC. The output fil
     </context>
     <context>
         <name>cli::HttpCommand</name>
+        <message>
+            <source>--record is summary, heads or whole, not “%1”.</source>
+            <translation>--record 只能是 summary、heads 或 whole，不能是“%1”。</translation>
+        </message>
         <message>
             <source>--threads is a number from 1 to %1.</source>
             <translation>--threads 应是 1 到 %1 之间的数字。</translation>
@@ -3116,6 +3129,10 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
             <source>Buffers</source>
             <translation>缓冲区</translation>
         </message>
+        <message>
+            <source>Set-up</source>
+            <translation>设置</translation>
+        </message>
     </context>
     <context>
         <name>widgets::EnginePage</name>
@@ -3847,6 +3864,10 @@ Everything that happens on the connections is listed here.</source>
             <source>Reset column widths</source>
             <translation>恢复列宽</translation>
         </message>
+        <message>
+            <source>Direction</source>
+            <translation>方向</translation>
+        </message>
     </context>
     <context>
         <name>widgets::MessageExplanation</name>
@@ -4075,6 +4096,16 @@ Everything that happens on the connections is listed here.</source>
         <message>
             <source>The session file cannot be written. What happens now is counted but not kept. Make room on the disk, or choose another folder and begin a new session.</source>
             <translation>会话文件写不进去。现在发生的只计数、不保存。请腾出磁盘空间，或换个文件夹另开会话。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 %n recorded entry(s) went with it. Recording goes on in “%2”.</source>
+            <translation>
+                <numerusform>%1因此丢失了已录下的 %n 条记录。录制在“%2”里继续。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 It keeps what was recorded until then. Recording goes on in “%2”.</source>
+            <translation>%1此前录下的内容还在那个文件里。录制在“%2”里继续。</translation>
         </message>
     </context>
     <context>
@@ -5507,6 +5538,53 @@ To try it alone: send to 127.0.0.1 and this very port.</source>
         <message>
             <source>&amp;About NetYard</source>
             <translation>关于网络操场(&amp;A)</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::UdpOptionsForm</name>
+        <message>
+            <source>Receive buffer</source>
+            <translation>接收缓冲区</translation>
+        </message>
+        <message>
+            <source>SO_RCVBUF: what arrives while it is full is lost</source>
+            <translation>SO_RCVBUF：满了以后再来的就丢了</translation>
+        </message>
+        <message>
+            <source>Farewell</source>
+            <translation>告别词</translation>
+        </message>
+        <message>
+            <source>The word with which a peer ends the talk</source>
+            <translation>对方用来结束对话的词</translation>
+        </message>
+        <message>
+            <source>Unbind on the farewell</source>
+            <translation>收到告别词就解除绑定</translation>
+        </message>
+        <message>
+            <source>Share the port (reuse)</source>
+            <translation>共用端口（重用）</translation>
+        </message>
+        <message>
+            <source>SO_REUSEADDR: several programs on one port, as multicast wants it</source>
+            <translation>SO_REUSEADDR：几个程序共用一个端口，组播常要这样</translation>
+        </message>
+        <message>
+            <source>Multicast TTL</source>
+            <translation>组播 TTL</translation>
+        </message>
+        <message>
+            <source>How many routers a datagram to a group may pass</source>
+            <translation>发往组播组的数据报最多经过几个路由器</translation>
+        </message>
+        <message>
+            <source>Hear one's own multicast</source>
+            <translation>能收到自己的组播</translation>
+        </message>
+        <message>
+            <source>IP_MULTICAST_LOOP: what is sent to a group comes back to this machine too</source>
+            <translation>IP_MULTICAST_LOOP：发给组的数据报也会回到本机</translation>
         </message>
     </context>
 </TS>

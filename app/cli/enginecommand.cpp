@@ -47,6 +47,8 @@ int EngineCommand::run(const Arguments &arguments, Console &console)
     net::raiseDescriptorLimit();
     int code = runTask(*task, stopAfterMs);
     recorder.stop();
+    if (recorder.filesTaken() > 0)
+        console.note(Tr::tr("%1 Recording went on in “%2”.").arg(words::errorText(recorder.taken()), recorder.path()));
     if (recorder.entriesNotKept() > 0)
         code = console.fail(Tr::tr("%n message(s) or event(s) could not be recorded.", nullptr,
                                    static_cast<int>(recorder.entriesNotKept())));

@@ -8,22 +8,24 @@
 
 namespace cli {
 
+using net::HttpRecording;
+
 namespace {
 
 class Tr final {
     Q_DECLARE_TR_FUNCTIONS(cli::HttpCommand)
 };
 
-net::HttpRecording recordingOf(const Arguments &arguments, OptionReader &reader)
+HttpRecording recordingOf(const Arguments &arguments, OptionReader &reader)
 {
     const QString level = arguments.value(u"record", QStringLiteral("heads"));
     if (level == u"summary")
-        return net::HttpRecording::Summary;
+        return HttpRecording::Summary;
     if (level == u"whole")
-        return net::HttpRecording::Whole;
+        return HttpRecording::Whole;
     if (level != u"heads")
         reader.reject(Tr::tr("--record is summary, heads or whole, not “%1”.").arg(level));
-    return net::HttpRecording::Heads;
+    return HttpRecording::Heads;
 }
 
 int threadsOf(const Arguments &arguments, OptionReader &reader)

@@ -28,7 +28,8 @@ void HttpTask::start()
 void HttpTask::close()
 {
     m_server.closeAll();
-    finish();
+    // After the lines that other threads have sent here.
+    QMetaObject::invokeMethod(this, &HttpTask::finish, Qt::QueuedConnection);
 }
 
 } // namespace cli

@@ -343,6 +343,13 @@ void MainWindow::changeEvent(QEvent *event)
         m_actions->fullScreen->setChecked(isFullScreen());
 }
 
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::ThemeChange)
+        Theme::instance().recheckSystem();
+    return QMainWindow::event(event);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     event->setAccepted(m_mayClose);

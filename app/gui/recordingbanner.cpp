@@ -20,6 +20,7 @@ RecordingBanner::RecordingBanner(QWidget *parent)
 void RecordingBanner::setStartProblem(const std::optional<net::NetError> &problem, const QString &usedInstead)
 {
     m_state = net::RecorderState::Recording;
+    m_filesTaken = 0;
     m_message->hide();
     if (!problem)
         return;
@@ -35,15 +36,18 @@ void RecordingBanner::setStartProblem(const std::optional<net::NetError> &proble
 
 void RecordingBanner::show(const net::Recorder &recorder)
 {
-    const net::RecorderState state = recorder.state();
-    if (state == m_state)
-        return;
-    m_state = state;
-    switch (state) {
-    case net::RecorderState::PayloadsPaused: tellPayloadsPaused(); break;
-    case net::RecorderState::Failed:
-    case net::RecorderState::Stopped: tellFailed(); break;
-    case net::RecorderState::Recording: m_message->hide(); break;
+    if (const net::RecorderState state = recorder.state(); state != m_state) {
+        m_state = state;
+        switch (state) {
+        case net::RecorderState::PayloadsPaused: tellPayloadsPaused(); break;
+        case net::RecorderState::Failed:
+        case net::RecorderState::Stopped: tellFailed(); break;
+        case net::RecorderState::Recording: m_message->hide(); break;
+        }
+    }
+    if (const int taken = recorder.filesTaken(); taken != m_filesTaken) {
+        m_filesTaken = taken;
+        tellTaken(recorder.taken(), recorder.path());
     }
 }
 
@@ -70,6 +74,21 @@ void RecordingBanner::tellFailed()
     };
     content.actionText = [] { return tr("Settings…"); };
     content.action = [this] { Q_EMIT settingsRequested(); };
+    m_message->showMessage(content);
+}
+
+void RecordingBanner::tellTaken(const net::NetError &taken, const QString &newPath)
+{
+    InlineMessage::Content content;
+    content.severity = MessageSeverity::Error;
+    content.text = [taken, newPath] {
+        const QString what = words::errorText(taken);
+        return taken.number > 0
+                   ? tr("%1 %n recorded entry(s) went with it. Recording goes on in “%2”.", nullptr,
+                        static_cast<int>(taken.number))
+                         .arg(what, newPath)
+                   : tr("%1 It keeps what was recorded until then. Recording goes on in “%2”.").arg(what, newPath);
+    };
     m_message->showMessage(content);
 }
 

@@ -21,7 +21,7 @@ public:
     explicit RecordingBanner(QWidget *parent = nullptr);
 
     void setStartProblem(const std::optional<net::NetError> &problem, const QString &usedInstead);
-    void show(const net::Recorder &recorder); // called often; changes only with the state
+    void show(const net::Recorder &recorder); // called often; changes only with what happened to the recording
 
 Q_SIGNALS:
     void settingsRequested();
@@ -29,9 +29,11 @@ Q_SIGNALS:
 private:
     void tellPayloadsPaused();
     void tellFailed();
+    void tellTaken(const net::NetError &taken, const QString &newPath);
 
     InlineMessage *m_message;
     net::RecorderState m_state = net::RecorderState::Recording;
+    int m_filesTaken = 0;
 };
 
 } // namespace widgets

@@ -52,6 +52,7 @@ net::Result<void> Workspace::record(const QString &folder)
     net::RecorderOptions options;
     options.keepFreeBytes = Settings::value(keys::keepFreeMiB) << 20;
     options.application = QStringLiteral("NetYard " NETYARD_VERSION);
+    options.nextPath = [this] { return m_folder->claim(); }; // the folder is only marked and pruned meanwhile
     if (const net::Result<void> started = m_recorder.start(*path, options); !started)
         return started;
     const int kept = Settings::value(keys::sessionsKept);

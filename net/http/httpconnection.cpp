@@ -224,20 +224,20 @@ void HttpConnection::route(const http::RequestHead &head)
         return refuseWith(target.fault);
     if (const http::CannedAnswer *canned = http::cannedAnswerFor(options.canned, target.path))
         return answerWith(http::cannedToAnswer(*canned));
-    if (isUpload && head.method == Method::Post && hasBody) {
+    // Without a body: an empty file, if it has a name.
+    if (isUpload && head.method == Method::Post && (hasBody || target.path != http::uploadPath)) {
         auto body = std::make_unique<RequestBody>(head, options.limits.uploadBytes, options.uploadFolder, rawName(target));
         if (body->openingFault() != Fault::None)
             return answerWith(http::faultAnswer(serving, body->openingFault(), head));
         return beginBody(head, std::move(body), std::nullopt);
     }
+    if (isUpload && head.method == Method::Post)
+        return answerWith(http::uploadedAnswer(serving, {}, wantsHtml(head), head.value("Accept-Language")));
     switch (head.method) {
     case Method::Options: return answerWith(http::optionsAnswer(serving, isUpload || target.isAsterisk));
     case Method::Get:
     case Method::Head: break;
-    default: {
-        HttpAnswer answer = http::faultAnswer(serving, Fault::MethodNotAllowed, head);
-        return answerWith(std::move(answer));
-    }
+    default: return answerWith(http::faultAnswer(serving, Fault::MethodNotAllowed, head, isUpload));
     }
     if (isUpload && target.path == http::uploadPath)
         return answerWith(http::pageAnswer(200, http::uploadFormPage(serving.phrasesFor(head.value("Accept-Language")))));
@@ -303,11 +303,7 @@ void HttpConnection::logUploads()
 
 void HttpConnection::finishUpload()
 {
-    const HttpPhrases &phrases = m_serving->phrasesFor(m_uploadLanguage);
-    const QList<http::ReceivedFile> &files = m_body->files();
-    const int status = files.isEmpty() ? 200 : 201;
-    m_answer = m_uploadWantsHtml ? http::pageAnswer(status, http::uploadDonePage(phrases, files))
-                                 : http::pageAnswer(status, http::uploadDoneText(files), "text/plain; charset=utf-8");
+    m_answer = http::uploadedAnswer(*m_serving, m_body->files(), m_uploadWantsHtml, m_uploadLanguage);
 }
 
 // What cannot be read as a request: the connection ends with the answer, since nobody knows where the next one begins.

@@ -41,6 +41,8 @@ void HttpRecord::bodyBytes(HttpRecording level, Direction direction, qint64 byte
 
 void HttpRecord::bodyPiece(HttpRecording level, Direction direction, QByteArrayView bytes, qint64 wholeBody)
 {
+    if (bytes.isEmpty())
+        return;
     if (level == HttpRecording::Whole && wholeBody >= 0 && wholeBody <= HttpServerOptions::wholeBodyBytes)
         m_recorder.message(flow(), direction, bytes);
     else

@@ -28,7 +28,7 @@ public:
     void addWorker(QThread *thread);
     void freed();
     template <class Task>
-    void onWorkers(Task task); // on each one's thread
+    void onWorkers(Task task, Qt::ConnectionType across = Qt::QueuedConnection); // on each one's thread
 
     HttpServer &q;
     HttpShared shared;
@@ -153,14 +153,15 @@ void HttpServer::Private::dropWorkers()
 }
 
 template <class Task>
-void HttpServer::Private::onWorkers(Task task)
+void HttpServer::Private::onWorkers(Task task, Qt::ConnectionType across)
 {
     for (const std::unique_ptr<HttpWorker> &owned : workers) {
         HttpWorker *worker = owned.get();
         if (worker->thread() == q.thread())
             task(*worker);
         else
-            QMetaObject::invokeMethod(worker, [worker, task] { task(*worker); });
+            QMetaObject::invokeMethod(
+                worker, [worker, task] { task(*worker); }, across);
     }
 }
 
@@ -242,7 +243,8 @@ void HttpServer::stopListening()
 void HttpServer::closeAll()
 {
     stopListening();
-    d->onWorkers([](HttpWorker &worker) { worker.disconnect(QList<quint64>()); });
+    // Waits for them: whoever ends the program next still gets the log's lines of what was cut.
+    d->onWorkers([](HttpWorker &worker) { worker.disconnect(QList<quint64>()); }, Qt::BlockingQueuedConnection);
 }
 
 void HttpServer::setServing(const HttpServerOptions &options)

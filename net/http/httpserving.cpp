@@ -80,6 +80,8 @@ int liking(QByteArrayView header, const QString &tag)
         int weight = 1000;
         if (const qsizetype q = part.indexOf("q="); semicolon >= 0 && q > semicolon)
             weight = static_cast<int>(part.mid(q + 2).trimmed().toDouble() * 1000);
+        if (name.isEmpty()) // no header, or a comma too many
+            continue;
         const bool matches = name == wanted || name == primary || wanted == name.left(std::max<qsizetype>(name.indexOf('-'), 0)) ||
                              (!primary.isEmpty() && name.startsWith(primary + '-'));
         if (matches)
@@ -100,6 +102,13 @@ HttpServing::HttpServing(const HttpServerOptions &options)
 Result<std::shared_ptr<const HttpServing>> HttpServing::make(const HttpServerOptions &options)
 {
     const std::shared_ptr<HttpServing> serving(new HttpServing(options));
+    if (options.uploads) { // better said now than to the first who sends something
+        const QFileInfo folder(options.uploadFolder);
+        if (options.uploadFolder.isEmpty() || !folder.isDir())
+            return failure(NetErrorCode::FileNotFound, options.uploadFolder);
+        if (!folder.isWritable())
+            return failure(NetErrorCode::FolderNotWritable, options.uploadFolder);
+    }
     if (options.content == HttpContent::BuiltInSite)
         return serving;
     const QFileInfo info(options.path);

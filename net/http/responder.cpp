@@ -191,7 +191,7 @@ HttpAnswer pageAnswer(int status, const QByteArray &html, QByteArrayView type)
     return answer;
 }
 
-HttpAnswer faultAnswer(const HttpServing &serving, Fault fault, const RequestHead &head)
+HttpAnswer faultAnswer(const HttpServing &serving, Fault fault, const RequestHead &head, bool isUploadPath)
 {
     const HttpPhrases &phrases = serving.phrasesFor(head.value("Accept-Language"));
     const int status = faultStatus(fault);
@@ -200,10 +200,17 @@ HttpAnswer faultAnswer(const HttpServing &serving, Fault fault, const RequestHea
     answer.close = !faultKeepsConnection(fault);
     addLine(answer.head, "Vary", "Accept-Language");
     if (fault == Fault::MethodNotAllowed)
-        addLine(answer.head, "Allow", allowedMethods(serving, false));
+        addLine(answer.head, "Allow", allowedMethods(serving, isUploadPath));
     if (status == 503)
         addLine(answer.head, "Retry-After", "5");
     return answer;
+}
+
+HttpAnswer uploadedAnswer(const HttpServing &serving, const QList<ReceivedFile> &files, bool asPage, QByteArrayView acceptLanguage)
+{
+    const int status = files.isEmpty() ? 200 : 201;
+    return asPage ? pageAnswer(status, uploadDonePage(serving.phrasesFor(acceptLanguage), files))
+                  : pageAnswer(status, uploadDoneText(files), "text/plain; charset=utf-8");
 }
 
 QByteArrayView allowedMethods(const HttpServing &serving, bool isUploadPath)

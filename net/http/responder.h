@@ -4,6 +4,7 @@
 #pragma once
 
 #include "httpanswer.h"
+#include "httppages.h"
 
 namespace net::http {
 
@@ -19,7 +20,11 @@ namespace net::http {
 [[nodiscard]] bool asksForMore(const RequestHead &head);
 
 // A page that says what is wrong and cites the rule. detail: the path, for a 404.
-[[nodiscard]] HttpAnswer faultAnswer(const HttpServing &serving, Fault fault, const RequestHead &head);
+[[nodiscard]] HttpAnswer faultAnswer(const HttpServing &serving, Fault fault, const RequestHead &head,
+                                     bool isUploadPath = false);
+// What came in, as a page or as lines for curl.
+[[nodiscard]] HttpAnswer uploadedAnswer(const HttpServing &serving, const QList<ReceivedFile> &files, bool asPage,
+                                        QByteArrayView acceptLanguage);
 [[nodiscard]] HttpAnswer optionsAnswer(const HttpServing &serving, bool isUploadPath);
 [[nodiscard]] HttpAnswer cannedToAnswer(const CannedAnswer &canned);
 [[nodiscard]] HttpAnswer pageAnswer(int status, const QByteArray &html, QByteArrayView type = "text/html; charset=utf-8");

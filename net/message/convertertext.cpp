@@ -1,6 +1,7 @@
 #include "convertertext.h"
 
 #include "decodedtextbuilder.h"
+#include "shiftstate.h"
 
 #include <QStringConverter>
 
@@ -29,6 +30,7 @@ public:
         : m_name(name)
         , m_bytes(bytes)
         , m_decoder(name.constData())
+        , m_shifts(name)
         , m_builder(bytes.size())
     {
     }
@@ -50,6 +52,7 @@ private:
             rejectFirst();
         } else if (!out.isEmpty() || m_next - m_start >= maxPending) {
             m_builder.append(out);
+            m_shifts.take(m_bytes.sliced(m_start, m_next - m_start));
             m_start = m_next;
         }
     }
@@ -64,19 +67,33 @@ private:
         });
     }
 
+    // Whole shift sequences say nothing and are not what is wrong.
+    void passShifts(qsizetype end)
+    {
+        const qsizetype length = m_shifts.shiftsAtStart(m_bytes.sliced(m_start, end - m_start));
+        if (length == end - m_start)
+            return; // the last of them: then it is
+        m_shifts.take(m_bytes.sliced(m_start, length));
+        m_start += length;
+    }
+
     // The first pending byte is wrong; the ones after it get a chance of their own.
     void rejectFirst()
     {
+        passShifts(m_next);
         m_builder.appendInvalid(uchar(m_bytes[m_start]));
         m_next = ++m_start;
         m_decoder.resetState();
+        if (const QByteArray shifts = m_shifts.replay(); !shifts.isEmpty())
+            Q_UNUSED(QString(m_decoder.decode(shifts)))
     }
 
     void finish()
     {
         while (m_start < m_bytes.size()) {
+            passShifts(m_bytes.size());
             QStringDecoder rest(m_name.constData(), QStringConverter::Flag::Stateless);
-            const QString out = rest.decode(m_bytes.sliced(m_start));
+            const QString out = rest.decode(m_shifts.replay() + m_bytes.sliced(m_start).toByteArray());
             if (!rest.hasError()) { // shift sequences, whole
                 m_builder.append(out);
                 return;
@@ -88,6 +105,7 @@ private:
     QByteArray m_name;
     QByteArrayView m_bytes;
     QStringDecoder m_decoder;
+    ShiftState m_shifts;
     DecodedTextBuilder m_builder;
     QByteArray m_substitute; // the encoding's own byte for that character
     qsizetype m_start = 0;   // of the bytes taken but not yet answered by a character

@@ -1,5 +1,7 @@
 #include "safename.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <array>
 

@@ -35,6 +35,12 @@ void raiseDescriptorLimit();               // the soft limit to the hard one, as
 [[nodiscard]] qint64 nextDescriptor();
 [[nodiscard]] qint64 freeBytesAt(const QString &path);  // of the volume, for this user; -1: not known
 
+// --- files ------------------------------------------------------------------------------------------------------
+// What others have done to a file that this program has open and writes. Removed: what was in it is lost with it.
+enum class FileFate : quint8 { Whole, Removed, Moved, Cut };
+// handle: QFile::handle(). Whole, too, when the system does not tell.
+[[nodiscard]] FileFate fateOf(int handle, const QString &path, qint64 bytesWritten);
+
 // --- listening --------------------------------------------------------------------------------------------------
 struct ListenRequest {
     QHostAddress address;

@@ -4,6 +4,8 @@
 
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace net::pcapng {
 
 namespace {
@@ -30,6 +32,17 @@ bool forEachOption(QByteArrayView options, Visitor visit)
         options = options.sliced(4 + paddedLength);
     }
     return options.isEmpty();
+}
+
+constexpr qsizetype packetFixedBytes = 20;
+
+Packet fixedPart(QByteArrayView body)
+{
+    Packet packet;
+    packet.interface = get<quint32>(body, 0);
+    packet.time = (quint64{get<quint32>(body, 4)} << 32) | get<quint32>(body, 8);
+    packet.originalLength = get<quint32>(body, 16);
+    return packet;
 }
 
 } // namespace
@@ -88,14 +101,11 @@ std::optional<Interface> parseInterface(QByteArrayView body)
 
 std::optional<Packet> parsePacketBlock(QByteArrayView body)
 {
-    constexpr qsizetype fixed = 20;
+    constexpr qsizetype fixed = packetFixedBytes;
     if (body.size() < fixed)
         return std::nullopt;
-    Packet packet;
-    packet.interface = get<quint32>(body, 0);
-    packet.time = (quint64{get<quint32>(body, 4)} << 32) | get<quint32>(body, 8);
+    Packet packet = fixedPart(body);
     const auto captured = static_cast<qsizetype>(get<quint32>(body, 12));
-    packet.originalLength = get<quint32>(body, 16);
     const qsizetype paddedLength = (captured + 3) & ~qsizetype{3};
     if (body.size() - fixed < paddedLength)
         return std::nullopt;
@@ -107,6 +117,20 @@ std::optional<Packet> parsePacketBlock(QByteArrayView body)
             packet.comment = value;
     });
     return whole ? std::optional(packet) : std::nullopt;
+}
+
+std::optional<Packet> parsePacketStart(QByteArrayView bytes)
+{
+    const Block block = parseBlock(bytes);
+    if (block.status == BlockStatus::Damaged || block.type != packetType || bytes.size() < blockHeadBytes + packetFixedBytes)
+        return std::nullopt;
+    const QByteArrayView body = bytes.sliced(blockHeadBytes);
+    const auto captured = static_cast<qsizetype>(get<quint32>(body, 12));
+    if (captured > static_cast<qsizetype>(block.length) - blockHeadBytes - packetFixedBytes)
+        return std::nullopt;
+    Packet packet = fixedPart(body);
+    packet.data = body.sliced(packetFixedBytes, std::min(captured, body.size() - packetFixedBytes));
+    return packet;
 }
 
 } // namespace net::pcapng

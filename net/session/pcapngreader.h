@@ -48,5 +48,7 @@ struct Packet {
     QByteArrayView comment;
 };
 [[nodiscard]] std::optional<Packet> parsePacketBlock(QByteArrayView body);
+// From the first bytes of a packet block whose end may be missing: as much of the data as is there, and no options.
+[[nodiscard]] std::optional<Packet> parsePacketStart(QByteArrayView bytes);
 
 } // namespace net::pcapng

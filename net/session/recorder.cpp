@@ -43,6 +43,7 @@ public:
     void append(std::unique_lock<std::mutex> &lock, const RecordHeader &header, QByteArrayView payload); // unlocks
     void takeTime(RecordHeader *header); // of the call, in order
     void run();
+    void takeNewFile();
 
     std::mutex mutex;
     std::condition_variable workToDo;
@@ -54,6 +55,8 @@ public:
     std::shared_ptr<SessionIndex> index = std::make_shared<SessionIndex>();
     std::thread thread;
     QString path;
+    NetError taken;
+    int filesTaken = 0;
     RecorderOptions options;
     bool accepting = false; // messages and events are taken
     bool running = false;   // the writer thread owns the writer
@@ -107,10 +110,7 @@ void Recorder::Private::run()
     const auto batchReady = [this] { return stopping || flushWanted || arena.pendingBytes() >= RecordArena::chunkBytes; };
     for (;;) {
         const auto anything = [this] { return stopping || flushWanted || !arena.isEmpty(); };
-        if (writer.needsLookingAfter())
-            workToDo.wait_for(lock, 1s, anything);
-        else
-            workToDo.wait(lock, anything);
+        workToDo.wait_for(lock, 1s, anything); // the disk and the file are looked after even when nothing comes
         workToDo.wait_for(lock, std::chrono::milliseconds(arena.isEmpty() ? 0 : options.flushIntervalMs), batchReady);
 
         std::vector<RecordArena::Chunk> chunks = arena.take();
@@ -132,6 +132,7 @@ void Recorder::Private::run()
         writer.commit();
         writer.lookAfter();
         lock.lock();
+        takeNewFile();
         done = ticket;
         allDone.notify_all();
         if (last && arena.isEmpty()) {
@@ -139,6 +140,16 @@ void Recorder::Private::run()
             return;
         }
     }
+}
+
+void Recorder::Private::takeNewFile()
+{
+    if (index == writer.index())
+        return;
+    index = writer.index();
+    path = writer.path();
+    taken = writer.taken();
+    ++filesTaken;
 }
 
 Recorder::Recorder()
@@ -162,6 +173,8 @@ Result<void> Recorder::start(const QString &path, const RecorderOptions &options
             return begun;
         d->index = std::move(index);
         d->path = path;
+        d->taken = {};
+        d->filesTaken = 0;
         d->options = options;
         d->accepting = true;
         d->running = true;
@@ -367,6 +380,18 @@ qint64 Recorder::entriesNotKept() const
 qint64 Recorder::payloadsNotKept() const
 {
     return d->status.payloadsNotKept;
+}
+
+int Recorder::filesTaken() const
+{
+    const std::unique_lock lock(d->mutex);
+    return d->filesTaken;
+}
+
+NetError Recorder::taken() const
+{
+    const std::unique_lock lock(d->mutex);
+    return d->taken;
 }
 
 } // namespace net

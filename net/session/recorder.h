@@ -6,7 +6,8 @@
 // is lost. Callers on the GUI thread use only event(), which never waits.
 //
 // Thread: every public function may be called from any thread. Errors: start() returns one; later ones
-// (disk full, folder gone) change state() and are reported as events once they can be written.
+// (disk full, folder gone) change state() and are reported as events once they can be written. When another program
+// deletes, moves or cuts the file short, recording goes on in a new one, with a new index() that knows the same flows.
 // Format: pcapng (draft-ietf-opsawg-pcapng), see pcapngwriter.h.
 #pragma once
 
@@ -17,6 +18,7 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace net {
@@ -26,6 +28,9 @@ struct RecorderOptions {
     qint64 arenaBytes = qint64{32} << 20;      // how far callers may be ahead of the disk
     int flushIntervalMs = 30;
     QString application;                       // written into the section header ("NetYard 0.1.0")
+    // A path for a new file, should another program take this one away; asked for by the writer thread.
+    // None: the same path if it is free, else with -2, -3 … behind its name.
+    std::function<Result<QString>()> nextPath = {};
 };
 
 enum class RecorderState : quint8 { Stopped, Recording, PayloadsPaused, Failed };
@@ -74,6 +79,8 @@ public:
     [[nodiscard]] qint64 fileBytes() const;
     [[nodiscard]] qint64 entriesNotKept() const;   // lost to a full or failing disk; shown, never silent
     [[nodiscard]] qint64 payloadsNotKept() const;  // recorded without their payload by the disk guard
+    [[nodiscard]] int filesTaken() const;          // since start(), by other programs, and replaced by new ones
+    [[nodiscard]] NetError taken() const;          // RecordingTaken: the latest of them; number: the entries lost
 
 private:
     class Private;

@@ -10,7 +10,9 @@ namespace net {
 
 namespace {
 
-constexpr qint64 cacheBytes = qint64{64} << 10;
+constexpr qsizetype maxHeadBytes = 256; // in front of a payload: of the block, IP and TCP
+// Where entries are this long, what is read beyond a part of one is of no use to the next.
+constexpr quint32 longPayload = quint32{16} << 10;
 
 struct DecodedBlock {
     pcapng::Packet packet;
@@ -45,7 +47,7 @@ NetError RecordReader::damaged(quint64 offset) const
     return {NetErrorCode::SessionDamaged, 0, m_file.fileName(), {}, static_cast<qint64>(offset)};
 }
 
-Result<QByteArrayView> RecordReader::read(quint64 offset, qint64 length)
+Result<QByteArrayView> RecordReader::read(quint64 offset, qint64 length, qint64 atOnce)
 {
     const auto cached = [this, offset, length] {
         return offset >= m_cacheOffset &&
@@ -54,7 +56,7 @@ Result<QByteArrayView> RecordReader::read(quint64 offset, qint64 length)
     if (!cached()) {
         if (!m_file.isOpen() && !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
             return failure(NetErrorCode::FileNotReadable, m_file.fileName(), -1, m_file.errorString());
-        m_cache.resize(std::max(cacheBytes, length));
+        m_cache.resize(std::max(atOnce, length));
         m_cacheOffset = offset;
         const qint64 count = m_file.seek(static_cast<qint64>(offset)) ? m_file.read(m_cache.data(), m_cache.size()) : -1;
         m_cache.resize(std::max<qint64>(count, 0));
@@ -81,11 +83,26 @@ Result<pcapng::Block> RecordReader::block(quint64 offset)
     return block;
 }
 
+// Nothing when that much does not stand in the first packet, or is not to be had.
+std::optional<QByteArray> RecordReader::startOfPayload(const IndexEntry &entry, qsizetype bytes)
+{
+    const Result<QByteArrayView> head = read(entry.offset, maxHeadBytes + bytes, 0);
+    const auto packet = head ? pcapng::parsePacketStart(*head) : std::nullopt;
+    const auto parsed = packet ? parsePacket(packet->data, packet->originalLength) : std::nullopt;
+    if (!parsed || parsed->payload.size() < bytes)
+        return std::nullopt;
+    return parsed->payload.first(bytes).toByteArray();
+}
+
 Result<QByteArray> RecordReader::payload(const IndexEntry &entry, qint64 maxBytes)
 {
     if (entry.isEvent())
         return QByteArray();
     const auto wanted = static_cast<qsizetype>(maxBytes < 0 ? entry.kept : std::min<qint64>(maxBytes, entry.kept));
+    if (entry.kept >= longPayload && wanted <= static_cast<qsizetype>(entry.kept / 2) && wanted <= maxTcpSegmentBytes) {
+        if (std::optional<QByteArray> start = startOfPayload(entry, wanted))
+            return *std::move(start);
+    }
     QByteArray payload;
     PacketKey key;
     std::optional<Direction> direction;

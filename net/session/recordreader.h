@@ -15,6 +15,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace net {
 
@@ -34,8 +35,12 @@ public:
     [[nodiscard]] Result<Flow> flow(const IndexEntry &entry);
 
 private:
-    // At least length bytes from offset on, fewer at the end of the file; valid until the next call.
-    [[nodiscard]] Result<QByteArrayView> read(quint64 offset, qint64 length);
+    static constexpr qint64 cacheBytes = qint64{64} << 10;
+
+    // At least length bytes from offset on, fewer at the end of the file; valid until the next call. atOnce: what is
+    // read in one go, for what comes behind.
+    [[nodiscard]] Result<QByteArrayView> read(quint64 offset, qint64 length, qint64 atOnce = cacheBytes);
+    [[nodiscard]] std::optional<QByteArray> startOfPayload(const IndexEntry &entry, qsizetype bytes);
     [[nodiscard]] Result<pcapng::Block> block(quint64 offset);
     [[nodiscard]] NetError damaged(quint64 offset) const;
 

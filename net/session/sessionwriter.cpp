@@ -2,8 +2,8 @@
 
 #include "clock.h"
 #include "journalentry.h"
-#include "platform.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -12,10 +12,32 @@ namespace net {
 
 namespace {
 
+constexpr int maxPathNumber = 10000;
+
 NetError fileError(const QFile &file, NetErrorCode otherwise)
 {
     const bool full = file.error() == QFileDevice::ResourceError;
     return {full ? NetErrorCode::DiskFull : otherwise, 0, file.fileName(), file.errorString(), -1};
+}
+
+QString fateName(FileFate fate)
+{
+    return fate == FileFate::Cut     ? QStringLiteral("cut")
+           : fate == FileFate::Moved ? QStringLiteral("moved")
+                                     : QStringLiteral("removed");
+}
+
+// Where no folder of sessions gives names.
+Result<QString> freePathBeside(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!QDir().mkpath(info.absolutePath()))
+        return failure(NetErrorCode::FolderNotWritable, info.absolutePath());
+    QString free = path;
+    for (int number = 2; QFileInfo::exists(free) && number < maxPathNumber; ++number)
+        free = info.dir().filePath(
+            QStringLiteral("%1-%2.%3").arg(info.completeBaseName(), QString::number(number), info.suffix()));
+    return free;
 }
 
 } // namespace
@@ -27,13 +49,30 @@ SessionWriter::SessionWriter(RecorderStatus &status)
 
 Result<void> SessionWriter::begin(const QString &path, const RecorderOptions &options, std::shared_ptr<SessionIndex> index)
 {
+    m_options = options;
+    m_isLeft = false;
+    m_taken = {};
+    m_lostEntries = 0;
+    m_lostBytes = 0;
+    m_status.entriesNotKept = 0;
+    m_status.payloadsNotKept = 0;
+    if (const Result<void> opened = open(path, std::move(index)); !opened)
+        return opened;
+    m_nextLook = QDeadlineTimer(0);
+    m_status.state = RecorderState::Recording;
+    lookAfter();
+    return {};
+}
+
+Result<void> SessionWriter::open(const QString &path, std::shared_ptr<SessionIndex> index)
+{
     m_file.setFileName(path);
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered)) {
         if (m_file.exists())
             return failure(NetErrorCode::FileNotWritable, path, -1, m_file.errorString());
         return failure(NetErrorCode::FolderNotWritable, QFileInfo(path).absolutePath(), -1, m_file.errorString());
     }
-    const QByteArray application = options.application.isEmpty() ? QByteArray("NetYard") : options.application.toUtf8();
+    const QByteArray application = m_options.application.isEmpty() ? QByteArray("NetYard") : m_options.application.toUtf8();
     m_out.clear();
     m_entries.clear();
     m_ends.clear();
@@ -48,15 +87,7 @@ Result<void> SessionWriter::begin(const QString &path, const RecorderOptions &op
     }
     m_fileSize = head.size();
     m_lookedAtSize = 0;
-    m_lostEntries = 0;
-    m_lostBytes = 0;
-    m_keepFreeBytes = options.keepFreeBytes;
-    m_nextLook = QDeadlineTimer(0);
     m_status.fileBytes = m_fileSize;
-    m_status.entriesNotKept = 0;
-    m_status.payloadsNotKept = 0;
-    m_status.state = RecorderState::Recording;
-    lookAfter();
     return {};
 }
 
@@ -161,6 +192,14 @@ void SessionWriter::lookAfter()
         return;
     m_nextLook.setRemainingTime(lookAfterMs);
     m_lookedAtSize = m_fileSize;
+    if (!m_isLeft) {
+        if (const FileFate fate = fateOf(m_file.handle(), m_file.fileName(), m_fileSize); fate != FileFate::Whole)
+            leaveFile(fate);
+    }
+    if (m_isLeft) {
+        replaceFile();
+        return;
+    }
     const qint64 freeBytes = freeBytesAt(QFileInfo(m_file).absolutePath());
     if (m_status.state == RecorderState::Failed) {
         if (freeBytes < 0 || freeBytes >= recoverFreeBytes)
@@ -173,8 +212,46 @@ void SessionWriter::lookAfter()
 
 void SessionWriter::tryToRecover()
 {
-    if (!m_file.resize(m_fileSize) || !m_file.seek(m_fileSize))
+    if (m_file.resize(m_fileSize) && m_file.seek(m_fileSize))
+        resume();
+}
+
+// What was recorded and is no longer to be had counts as lost; from now on records do too, until there is a new file.
+void SessionWriter::leaveFile(FileFate fate)
+{
+    const qint64 left = fate == FileFate::Moved ? m_fileSize : fate == FileFate::Cut ? m_file.size() : 0;
+    qint64 entries = 0;
+    qint64 bytes = 0;
+    qint64 end = m_fileSize;
+    for (qint64 i = m_index->size(); i > 0 && end > left; --i) {
+        const IndexEntry &entry = m_index->at(i - 1);
+        ++entries;
+        bytes += entry.isEvent() ? 0 : entry.length;
+        end = static_cast<qint64>(entry.offset);
+    }
+    countLost(entries, bytes);
+    m_taken = {NetErrorCode::RecordingTaken, 0, m_file.fileName(), fateName(fate), -1};
+    m_failure = {};
+    m_failure.kind = EventKind::RecordingFailed;
+    m_failure.error = m_taken;
+    m_failure.timeNs = nowNs();
+    m_file.close();
+    m_isLeft = true;
+    m_status.state = RecorderState::Failed;
+}
+
+void SessionWriter::replaceFile()
+{
+    const Result<QString> path = m_options.nextPath ? m_options.nextPath() : freePathBeside(m_taken.subject);
+    if (!path || !open(*path, std::make_shared<SessionIndex>()))
         return;
+    m_isLeft = false;
+    m_taken.number = m_lostEntries;
+    resume();
+}
+
+void SessionWriter::resume()
+{
     addEvent(m_failure);
     Event resumed;
     resumed.kind = EventKind::RecordingResumed;
@@ -192,8 +269,9 @@ void SessionWriter::tryToRecover()
 void SessionWriter::guardDisk(qint64 freeBytes)
 {
     const bool paused = m_status.state == RecorderState::PayloadsPaused;
-    const qint64 resumeAt = m_keepFreeBytes + m_keepFreeBytes / 32; // a little more, so that it does not flutter
-    if (paused ? freeBytes < resumeAt : freeBytes >= m_keepFreeBytes)
+    const qint64 resumeAt =
+        m_options.keepFreeBytes + m_options.keepFreeBytes / 32; // a little more, so that it does not flutter
+    if (paused ? freeBytes < resumeAt : freeBytes >= m_options.keepFreeBytes)
         return;
     Event event;
     event.kind = paused ? EventKind::PayloadsResumed : EventKind::PayloadsPaused;

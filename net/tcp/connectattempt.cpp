@@ -37,7 +37,8 @@ void ConnectAttempt::start()
     }
     log(EventKind::Resolving, {}, -1, m_options.host);
     m_clock.start();
-    m_lookup = QHostInfo::lookupHost(m_options.host, this, &ConnectAttempt::onResolved);
+    // By the slot's name: given a function, Qt 6.4 forgets to free it when we are gone before the answer.
+    m_lookup = QHostInfo::lookupHost(m_options.host, this, SLOT(onResolved(QHostInfo)));
 }
 
 void ConnectAttempt::onResolved(const QHostInfo &info)

@@ -37,8 +37,10 @@ Q_SIGNALS:
     void succeeded(net::Descriptor descriptor, const net::Endpoint &peer, qint64 microseconds);
     void failed(const net::NetError &error);
 
-private:
+private Q_SLOTS:
     void onResolved(const QHostInfo &info);
+
+private:
     void useAddresses(const QList<QHostAddress> &addresses);
     void tryNext();
     void onDecided();

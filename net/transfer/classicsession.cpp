@@ -161,7 +161,8 @@ void ClassicSession::finishOk()
 void ClassicSession::close()
 {
     m_source.close();
-    m_attempt.reset();
+    if (m_attempt)
+        m_attempt.release()->deleteLater(); // it may be what called us
     if (m_link)
         m_link->close();
 }

@@ -374,7 +374,8 @@ void SendSession::endWith(TransferState state, const NetError &error)
 {
     m_stage = Stage::Over;
     m_file.close();
-    m_attempt.reset();
+    if (m_attempt)
+        m_attempt.release()->deleteLater(); // it may be what called us
     if (m_link)
         m_link->closeSoftly();
     over(state, error);

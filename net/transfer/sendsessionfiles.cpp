@@ -97,9 +97,6 @@ void SendSession::checkSome()
         later(&SendSession::checkSome);
         return;
     }
-    m_stage = Stage::Sending;
-    setState(TransferState::Running);
-    showPause();
     const bool isSame = m_at == m_toCheck && m_digest.value() == m_resume.value(m_index).digest;
     if (isSame) {
         line().bytesDone += m_at;
@@ -118,7 +115,11 @@ void SendSession::checkSome()
 void SendSession::beginFile(qint64 offset)
 {
     m_begin.offset = offset;
+    m_stage = Stage::Sending;
     m_link->send(FrameType::FileBegin, encode(m_begin));
+    if (m_stage != Stage::Sending)
+        return; // the link broke with it
+    setState(m_pausedByUs ? TransferState::Paused : m_pausedByPeer ? TransferState::PausedByPeer : TransferState::Running);
     later(&SendSession::pump);
 }
 

@@ -3,6 +3,7 @@
 #include "udppeer.h"
 
 #include <QNetworkInterface>
+#include <QNetworkProxy>
 
 namespace net {
 

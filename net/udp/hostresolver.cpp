@@ -1,5 +1,7 @@
 #include "hostresolver.h"
 
+#include <algorithm>
+
 namespace net {
 
 QList<QHostAddress> HostResolver::known(const QString &host) const
@@ -24,10 +26,8 @@ bool HostResolver::ask(const QString &host, quint16 port, const QByteArray &data
     question.since.start();
     Q_EMIT started(host);
     // Looked up again: a slot of started() may have sent to another name and moved the table.
-    const int id = QHostInfo::lookupHost(host, this, [this, host](QHostInfo info) {
-        info.setHostName(host);
-        answer(info);
-    });
+    // By the slot's name: given a function, Qt 6.4 forgets to free it when we are gone before the answer.
+    const int id = QHostInfo::lookupHost(host, this, SLOT(answer(QHostInfo)));
     if (const auto it = m_asked.find(host); it != m_asked.end())
         it->lookupId = id;
     return true;
@@ -43,10 +43,11 @@ void HostResolver::cancelAll()
 
 void HostResolver::answer(const QHostInfo &info)
 {
-    const QString host = info.hostName();
-    const auto it = m_asked.find(host);
+    const auto it = std::find_if(m_asked.begin(), m_asked.end(),
+                                 [&info](const Question &asked) { return asked.lookupId == info.lookupId(); });
     if (it == m_asked.end())
         return;
+    const QString host = it.key();
     const Question question = std::move(it.value());
     m_asked.erase(it);
     m_waiting -= static_cast<qsizetype>(question.waiting.size());

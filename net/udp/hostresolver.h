@@ -49,6 +49,9 @@ Q_SIGNALS:
                   const std::vector<net::HostResolver::Waiting> &waiting);
     void failed(const net::NetError &error, const std::vector<net::HostResolver::Waiting> &waiting);
 
+private Q_SLOTS:
+    void answer(const QHostInfo &info);
+
 private:
     struct Question {
         int lookupId = -1;
@@ -59,7 +62,6 @@ private:
         QList<QHostAddress> addresses;
         QElapsedTimer since;
     };
-    void answer(const QHostInfo &info);
     void remember(const QString &host, const QList<QHostAddress> &addresses);
 
     QHash<QString, Question> m_asked;

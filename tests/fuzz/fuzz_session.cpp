@@ -10,7 +10,9 @@
 #include "session.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QtEndian>
 
 #include <cstdlib>
@@ -48,7 +50,9 @@ QByteArray mendedBlocks(QByteArrayView bytes)
 
 void readAll(const QByteArray &bytes)
 {
-    const QString path = QStringLiteral("/dev/shm/netyard-fuzz-%1").arg(QCoreApplication::applicationPid());
+    static const QString memory = QStringLiteral("/dev/shm"); // where there is one
+    static const QString folder = QFileInfo::exists(memory) ? memory : QDir::tempPath();
+    const QString path = QStringLiteral("%1/netyard-fuzz-%2").arg(folder).arg(QCoreApplication::applicationPid());
     QFile file(path);
     check(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size());
     file.close();

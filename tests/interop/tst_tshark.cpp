@@ -3,73 +3,30 @@
 #include "recordreader.h"
 #include "session.h"
 #include "toolprocess.h"
+#include "tsharktool.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <cctype>
 #include <cstdio>
-#include <thread>
 
 using namespace net;
+using testing::fields;
+using testing::follow;
+using testing::followArguments;
 using testing::runTool;
+using testing::Stream;
+using testing::streamOf;
 using testing::ToolOutput;
+using testing::tshark;
 
 namespace {
-
-QByteArray tshark(const QString &path, const QStringList &arguments)
-{
-    QStringList all{QStringLiteral("-n"), QStringLiteral("-r"), path};
-    for (const char *protocol : {"ip", "tcp", "udp"})
-        all << QStringLiteral("-o") << QLatin1StringView(protocol) + QStringLiteral(".check_checksum:TRUE");
-    const ToolOutput output = runTool(QStringLiteral("tshark"), all + arguments);
-    if (!output.started || output.exitCode != 0)
-        return "tshark failed: " + output.err;
-    return output.out;
-}
-
-QByteArray fields(const QString &path, const QString &filter, const QStringList &names)
-{
-    QStringList arguments{QStringLiteral("-Y"), filter, QStringLiteral("-T"), QStringLiteral("fields")};
-    for (const QString &name : names)
-        arguments << QStringLiteral("-e") << name;
-    return tshark(path, arguments);
-}
 
 int countOf(const QString &path, const QString &filter)
 {
     const QByteArray out = fields(path, filter, {QStringLiteral("frame.number")});
     return out.startsWith("tshark failed") ? -1 : static_cast<int>(out.count('\n'));
-}
-
-// The bytes of one stream: from the side that connected, and to it.
-struct Stream {
-    QByteArray fromClient;
-    QByteArray toClient;
-};
-
-Stream streamOf(const QByteArray &followed)
-{
-    Stream stream;
-    for (const QByteArray &line : followed.split('\n')) {
-        const QByteArray hex = line.trimmed();
-        const bool isHex =
-            std::all_of(hex.begin(), hex.end(), [](char c) { return std::isxdigit(static_cast<unsigned char>(c)); });
-        if (!hex.isEmpty() && isHex)
-            (line.startsWith('\t') ? stream.toClient : stream.fromClient) += QByteArray::fromHex(hex);
-    }
-    return stream;
-}
-
-QStringList followArguments(int number)
-{
-    return {QStringLiteral("-q"), QStringLiteral("-z"), QStringLiteral("follow,tcp,raw,%1").arg(number)};
-}
-
-Stream follow(const QString &path, int number)
-{
-    return streamOf(tshark(path, followArguments(number)));
 }
 
 const QString suspicious = QStringLiteral("_ws.malformed or tcp.analysis.retransmission or tcp.analysis.lost_segment or "
@@ -101,7 +58,7 @@ int flood(const QString &path)
         }
         // Fast enough to be in mid-write at any moment, slow enough not to fill the disk.
         if (i % 1000 == 0)
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            recorder.flush();
     }
 }
 

@@ -48,6 +48,12 @@ bool PeerProcess::waitForOutput(const QByteArray &part)
     return QTest::qWaitFor([&] { return output().contains(part); }, patienceMs);
 }
 
+bool PeerProcess::kill()
+{
+    m_process.kill();
+    return QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, patienceMs);
+}
+
 bool PeerProcess::end()
 {
     const bool ended = QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, patienceMs);

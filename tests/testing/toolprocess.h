@@ -1,4 +1,4 @@
-// Runs another program to its end and returns what it said. Tests only: it blocks.
+// Runs another program to its end and returns what it said. Tests only.
 #pragma once
 
 #include <QByteArray>
@@ -13,7 +13,13 @@ struct ToolOutput {
     QByteArray out;
     QByteArray err;
 };
+// Blocks.
 [[nodiscard]] ToolOutput runTool(const QString &program, const QStringList &arguments, const QByteArray &input = {},
                                  int timeoutMs = 60000);
+// The same while this thread's event loop goes on: for tools that talk to a program whose output is read here, which would
+// stand still once its pipe is full. In a UTF-8 locale.
+[[nodiscard]] ToolOutput runToolBeside(const QString &program, const QStringList &arguments, const QByteArray &input = {},
+                                       int timeoutMs = 60000);
+[[nodiscard]] bool isInstalled(const QString &program);
 
 } // namespace testing

@@ -13,6 +13,7 @@
 #include "savedmessagesmodel.h"
 #include "savedmessagespopup.h"
 #include "sentencelabel.h"
+#include "taborder.h"
 #include "theme.h"
 #include "words.h"
 
@@ -56,7 +57,7 @@ Composer::Composer(const QString &name, QWidget *parent)
     , m_tools(new ComposerTools(name))
     , m_status(new SentenceLabel(name + QStringLiteral(".status")))
     , m_count(new QLabel)
-    , m_popup(new SavedMessagesPopup(name + QStringLiteral(".savedList"), m_saved, this))
+    , m_popup(new SavedMessagesPopup(name + QStringLiteral(".savedList"), m_saved))
 {
     setObjectName(name);
     m_editor->setObjectName(name + QStringLiteral(".text"));
@@ -97,13 +98,15 @@ void Composer::layOut()
     layout->addLayout(m_line);
     layout->addLayout(below);
 
-    setTabOrder(m_editor, m_send);
-    QWidget *before = m_send;
-    for (QWidget *tool : m_tools->inTabOrder()) {
-        setTabOrder(before, tool);
-        before = tool;
-    }
+    // The focus chain of a widget with a focus proxy runs through its first child: that must not be another window.
+    m_popup->setParent(this, Qt::Popup);
     setFocusProxy(m_editor);
+    orderParts();
+}
+
+void Composer::orderParts()
+{
+    orderTabs({m_message, m_paste, m_repeat, m_target ? m_target : m_editor, m_editor, m_attachment, m_send, m_tools});
 }
 
 void Composer::connectParts()
@@ -148,8 +151,8 @@ void Composer::connectParts()
 void Composer::setTargetWidget(QWidget *target)
 {
     m_line->insertWidget(0, target, 0, Qt::AlignBottom);
-    setTabOrder(target, m_editor);
     m_target = target;
+    orderParts();
     refreshFonts();
 }
 
@@ -162,7 +165,7 @@ void Composer::setSendEnabled(bool enabled, const QString &reason)
     m_reason = shown;
     if (!enabled)
         m_sender->stop();
-    m_editor->setPlaceholderText(m_reason.isEmpty() ? tr("Message…") : m_reason);
+    m_editor->setHint(m_reason.isEmpty() ? tr("Message…") : m_reason);
     showState();
 }
 
@@ -255,7 +258,7 @@ void Composer::retranslateUi()
     m_send->setText(tr("&Send"));
     m_send->setIcon(icon(u"send", IconTint::OnAccent));
     m_editor->setAccessibleName(tr("Message"));
-    m_editor->setPlaceholderText(m_reason.isEmpty() ? tr("Message…") : m_reason);
+    m_editor->setHint(m_reason.isEmpty() ? tr("Message…") : m_reason);
     refresh();
 }
 

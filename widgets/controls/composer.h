@@ -73,6 +73,7 @@ private:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void layOut();
+    void orderParts();
     void connectParts();
     void connectSaved();
     void retranslateUi();

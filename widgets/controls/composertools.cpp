@@ -86,11 +86,6 @@ void ComposerTools::setRepeatOpen(bool open)
     m_repeat->setChecked(open);
 }
 
-QList<QWidget *> ComposerTools::inTabOrder() const
-{
-    return {m_mode, m_encoding, m_append, m_attach, m_saved, m_repeat};
-}
-
 void ComposerTools::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

@@ -31,7 +31,6 @@ public:
     [[nodiscard]] QToolButton *savedButton() const { return m_saved; }
     [[nodiscard]] bool isRepeatOpen() const;
     void setRepeatOpen(bool open);
-    [[nodiscard]] QList<QWidget *> inTabOrder() const;
 
 Q_SIGNALS:
     void draftChanged(); // mode, encoding or line end

@@ -105,20 +105,36 @@ void ConnectionList::changeEvent(QEvent *event)
     else if (event->type() == QEvent::PaletteChange)
         refreshIcons();
     else if (event->type() == QEvent::FontChange)
-        m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+        fitSizes();
 }
 
-void ConnectionList::resizeEvent(QResizeEvent *event)
+bool ConnectionList::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    m_empty->setGeometry(m_table->viewport()->geometry().adjusted(8, 4, -8, -4));
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        m_empty->setGeometry(m_table->viewport()->geometry().adjusted(8, 4, -8, -4));
+    return QWidget::eventFilter(watched, event);
+}
+
+// Icons, rows and columns grow with the type.
+void ConnectionList::fitSizes()
+{
+    const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_tools->setIconSize({icon, icon});
+    m_table->setMinimumHeight(fontMetrics().height() * 5);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    if (m_digit != 0 && digit != m_digit) {
+        QHeaderView *header = m_table->horizontalHeader();
+        for (int column = 0; column < ConnectionModel::columnTotal; ++column)
+            if (!header->isSectionHidden(column))
+                header->resizeSection(column, header->sectionSize(column) * digit / m_digit);
+    }
+    m_digit = digit;
 }
 
 void ConnectionList::makeActions()
 {
     m_tools->setObjectName(objectName() + QStringLiteral(".tools"));
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_tools->setIconSize({size, size});
     for (int i = 0; i < actTotal; ++i) {
         const ActLook &look = looks[size_t(i)];
         auto *action = new QAction(this);
@@ -148,25 +164,25 @@ void ConnectionList::setUpTable(bool showLocal)
     m_table->setAlternatingRowColors(true);
     m_table->setTabKeyNavigation(false);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setMinimumHeight(fontMetrics().height() * 5);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setSectionsMovable(true);
-    const int digit = fontMetrics().horizontalAdvance(u'0');
+    fitSizes();
     const std::array characters{18, 18, 9, 8, 8, 9, 9, 11, 10, 18};
     for (int column = 0; column < ConnectionModel::columnTotal; ++column)
-        header->resizeSection(column, characters[size_t(column)] * digit + 10);
+        header->resizeSection(column, characters[size_t(column)] * m_digit + 10);
     header->setSectionHidden(ConnectionModel::Local, !showLocal);
+    header->moveSection(ConnectionModel::Local, ConnectionModel::State); // how it stands is what one looks for
     header->restoreState(Settings::field(m_page, QStringLiteral("connectionColumns")).toByteArray());
 
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_empty->setWordWrap(true);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_table->viewport()->installEventFilter(this);
     m_empty->setObjectName(objectName() + QStringLiteral(".empty"));
     connect(m_table, &QWidget::customContextMenuRequested, this, &ConnectionList::showMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &ConnectionList::showHeaderMenu);
@@ -271,6 +287,7 @@ void ConnectionList::run(Act act)
     if (ids.isEmpty())
         return;
     const int row = m_model->rowOf(ids.first());
+    const net::ConnectionInfo &first = m_model->at(row);
     switch (act) {
     case Pause: Q_EMIT pauseRequested(ids, !allPaused()); break;
     case HalfClose: Q_EMIT halfCloseRequested(ids); break;
@@ -284,7 +301,7 @@ void ConnectionList::run(Act act)
         m_table->edit(note);
         break;
     }
-    case Filter: Q_EMIT filterRequested(ConnectionModel::nameOf(m_model->at(row))); break;
+    case Filter: Q_EMIT filterRequested(first.local.toString(), ConnectionModel::nameOf(first)); break;
     case SendTo: Q_EMIT sendToRequested(ids); break;
     case actTotal: break;
     }

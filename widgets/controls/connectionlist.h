@@ -40,7 +40,7 @@ Q_SIGNALS:
     void abortRequested(const QList<quint32> &ids);
     void watchRequested(const QList<quint32> &ids);
     void noteEdited(quint32 flow, const QString &note);
-    void filterRequested(const QString &endpoint);
+    void filterRequested(const QString &local, const QString &peer); // local is empty while there is no connection
     void sendToRequested(const QList<quint32> &ids);
     void selectionChanged();
     void updated(); // on a tick that brought changes
@@ -48,7 +48,8 @@ Q_SIGNALS:
 private:
     enum Act : int { Pause, HalfClose, Close, Abort, EditNote, Filter, SendTo, actTotal };
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void fitSizes();
     void makeActions();
     void setUpTable(bool showLocal);
     void retranslateUi();
@@ -68,6 +69,7 @@ private:
     QLabel *m_empty;
     QAction *m_actions[actTotal];
     int m_ticks = 0;
+    int m_digit = 0;     // width of one, by which the columns were made
     bool m_busy = false; // much came: look at every tick, so that each brings less
 };
 

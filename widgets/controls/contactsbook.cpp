@@ -99,8 +99,11 @@ void ContactsBook::changeEvent(QEvent *event)
         retranslateUi();
     else if (event->type() == QEvent::PaletteChange)
         refreshIcons();
-    else if (event->type() == QEvent::FontChange)
+    else if (event->type() == QEvent::FontChange) {
+        const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
+        m_tools->setIconSize({size, size});
         m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    }
 }
 
 bool ContactsBook::eventFilter(QObject *watched, QEvent *event)

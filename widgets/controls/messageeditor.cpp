@@ -66,6 +66,15 @@ void MessageEditor::setMark(qsizetype start, qsizetype length)
     applyMark();
 }
 
+// Qt 6.4 draws a new placeholder only where it has to draw anyway.
+void MessageEditor::setHint(const QString &text)
+{
+    if (text == placeholderText())
+        return;
+    setPlaceholderText(text);
+    viewport()->update();
+}
+
 void MessageEditor::setFieldHeight(int height)
 {
     m_fieldHeight = height;

@@ -29,6 +29,7 @@ public:
     // Underlines length characters from start; a negative start takes the mark away.
     void setMark(qsizetype start, qsizetype length);
     // At least as high as the fields it stands next to.
+    void setHint(const QString &text); // stands in the field while it is empty
     void setFieldHeight(int height);
     void refreshHeight();
 

@@ -37,6 +37,8 @@ EntryMatcher::EntryMatcher(const SearchJob &job)
     if (m_filter.isWholeEndpoint) {
         if (const auto whole = net::Endpoint::parse(m_filter.endpoint))
             m_endpoint = *whole;
+        if (const auto local = net::Endpoint::parse(m_filter.local))
+            m_local = *local;
     }
     if (m_filter.text.isEmpty())
         return;
@@ -83,10 +85,9 @@ bool EntryMatcher::matchesEvent(const net::IndexEntry &entry)
     const auto event = m_reader.event(entry);
     if (!event)
         return false;
-    const net::Endpoint other = entry.flow != 0        ? m_index->flow(entry.flow).peer
-                                : event->peer.isNull() ? event->local
-                                                       : event->peer;
-    if (!isEndpoint(other))
+    const net::Flow flow = entry.flow != 0 ? m_index->flow(entry.flow) : net::Flow{event->local, event->peer};
+    const net::Endpoint other = flow.peer.isNull() ? flow.local : flow.peer;
+    if (!isEndpoint(other, flow.local))
         return false;
     return m_filter.text.isEmpty() || words::eventText(*event).contains(m_filter.text, Qt::CaseInsensitive) ||
            other.toString().contains(m_filter.text, Qt::CaseInsensitive);
@@ -108,8 +109,10 @@ bool EntryMatcher::matchesPayload(const net::IndexEntry &entry)
     return m_encoding.decodeToString(*payload).contains(m_filter.text, Qt::CaseInsensitive);
 }
 
-bool EntryMatcher::isEndpoint(const net::Endpoint &endpoint) const
+bool EntryMatcher::isEndpoint(const net::Endpoint &endpoint, const net::Endpoint &local) const
 {
+    if (m_local && local != *m_local)
+        return false;
     if (m_endpoint)
         return endpoint == *m_endpoint;
     return m_filter.endpoint.isEmpty() || endpoint.toString().contains(m_filter.endpoint, Qt::CaseInsensitive);
@@ -121,9 +124,9 @@ EntryMatcher::FlowAnswer EntryMatcher::flowAnswer(quint32 flow)
         m_flows.resize(std::max<size_t>(flow + 1, m_index->flowCount() + 1));
     FlowAnswer &answer = m_flows[flow];
     if (answer.isEndpoint == Known::NotYet) {
-        const net::Endpoint peer = m_index->flow(flow).peer;
-        const bool has = !m_filter.text.isEmpty() && peer.toString().contains(m_filter.text, Qt::CaseInsensitive);
-        answer.isEndpoint = isEndpoint(peer) ? Known::Yes : Known::No;
+        const net::Flow found = m_index->flow(flow);
+        const bool has = !m_filter.text.isEmpty() && found.peer.toString().contains(m_filter.text, Qt::CaseInsensitive);
+        answer.isEndpoint = isEndpoint(found.peer, found.local) ? Known::Yes : Known::No;
         answer.hasText = has ? Known::Yes : Known::No;
     }
     return answer;

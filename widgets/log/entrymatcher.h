@@ -56,7 +56,7 @@ private:
     [[nodiscard]] bool matchesKind(const net::IndexEntry &entry) const;
     [[nodiscard]] bool matchesEvent(const net::IndexEntry &entry);
     [[nodiscard]] bool matchesPayload(const net::IndexEntry &entry);
-    [[nodiscard]] bool isEndpoint(const net::Endpoint &endpoint) const;
+    [[nodiscard]] bool isEndpoint(const net::Endpoint &endpoint, const net::Endpoint &local) const;
     [[nodiscard]] FlowAnswer flowAnswer(quint32 flow);
 
     LogFilter m_filter;
@@ -65,6 +65,7 @@ private:
     std::shared_ptr<const net::SessionIndex> m_index;
     net::RecordReader m_reader;
     std::optional<net::Endpoint> m_endpoint; // when the filter's is a whole one
+    std::optional<net::Endpoint> m_local;    // and when it is one connection's
     std::optional<ByteSearch> m_bytes;       // nothing: the text cannot be in any payload's bytes
     std::vector<FlowAnswer> m_flows;
     bool m_decode = false;      // a find in the bytes must be confirmed in the text

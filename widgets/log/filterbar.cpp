@@ -1,6 +1,7 @@
 #include "filterbar.h"
 
 #include "icons.h"
+#include "taborder.h"
 
 #include <QAction>
 #include <QButtonGroup>
@@ -50,6 +51,8 @@ FilterBar::FilterBar(const QString &prefix, QWidget *parent)
     row->addWidget(m_endpoint, 2);
     setUpButtons(prefix, row);
     setUpTyping();
+    orderTabs({m_text, kindButton(LogKind::All), kindButton(LogKind::In), kindButton(LogKind::Out),
+               kindButton(LogKind::Events), kindButton(LogKind::Errors), m_endpoint, m_clear, m_follow, m_clearView});
     retranslateUi();
 }
 
@@ -137,13 +140,17 @@ QToolButton *FilterBar::kindButton(LogKind kind) const
 
 void FilterBar::setFilter(const LogFilter &filter)
 {
+    m_picked = filter.isWholeEndpoint ? filter : LogFilter();
+    m_pickedText = filter.endpoint;
+    if (filter.isWholeEndpoint && !filter.local.isEmpty())
+        m_pickedText = filter.local + QStringLiteral(" \u2194 ") + filter.endpoint;
     {
         const QSignalBlocker text(m_text);
         const QSignalBlocker endpoint(m_endpoint);
         m_text->setText(filter.text);
-        m_endpoint->setText(filter.endpoint);
+        m_endpoint->setText(m_pickedText);
+        m_endpoint->setCursorPosition(0);
     }
-    m_wholeEndpoint = filter.isWholeEndpoint ? filter.endpoint : QString();
     kindButton(filter.kind)->setChecked(true);
     readFields();
 }
@@ -154,7 +161,11 @@ void FilterBar::readFields()
     LogFilter wanted;
     wanted.text = m_text->text();
     wanted.endpoint = m_endpoint->text().trimmed();
-    wanted.isWholeEndpoint = !wanted.endpoint.isEmpty() && wanted.endpoint == m_wholeEndpoint;
+    if (m_picked.isWholeEndpoint && wanted.endpoint == m_pickedText) {
+        wanted.endpoint = m_picked.endpoint;
+        wanted.local = m_picked.local;
+        wanted.isWholeEndpoint = true;
+    }
     wanted.kind = static_cast<LogKind>(m_kinds->checkedId());
     if (wanted == m_filter)
         return;

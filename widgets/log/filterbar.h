@@ -69,7 +69,8 @@ private:
     QTimer m_typing;
     QTimer m_noticeTimer;
     QLabel *m_notice = nullptr;
-    QString m_wholeEndpoint; // as it was picked; what is typed is a part
+    LogFilter m_picked; // a whole endpoint, and what it reads as in the field; what is typed is a part
+    QString m_pickedText;
     qint64 m_shown = 0;
     qint64 m_total = 0;
     bool m_isSearching = false;

@@ -15,6 +15,7 @@ struct LogFilter {
     QString text;                 // in the payload (encoded), in an event's words, or in the endpoint; case does not matter
     QString endpoint;             // part of one, or
     bool isWholeEndpoint = false; // all of it: 10.0.0.1:80 is not 10.0.0.1:8080
+    QString local;                // of a whole endpoint's connections the one with this end of ours; empty: all
     LogKind kind = LogKind::All;
 
     [[nodiscard]] bool isEmpty() const { return text.isEmpty() && endpoint.isEmpty() && kind == LogKind::All; }

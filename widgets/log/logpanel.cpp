@@ -143,6 +143,7 @@ void LogPanel::Private::restoreState()
     filter.text = Settings::field(name, QStringLiteral("filterText")).toString();
     filter.endpoint = Settings::field(name, QStringLiteral("filterEndpoint")).toString();
     filter.isWholeEndpoint = Settings::field(name, QStringLiteral("filterIsWholeEndpoint"), false).toBool();
+    filter.local = Settings::field(name, QStringLiteral("filterLocal")).toString();
     const int kind = Settings::field(name, QStringLiteral("filterKind"), 0).toInt();
     if (kind >= 0 && kind <= static_cast<int>(LogKind::Errors))
         filter.kind = static_cast<LogKind>(kind);
@@ -157,6 +158,7 @@ void LogPanel::Private::saveState() const
     Settings::setField(name, QStringLiteral("filterText"), bar->filter().text);
     Settings::setField(name, QStringLiteral("filterEndpoint"), bar->filter().endpoint);
     Settings::setField(name, QStringLiteral("filterIsWholeEndpoint"), bar->filter().isWholeEndpoint);
+    Settings::setField(name, QStringLiteral("filterLocal"), bar->filter().local);
     Settings::setField(name, QStringLiteral("filterKind"), static_cast<int>(bar->filter().kind));
 }
 
@@ -198,9 +200,15 @@ void LogPanel::setEmptyText(const QString &text)
 
 void LogPanel::filterEndpoint(const QString &endpoint)
 {
+    filterConnection({}, endpoint);
+}
+
+void LogPanel::filterConnection(const QString &local, const QString &peer)
+{
     LogFilter filter = d->bar->filter();
-    filter.endpoint = endpoint;
-    filter.isWholeEndpoint = !endpoint.isEmpty();
+    filter.endpoint = peer;
+    filter.isWholeEndpoint = !peer.isEmpty();
+    filter.local = peer.isEmpty() ? QString() : local;
     d->bar->setFilter(filter);
 }
 

@@ -30,7 +30,9 @@ public:
 
     void setEncoding(const net::TextEncoding &encoding); // for the text column and the text detail
     void setEmptyText(const QString &text);              // what to do, while there is no row
-    void filterEndpoint(const QString &endpoint);        // from the connection list: show only this one; empty: all
+    void filterEndpoint(const QString &endpoint);        // from a row: show only this one; empty: all
+    // From the connection list: only what went between these two. local empty: not known, so all with the peer.
+    void filterConnection(const QString &local, const QString &peer);
     [[nodiscard]] qint64 rowCount() const;               // shown, after filtering
     void showEntry(quint32 entry);                       // makes it the current row, whatever the filter hides
     void saveState();                                    // columns, splitter, filter, to Settings

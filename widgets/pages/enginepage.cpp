@@ -6,6 +6,7 @@
 #include "networkthread.h"
 #include "settings.h"
 #include "setuparea.h"
+#include "taborder.h"
 
 #include <QPushButton>
 #include <QSplitter>
@@ -123,6 +124,8 @@ void EnginePage::retranslateUi()
 void EnginePage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    // Left, middle, right, in whatever order they were filled.
+    orderTabs({m_left, m_middle->parentWidget(), m_live});
     if (m_primary && !focusWidget())
         m_primary->setFocus();
 }

@@ -169,9 +169,10 @@ QString HttpPage::title() const
 
 QString HttpPage::statusText() const
 {
+    const auto connections = static_cast<int>(m_server.board().openConnections());
     if (m_state == State::Listening)
-        return tr("listening %1, %n connection(s)", nullptr, int(m_connections)).arg(m_local.toString());
-    return m_connections == 0 ? QString() : tr("%n connection(s), not listening", nullptr, int(m_connections));
+        return tr("listening %1, %n connection(s)", nullptr, connections).arg(m_local.toString());
+    return connections == 0 ? QString() : tr("%n connection(s), not listening", nullptr, connections);
 }
 
 bool HttpPage::isActive() const

@@ -34,7 +34,7 @@ StreamPage::StreamPage(const QString &name, net::Engine &engine, const net::Conn
 
     connect(m_form, &StreamOptionsForm::optionsChanged, this, &StreamPage::passOptions);
     connect(m_form, &StreamOptionsForm::encodingChanged, this, &StreamPage::setEncoding);
-    connect(m_list, &ConnectionList::filterRequested, &log(), &LogPanel::filterEndpoint);
+    connect(m_list, &ConnectionList::filterRequested, &log(), &LogPanel::filterConnection);
     connect(m_list, &ConnectionList::sendToRequested, m_target, &StreamTargetBox::choose);
     connect(m_list, &ConnectionList::noteEdited, this, &StreamPage::noteToSession);
     connect(m_list, &ConnectionList::selectionChanged, this, &StreamPage::refreshBuffers);

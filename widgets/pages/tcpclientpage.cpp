@@ -9,6 +9,7 @@
 #include "portbox.h"
 #include "section.h"
 #include "streamoptionsform.h"
+#include "taborder.h"
 #include "words.h"
 
 #include <QCheckBox>
@@ -80,6 +81,7 @@ void TcpClientPage::buildForm()
     setup().addWidget(&streamForm());
     setup().addLayout(buttons);
     setup().addWidget(m_more);
+    orderTabs({&message(), m_host, m_port, &streamForm(), m_connect, m_disconnectAll, m_more, &connections()});
 
     connect(m_connect, &QPushButton::clicked, this, &TcpClientPage::open);
     connect(m_disconnectAll, &QPushButton::clicked, this, &TcpClientPage::closeAllRequested);

@@ -9,6 +9,7 @@
 #include "portbox.h"
 #include "section.h"
 #include "streamoptionsform.h"
+#include "taborder.h"
 #include "words.h"
 
 #include <QCheckBox>
@@ -76,6 +77,7 @@ void TcpServerPage::buildForm()
     setup().addWidget(m_start);
     setup().addWidget(m_own);
     setup().addWidget(m_more);
+    orderTabs({&message(), m_address, m_port, &streamForm(), m_start, m_own, m_more, &connections()});
 
     const net::TcpServerOptions usual;
     m_address->setKey(field(QLatin1StringView("address")).toString());

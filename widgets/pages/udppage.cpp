@@ -2,7 +2,6 @@
 
 #include "addressbox.h"
 #include "bufferbars.h"
-#include "bytesizebox.h"
 #include "composer.h"
 #include "contactsbook.h"
 #include "encodingbox.h"
@@ -16,14 +15,13 @@
 #include "recorder.h"
 #include "replybox.h"
 #include "section.h"
+#include "taborder.h"
+#include "udpoptionsform.h"
 #include "udptargetbox.h"
 #include "words.h"
 
-#include <QCheckBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace widgets {
@@ -57,19 +55,13 @@ UdpPage::UdpPage(net::UdpPeer &peer, const PageContext &context, QWidget *parent
     , m_bind(named(new QPushButton, QLatin1StringView("bind")))
     , m_about(named(new QLabel, QLatin1StringView("about")))
     , m_more(new Section(name(), QStringLiteral("more"), false))
-    , m_receiveBuffer(new ByteSizeBox(part(QLatin1StringView("receiveBuffer")), 4 << 10, 16 << 20, true))
-    , m_reuse(named(new QCheckBox, QLatin1StringView("reuseAddress")))
-    , m_farewell(named(new QLineEdit, QLatin1StringView("farewell")))
-    , m_farewellUnbinds(named(new QCheckBox, QLatin1StringView("farewellUnbinds")))
-    , m_ttl(named(new QSpinBox, QLatin1StringView("ttl")))
-    , m_loopback(named(new QCheckBox, QLatin1StringView("loopback")))
+    , m_options(new UdpOptionsForm(name()))
     , m_multicast(new Section(name(), QStringLiteral("multicastSection"), false))
     , m_groups(new MulticastBox(name()))
     , m_contactsTitle(new QLabel)
     , m_contacts(new ContactsBook(part(QLatin1StringView("contacts"))))
     , m_target(new UdpTargetBox(part(QLatin1StringView("target"))))
     , m_form(new LabelledForm(staticMetaObject.className()))
-    , m_moreForm(new LabelledForm(staticMetaObject.className()))
 {
     live().setUsesConnections(false);
     setComposerTarget(m_target);
@@ -77,6 +69,7 @@ UdpPage::UdpPage(net::UdpPeer &peer, const PageContext &context, QWidget *parent
     composer().setEmptyAllowed(true);
     buildForm();
     buildLower();
+    orderTabs({&message(), m_address, m_port, m_reply, m_encoding, m_bind, m_more, m_multicast, m_contacts});
     restoreFields();
     connectFields();
     connectEngine(&peer);
@@ -88,25 +81,11 @@ void UdpPage::buildForm()
     setPrimaryButton(*m_bind);
     m_about->setProperty("muted", true);
     m_about->setWordWrap(true);
-    m_ttl->setRange(0, 255);
     m_form->addField(QT_TR_NOOP("Address"), m_address, QT_TR_NOOP("Which of this machine's addresses hears datagrams"));
     m_form->addField(QT_TR_NOOP("Port"), m_port, QT_TR_NOOP("0 … 65535; 0 lets the system choose a free one"));
     m_form->addField(QT_TR_NOOP("Reply"), m_reply, QT_TR_NOOP("What is answered to every datagram by itself"));
     m_form->addField(QT_TR_NOOP("Encoding"), m_encoding, QT_TR_NOOP("How the bytes are read as text, and text is sent"));
-    m_moreForm->addField(QT_TR_NOOP("Receive buffer"), m_receiveBuffer,
-                         QT_TR_NOOP("SO_RCVBUF: what arrives while it is full is lost"));
-    m_moreForm->addField(QT_TR_NOOP("Farewell"), m_farewell, QT_TR_NOOP("The word with which a peer ends the talk"));
-    m_moreForm->addCheck(QT_TR_NOOP("Unbind on the farewell"), m_farewellUnbinds);
-    m_moreForm->addCheck(QT_TR_NOOP("Share the port (reuse)"), m_reuse,
-                         QT_TR_NOOP("SO_REUSEADDR: several programs on one port, as multicast wants it"));
-    m_moreForm->addField(QT_TR_NOOP("Multicast TTL"), m_ttl, QT_TR_NOOP("How many routers a datagram to a group may pass"));
-    m_moreForm->addCheck(QT_TR_NOOP("Hear one's own multicast"), m_loopback,
-                         QT_TR_NOOP("IP_MULTICAST_LOOP: what is sent to a group comes back to this machine too"));
-    auto *more = new QWidget;
-    auto *moreColumn = new QVBoxLayout(more);
-    moreColumn->setContentsMargins(0, 0, 0, 0);
-    moreColumn->addLayout(m_moreForm);
-    m_more->setContent(more);
+    m_more->setContent(m_options);
     m_multicast->setContent(m_groups);
     setup().addLayout(m_form);
     setup().addWidget(m_bind);
@@ -140,12 +119,6 @@ void UdpPage::restoreFields()
         net::ReplyRule::of(static_cast<net::ReplyRule::Kind>(restored("reply", 0).toInt()), m_reply->fixedText()));
     if (const auto known = net::TextEncoding::fromName(restored("encoding", usual.encoding.name()).toString()))
         m_encoding->setEncoding(*known);
-    m_receiveBuffer->setBytes(restored("receiveBuffer", usual.receiveBufferBytes).toInt());
-    m_reuse->setChecked(restored("reuseAddress", usual.reuseAddress).toBool());
-    m_farewell->setText(restored("farewell", QString::fromUtf8(usual.farewell)).toString());
-    m_farewellUnbinds->setChecked(restored("farewellUnbinds", usual.farewellUnbinds).toBool());
-    m_ttl->setValue(restored("ttl", usual.multicastTtl).toInt());
-    m_loopback->setChecked(restored("loopback", usual.multicastLoopback).toBool());
     m_target->setContacts(m_contacts->contacts());
     m_target->choose(restored("target", QStringLiteral("127.0.0.1:%1").arg(usualPort)).toString());
     refreshGroups();
@@ -166,13 +139,8 @@ void UdpPage::saveState()
     save("reply", int(m_reply->rule().kind()));
     save("replyText", m_reply->fixedText());
     save("encoding", m_encoding->encoding().name());
-    save("receiveBuffer", m_receiveBuffer->bytes());
-    save("reuseAddress", m_reuse->isChecked());
-    save("farewell", m_farewell->text());
-    save("farewellUnbinds", m_farewellUnbinds->isChecked());
-    save("ttl", m_ttl->value());
-    save("loopback", m_loopback->isChecked());
     save("target", m_target->text());
+    m_options->saveState();
     m_groups->saveState();
 }
 
@@ -222,7 +190,6 @@ void UdpPage::retranslateUi()
 {
     EndpointPage::retranslateUi();
     m_form->retranslate();
-    m_moreForm->retranslate();
     LabelledForm::alignLabels({m_form});
     m_more->setTitle(tr("More options"));
     m_multicast->setTitle(tr("Multicast groups"));
@@ -275,15 +242,10 @@ void UdpPage::bind()
     net::UdpPeerOptions options;
     options.address = *address;
     options.port = *port;
-    options.reuseAddress = m_reuse->isChecked();
-    options.receiveBufferBytes = m_receiveBuffer->bytes();
+    m_options->fill(options);
     options.encoding = m_encoding->encoding();
     options.reply = m_reply->rule();
     options.chatPhrases = words::chatPhrases();
-    options.farewell = m_farewell->text().trimmed().toUtf8();
-    options.farewellUnbinds = m_farewellUnbinds->isChecked();
-    options.multicastTtl = m_ttl->value();
-    options.multicastLoopback = m_loopback->isChecked();
     m_state = State::Binding;
     message().hide();
     saveState();
@@ -358,8 +320,7 @@ void UdpPage::refreshState()
 {
     const bool idle = m_state == State::Idle;
     const bool isBound = m_state == State::Bound;
-    for (QWidget *locked : std::initializer_list<QWidget *>{m_address, m_port, m_receiveBuffer, m_reuse, m_farewell,
-                                                            m_farewellUnbinds, m_ttl, m_loopback})
+    for (QWidget *locked : std::initializer_list<QWidget *>{m_address, m_port, m_options})
         locked->setEnabled(idle);
     m_bind->setEnabled(m_state != State::Binding);
     m_bind->setText(isBound ? tr("Unbind") : tr("Bind"));

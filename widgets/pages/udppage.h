@@ -4,21 +4,18 @@
 #include "endpointpage.h"
 #include "udppeer.h"
 
-class QCheckBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace widgets {
 
 class AddressBox;
-class ByteSizeBox;
 class ContactsBook;
 class EncodingBox;
 class MulticastBox;
 class PortBox;
 class ReplyBox;
+class UdpOptionsForm;
 class UdpTargetBox;
 
 class UdpPage final : public EndpointPage {
@@ -79,19 +76,13 @@ private:
     QPushButton *m_bind;
     QLabel *m_about;
     Section *m_more;
-    ByteSizeBox *m_receiveBuffer;
-    QCheckBox *m_reuse;
-    QLineEdit *m_farewell;
-    QCheckBox *m_farewellUnbinds;
-    QSpinBox *m_ttl;
-    QCheckBox *m_loopback;
+    UdpOptionsForm *m_options;
     Section *m_multicast;
     MulticastBox *m_groups;
     QLabel *m_contactsTitle;
     ContactsBook *m_contacts;
     UdpTargetBox *m_target;
     LabelledForm *m_form;
-    LabelledForm *m_moreForm;
 };
 
 } // namespace widgets

@@ -46,7 +46,6 @@ ThroughputPlot::ThroughputPlot(const RateHistory &history, QWidget *parent)
     times->setDateTimeFormat(QStringLiteral("HH:mm:ss"));
     m_plot->xAxis->setTicker(times);
     m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new RateTicker));
-    m_plot->yAxis->ticker()->setTickCount(4);
     m_plot->setInteraction(QCP::iRangeDrag);
     m_plot->axisRect()->setRangeDrag(Qt::Horizontal);
     m_plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
@@ -82,13 +81,28 @@ void ThroughputPlot::draw()
         return;
     m_settingRange = true;
     const int labelWidth = QFontMetrics(m_plot->xAxis->tickLabelFont()).horizontalAdvance(QStringLiteral("00:00:00"));
-    m_plot->xAxis->ticker()->setTickCount(std::max(2, m_plot->axisRect()->width() * 2 / (labelWidth * 3)));
+    m_plot->xAxis->ticker()->setTickCount(std::max(1, m_plot->axisRect()->width() * 2 / (labelWidth * 3)));
+    const int labelHeight = QFontMetrics(m_plot->yAxis->tickLabelFont()).height();
+    m_plot->yAxis->ticker()->setTickCount(std::clamp(m_plot->axisRect()->height() / (labelHeight * 2), 1, 4));
+    fitLegend();
     if (m_following)
         m_plot->xAxis->setRange(m_now - m_span, m_now);
     const double from = m_plot->xAxis->range().lower;
     m_plot->yAxis->setRange(0, std::max(smallestTop, m_history.highestSince(from) * 1.25));
     m_settingRange = false;
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+// Its two names stand side by side where there is room, else one above the other.
+void ThroughputPlot::fitLegend()
+{
+    QCPLegend *legend = m_plot->legend;
+    constexpr int spaces = 24; // QCustomPlot's own, around and between an icon and its name
+    const int wanted = QFontMetrics(legend->font()).horizontalAdvance(m_in->name() + m_out->name()) +
+                       2 * (legend->iconSize().width() + spaces);
+    const auto order = wanted > m_plot->axisRect()->width() ? QCPLegend::foRowsFirst : QCPLegend::foColumnsFirst;
+    if (legend->fillOrder() != order)
+        legend->setFillOrder(order);
 }
 
 void ThroughputPlot::setSpan(double seconds)

@@ -50,6 +50,7 @@ private:
     void zoom(QWheelEvent *event);
     void dragged();
     void draw();
+    void fitLegend();
 
     const RateHistory &m_history;
     QCustomPlot *m_plot = nullptr;

@@ -1,12 +1,12 @@
 #include "theme.h"
 
+#include "systemscheme.h"
 #include "yardstyle.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QPalette>
-#include <QSettings>
 #include <QToolTip>
 
 #include <algorithm>
@@ -16,23 +16,6 @@ namespace widgets {
 namespace {
 
 constexpr double smallestPointSize = 10.0; // 9 pt, the usual default, is hard to read from the second row
-
-// Qt 6.4 has no QStyleHints::colorScheme(): the palette that the platform's theme made tells, and on Windows, where
-// that one stays light, the registry does.
-bool platformIsDark()
-{
-#ifdef Q_OS_WIN
-    const QSettings personalize(
-        QStringLiteral("HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"),
-        QSettings::NativeFormat);
-    return personalize.value(QStringLiteral("AppsUseLightTheme"), 1).toInt() == 0;
-#else
-    if (qEnvironmentVariable("GTK_THEME").endsWith(QStringLiteral("dark"), Qt::CaseInsensitive))
-        return true;
-    const QPalette palette = QGuiApplication::palette();
-    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
-#endif
-}
 
 // What fontconfig calls "whatever there is" when a desktop names no font.
 bool namesNoFont(const QString &family)
@@ -140,7 +123,8 @@ Colours Theme::coloursOf(bool dark)
 void Theme::apply(ThemeChoice choice)
 {
     if (!m_applied) {
-        m_systemDark = platformIsDark();
+        m_system = new SystemScheme(qApp);
+        connect(m_system, &SystemScheme::changed, this, &Theme::followSystem);
         m_baseFont = QApplication::font();
         if (m_baseFont.pointSizeF() > 0)
             m_baseFont.setPointSizeF(std::max(m_baseFont.pointSizeF(), smallestPointSize));
@@ -149,9 +133,21 @@ void Theme::apply(ThemeChoice choice)
     const bool first = !m_applied;
     m_applied = true;
     m_choice = choice;
-    m_dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && m_systemDark);
+    m_dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && m_system->isDark());
     m_colours = coloursOf(m_dark);
     rebuild(first);
+}
+
+void Theme::recheckSystem()
+{
+    if (m_system)
+        m_system->recheck();
+}
+
+void Theme::followSystem()
+{
+    if (m_choice == ThemeChoice::System)
+        apply(ThemeChoice::System);
 }
 
 void Theme::setScale(double scale)

@@ -15,6 +15,8 @@ class QApplication;
 
 namespace widgets {
 
+class SystemScheme;
+
 enum class ThemeChoice : quint8 { System, Light, Dark };
 
 struct Colours {
@@ -40,6 +42,7 @@ public:
     void apply(ThemeChoice choice);
     [[nodiscard]] ThemeChoice choice() const { return m_choice; }
     [[nodiscard]] bool isDark() const { return m_dark; }
+    void recheckSystem(); // a window got QEvent::ThemeChange
     [[nodiscard]] const Colours &colours() const { return m_colours; }
 
     // 1.0 is the platform's size; presentation size is 1.5 or what Ctrl+wheel made of it (0.8 … 3.0).
@@ -55,13 +58,14 @@ Q_SIGNALS:
 private:
     Theme();
     void rebuild(bool metricsChanged);
+    void followSystem();
 
     Colours m_colours;
     QFont m_baseFont;
+    SystemScheme *m_system = nullptr; // the application owns it
     double m_scale = 1.0;
     ThemeChoice m_choice = ThemeChoice::System;
     bool m_dark = false;
-    bool m_systemDark = false;
     bool m_applied = false;
 };
 

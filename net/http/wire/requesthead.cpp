@@ -1,7 +1,6 @@
 #include "requesthead.h"
 
-#include "bodylength.h"
-#include "hostfield.h"
+#include "framingfields.h"
 #include "httpchars.h"
 
 #include <algorithm>
@@ -53,11 +52,6 @@ private:
     bool skipEmptyLines();
     bool readRequestLine();
     bool readFieldLine(QByteArrayView line);
-    bool interpret(const Field &field);
-    bool interpretHost(const Field &field);
-    bool interpretLength(const Field &field);
-    void interpretEncoding(const Field &field);
-    bool finish(qsizetype emptyLine);
 
     bool refuse(Fault fault, const char *at)
     {
@@ -73,15 +67,7 @@ private:
     HeadResult m_result;
     qsizetype m_at = 0; // start of the line to be read
     bool m_hasBegun = false;
-    // Where a field that needs a second look at the end stands; null: it is not there.
-    const char *m_host = nullptr;
-    const char *m_length = nullptr;
-    const char *m_encoding = nullptr;
-    const char *m_unknownExpectation = nullptr;
-    bool m_isChunked = false;
-    bool m_expectsContinue = false;
-    bool m_asksClose = false;
-    bool m_asksKeepAlive = false;
+    FramingFields m_framing;
 };
 
 // The line up to its LF without CR LF or LF.
@@ -104,10 +90,11 @@ HeadResult HeadReader::read()
         if (length < 0)
             return m_result; // NeedMore
         const QByteArrayView line = withoutBreak(start, start + length);
-        const qsizetype lineStart = m_at;
         m_at += length + 1;
         if (line.isEmpty()) {
-            if (finish(lineStart)) {
+            if (const auto [fault, at] = m_framing.finish(start, m_head); fault != Fault::None) {
+                refuse(fault, at);
+            } else {
                 m_result.status = ParseStatus::Complete;
                 m_result.consumed = m_at;
             }
@@ -122,6 +109,8 @@ bool HeadReader::skipEmptyLines()
 {
     for (int skipped = 0; m_at < m_buffer.size(); ++skipped) {
         const char *at = m_buffer.data() + m_at;
+        if (m_at >= m_limits.headBytes)
+            return refuse(Fault::HeadTooLong, at);
         qsizetype length = 0;
         if (*at == '\n')
             length = 1;
@@ -133,6 +122,8 @@ bool HeadReader::skipEmptyLines()
             break;
         if (skipped == maxEmptyLines)
             return refuse(Fault::RequestLineMalformed, at);
+        if (m_at + length > m_limits.headBytes)
+            return refuse(Fault::HeadTooLong, m_buffer.data() + m_limits.headBytes);
         m_at += length;
     }
     m_hasBegun = m_at < m_buffer.size();
@@ -231,88 +222,8 @@ bool HeadReader::readFieldLine(QByteArrayView line)
     }
     const Field field{line.first(colon), trimmedSpace(after)};
     m_head.fields.push_back(field);
-    return interpret(field);
-}
-
-// Length and first letter tell most names from these five without a comparison.
-bool HeadReader::interpret(const Field &field)
-{
-    const auto is = [&field](char letter, QByteArrayView name) {
-        return (field.name.front() | 0x20) == letter && equalsIgnoringCase(field.name, name);
-    };
-    switch (field.name.size()) {
-    case 4: return is('h', "host") ? interpretHost(field) : true;
-    case 6:
-        if (is('e', "expect") && !field.value.isEmpty()) {
-            if (equalsIgnoringCase(field.value, "100-continue"))
-                m_expectsContinue = true;
-            else
-                m_unknownExpectation = field.name.data();
-        }
-        return true;
-    case 10:
-        if (is('c', "connection")) {
-            m_asksClose = m_asksClose || listHolds(field.value, "close");
-            m_asksKeepAlive = m_asksKeepAlive || listHolds(field.value, "keep-alive");
-        }
-        return true;
-    case 14: return is('c', "content-length") ? interpretLength(field) : true;
-    case 17:
-        if (is('t', "transfer-encoding"))
-            interpretEncoding(field);
-        return true;
-    default: return true;
-    }
-}
-
-bool HeadReader::interpretHost(const Field &field)
-{
-    if (m_host)
-        return refuse(Fault::HostRepeated, field.name.data());
-    if (!isHostAndPort(field.value))
-        return refuse(Fault::HostMalformed, field.value.data());
-    m_host = field.name.data();
-    m_head.host = field.value;
-    return true;
-}
-
-bool HeadReader::interpretLength(const Field &field)
-{
-    const BodyLength length = parseBodyLength(field.value);
-    if (length.fault != Fault::None)
-        return refuse(length.fault, field.value.data());
-    if (m_length && length.bytes != m_head.contentLength)
-        return refuse(Fault::LengthsDiffer, field.value.data());
-    m_length = field.name.data();
-    m_head.contentLength = length.bytes;
-    return true;
-}
-
-void HeadReader::interpretEncoding(const Field &field)
-{
-    m_isChunked = !m_encoding && equalsIgnoringCase(field.value, "chunked"); // a second one is never "chunked" alone
-    m_encoding = field.name.data();
-}
-
-// What only all fields together tell.
-bool HeadReader::finish(qsizetype emptyLine)
-{
-    const bool isOld = m_head.minorVersion == 0;
-    if (m_encoding && m_length)
-        return refuse(Fault::LengthAndEncoding, std::max(m_encoding, m_length));
-    if (m_encoding && isOld)
-        return refuse(Fault::EncodingInOldVersion, m_encoding);
-    if (m_encoding && !m_isChunked)
-        return refuse(Fault::EncodingUnsupported, m_encoding);
-    if (!m_host && !isOld)
-        return refuse(Fault::HostMissing, m_buffer.data() + emptyLine);
-    if (m_unknownExpectation && !isOld)
-        return refuse(Fault::ExpectationUnknown, m_unknownExpectation);
-
-    m_head.body = m_isChunked ? BodyKind::Chunked : m_head.contentLength > 0 ? BodyKind::Length : BodyKind::None;
-    m_head.keepAlive = !m_asksClose && (!isOld || m_asksKeepAlive);
-    m_head.expectsContinue = m_expectsContinue && !isOld && m_head.body != BodyKind::None;
-    return true;
+    const auto [fault, at] = m_framing.take(field, m_head);
+    return fault == Fault::None || refuse(fault, at);
 }
 
 void reset(RequestHead &head)
@@ -348,36 +259,11 @@ HeadResult parseRequestHead(QByteArrayView buffer, const HeadLimits &limits, Req
     return result;
 }
 
-QByteArrayView RequestHead::value(QByteArrayView name) const
-{
-    const auto it = std::find_if(fields.begin(), fields.end(),
-                                 [name](const Field &field) { return equalsIgnoringCase(field.name, name); });
-    return it == fields.end() ? QByteArrayView() : it->value;
-}
-
 QByteArrayView methodName(Method method)
 {
     const auto it = std::find_if(knownMethods.begin(), knownMethods.end(),
                                  [method](const KnownMethod &known) { return known.method == method; });
     return it == knownMethods.end() ? QByteArrayView() : it->name;
-}
-
-bool listHolds(QByteArrayView list, QByteArrayView token)
-{
-    for (;;) {
-        const qsizetype comma = findByte(list, ',');
-        if (equalsIgnoringCase(trimmedSpace(comma < 0 ? list : list.first(comma)), token))
-            return true;
-        if (comma < 0)
-            return false;
-        list = list.sliced(comma + 1);
-    }
-}
-
-bool equalsIgnoringCase(QByteArrayView a, QByteArrayView b)
-{
-    return a.size() == b.size() &&
-           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return asciiLower(x) == asciiLower(y); });
 }
 
 } // namespace net::http

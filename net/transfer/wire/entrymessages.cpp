@@ -14,7 +14,7 @@ using cbor::MapWriter;
 namespace {
 
 constexpr qsizetype maxEntryOverhead = 40; // keys, numbers and heads of an entry besides the bytes of its path
-constexpr qsizetype maxResumeBytes = 1 + 9 + 9 + 1 + digestBytes;
+constexpr qsizetype maxResumeBytes = 1 + 5 + 9 + 1 + digestBytes; // an index is below 2^32
 constexpr qint64 earliestNs = -maxFileBytes;
 constexpr qint64 latestNs = maxFileBytes;
 

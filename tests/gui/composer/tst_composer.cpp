@@ -71,6 +71,28 @@ private Q_SLOTS:
         Theme::instance().apply(ThemeChoice::Light);
     }
 
+    void aNewReasonIsDrawnAtOnce()
+    {
+        struct PaintCounter final : QObject {
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                paints += event->type() == QEvent::Paint ? 1 : 0;
+                return false;
+            }
+            int paints = 0;
+        };
+        Desk desk;
+        QVERIFY(desk.isActive);
+        desk.composer.setSendEnabled(false, QStringLiteral("Start the server first"));
+        desk.part<QPushButton>("send")->setFocus(); // no cursor that blinks in the field
+        PaintCounter counter;
+        desk.text()->viewport()->installEventFilter(&counter);
+        QVERIFY(QTest::qWaitFor([&counter] { return std::exchange(counter.paints, 0) == 0; }));
+        desk.composer.setSendEnabled(false, QStringLiteral("No client is connected yet"));
+        QTRY_VERIFY(counter.paints > 0);
+        desk.text()->viewport()->removeEventFilter(&counter);
+    }
+
     void enterSends()
     {
         Desk desk;

@@ -137,6 +137,43 @@ private Q_SLOTS:
         QCOMPARE(matching(job(&session, filter)), count);
     }
 
+    void twoConnectionsToOneServerAreKeptApart_data()
+    {
+        QTest::addColumn<QString>("local");
+        QTest::addColumn<int>("count");
+        QTest::newRow("the first") << QStringLiteral("127.0.0.1:40001") << 3;
+        QTest::newRow("the second") << QStringLiteral("127.0.0.1:40002") << 1;
+        QTest::newRow("both") << QString() << 4;
+        QTest::newRow("neither") << QStringLiteral("127.0.0.1:40003") << 0;
+    }
+
+    void twoConnectionsToOneServerAreKeptApart()
+    {
+        QFETCH(QString, local);
+        QFETCH(int, count);
+        RecordedSession session;
+        net::Recorder &recorder = session.recorder();
+        const auto open = [&recorder](quint16 port) {
+            return recorder.openFlow(net::Channel::TcpClient, net::Transport::Tcp, {QHostAddress::LocalHost, port},
+                                     testing::peerEndpoint(8989), false);
+        };
+        const quint32 first = open(40001);
+        recorder.message(first, net::Direction::Out, "one");
+        recorder.message(open(40002), net::Direction::Out, "two");
+        net::Event event = testing::makeEvent(net::EventKind::ReadPaused, net::Channel::TcpClient);
+        event.flow = first;
+        recorder.event(event);
+        event = testing::makeEvent(net::EventKind::ConnectFailed, net::Channel::TcpClient); // before there is a flow
+        event.local = net::Endpoint(QHostAddress::LocalHost, 40001);
+        event.peer = testing::peerEndpoint(8989);
+        recorder.event(event);
+        LogFilter filter;
+        filter.endpoint = QStringLiteral("192.168.1.7:8989");
+        filter.isWholeEndpoint = true;
+        filter.local = local;
+        QCOMPARE(matching(job(&session, filter)), count);
+    }
+
     void eventsAreFoundByTheirWords()
     {
         RecordedSession session;

@@ -133,6 +133,22 @@ private Q_SLOTS:
         QVERIFY(f.waitForRows(all));
     }
 
+    void oneConnectionIsShownByItsTwoEnds()
+    {
+        Fixture f;
+        testing::recordMessages(f.session.recorder(), f.flow, 3); // between 127.0.0.1:8989 and 192.168.1.7:50000
+        const QString peer = QStringLiteral("192.168.1.7:50000");
+        QTRY_VERIFY(f.panel.rowCount() >= 3);
+        f.panel.filterConnection(QStringLiteral("127.0.0.1:8989"), peer);
+        QVERIFY(f.waitForRows(3));
+        auto *field = f.part<QLineEdit>("endpoint");
+        QCOMPARE(field->text(), QStringLiteral("127.0.0.1:8989 \u2194 ") + peer);
+        f.panel.filterConnection(QStringLiteral("127.0.0.1:8990"), peer);
+        QVERIFY(f.waitForRows(0));
+        field->setText(peer); // typed: all that the peer had a part in
+        QVERIFY(f.waitForRows(3));
+    }
+
     void clearingTheViewKeepsTheSession()
     {
         Fixture f;

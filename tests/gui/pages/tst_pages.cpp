@@ -10,10 +10,12 @@
 #include "replybox.h"
 #include "section.h"
 #include "settings.h"
+#include "theme.h"
 #include "udptargetbox.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -23,6 +25,7 @@
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolBar>
 #include <QToolButton>
 #include <QTranslator>
 #include <QUdpSocket>
@@ -61,6 +64,7 @@ private Q_SLOTS:
     void rowActionsReachTheConnection();
     void notesGoToTheSession();
     void clientConnectsTalksAndIsListed();
+    void theListGrowsWithTheType();
     void clientSaysWhyItFailed();
     void udpTalksWithoutConnection();
     void udpShowsThatNobodyListens();
@@ -371,12 +375,36 @@ void TestPages::clientConnectsTalksAndIsListed()
     QTRY_COMPARE(list->model().rowCount(), 2);
     QTRY_VERIFY(server.hasPendingConnections());
     const std::unique_ptr<QTcpSocket> other(server.nextPendingConnection());
+    // Both go to one server: this end tells them apart in the log.
+    part<QTableView>("tcpClient.connections.table")->selectRow(1);
+    part<QAction>("tcpClient.connections.filter")->trigger();
+    const QString local = list->model().at(1).local.toString();
+    QVERIFY(!local.isEmpty());
+    QVERIFY(part<QLineEdit>("tcpClient.log.endpoint")->text().startsWith(local));
+    part<QToolButton>("tcpClient.log.clearFilter")->click();
     QTRY_VERIFY(part<QPushButton>("tcpClient.disconnectAll")->isVisible());
     click("tcpClient.disconnectAll");
     QTRY_COMPARE(peer->state(), QAbstractSocket::UnconnectedState);
     QTRY_COMPARE(other->state(), QAbstractSocket::UnconnectedState);
     QTRY_COMPARE(list->model().rowCount(), 0);
     QVERIFY(Settings::value(keys::hostHistory).contains(QStringLiteral("127.0.0.1:%1").arg(server.serverPort())));
+}
+
+void TestPages::theListGrowsWithTheType()
+{
+    Theme::instance().apply(ThemeChoice::Light);
+    const auto restore = qScopeGuard([] { Theme::instance().setScale(1.0); });
+    open(QStringLiteral("tcpClient"));
+    const auto *table = part<QTableView>("tcpClient.connections.table");
+    const auto *empty = part<QLabel>("tcpClient.connections.empty");
+    const auto *tools = part<QToolBar>("tcpClient.connections.tools");
+    const int column = table->horizontalHeader()->sectionSize(ConnectionModel::Peer);
+    const int icon = tools->iconSize().width();
+    QTRY_VERIFY(empty->width() <= table->viewport()->width() && empty->width() > table->viewport()->width() / 2);
+    Theme::instance().setScale(Theme::presentationScale);
+    QTRY_COMPARE(tools->iconSize().width(), qRound(icon * Theme::presentationScale));
+    QTRY_VERIFY(table->horizontalHeader()->sectionSize(ConnectionModel::Peer) > column * 5 / 4);
+    QTRY_VERIFY(empty->width() <= table->viewport()->width());
 }
 
 void TestPages::clientSaysWhyItFailed()

@@ -96,12 +96,19 @@ private Q_SLOTS:
         panel.show();
         counter.addIn(1, 1);
         QTRY_COMPARE(text(panel, "messages.in"), QStringLiteral("1"));
+        // Another one that is not paused tells when there were figures to show.
+        LivePanel other(QStringLiteral("test.other"), counter);
+        const auto *shown = other.findChild<QLabel *>(QStringLiteral("test.other.messages.in"));
+        QVERIFY(shown);
+        other.show();
         child<QToolButton>(panel, "pause")->click();
-        counter.addIn(1, 1);
-        QTest::qWait(600); // longer than two samples: the figures would have changed
+        for (const char *figure : {"2", "3"}) {
+            counter.addIn(1, 1);
+            QTRY_COMPARE(shown->text(), QString::fromLatin1(figure));
+        }
         QCOMPARE(text(panel, "messages.in"), QStringLiteral("1"));
         child<QToolButton>(panel, "pause")->click();
-        QTRY_COMPARE(text(panel, "messages.in"), QStringLiteral("2"));
+        QTRY_COMPARE(text(panel, "messages.in"), QStringLiteral("3"));
     }
 
     void withoutConnectionsTheRowIsGone()

@@ -138,6 +138,31 @@ private Q_SLOTS:
         QCOMPARE(Theme::instance().choice(), ThemeChoice::Dark);
     }
 
+    void theSystemsSwitchIsFollowed()
+    {
+        Theme &theme = Theme::instance();
+        theme.apply(ThemeChoice::System);
+        QVERIFY(!theme.isDark());
+        qputenv("GTK_THEME", "Any:dark");
+        const auto restore = qScopeGuard([] { qunsetenv("GTK_THEME"); });
+        QSignalSpy changed(&theme, &Theme::changed);
+        theme.recheckSystem();
+        QVERIFY(theme.isDark());
+        QCOMPARE(QApplication::palette().color(QPalette::Window), colours().window);
+        QCOMPARE(changed.count(), 1);
+        theme.recheckSystem(); // our own dark palette is not taken for the system's
+        QCOMPARE(changed.count(), 1);
+        theme.apply(ThemeChoice::Light);
+        qunsetenv("GTK_THEME");
+        theme.recheckSystem();
+        QVERIFY(!theme.isDark());
+        QCOMPARE(changed.count(), 2); // not asked for, so only our own choice is told
+        theme.apply(ThemeChoice::Dark);
+        theme.recheckSystem();
+        theme.apply(ThemeChoice::System);
+        QVERIFY(!theme.isDark()); // what is looked at is the platform's palette, not ours
+    }
+
     void fieldsOfOneRowAreOfOneHeight_data()
     {
         QTest::addColumn<double>("scale");

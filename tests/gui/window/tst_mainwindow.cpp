@@ -9,6 +9,7 @@
 #include "recorder.h"
 #include "session.h"
 #include "sessionexport.h"
+#include "sessionfolder.h"
 #include "settings.h"
 #include "settingsdialog.h"
 #include "shortcutsdialog.h"
@@ -22,6 +23,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -288,14 +290,36 @@ private Q_SLOTS:
     {
         QFile blocker(m_folder->filePath(QStringLiteral("file")));
         QVERIFY(blocker.open(QIODevice::WriteOnly));
-        Application application({}, blocker.fileName() + QStringLiteral("/sessions"));
+        QString usedInstead;
+        {
+            Application application({}, blocker.fileName() + QStringLiteral("/sessions"));
+            application.show();
+            application.begin();
+            QVERIFY(application.workspace().problem());
+            QCOMPARE(application.workspace().recorder().state(), net::RecorderState::Recording);
+            usedInstead = application.workspace().recorder().path();
+            const auto *banner = child<QWidget>(application, "window.banner");
+            QVERIFY(banner->isVisible());
+        }
+        QVERIFY(QFile::remove(usedInstead));
+    }
+
+    void aSessionFileThatIsDeletedIsToldAndReplaced()
+    {
+        Application application({}, m_folder->filePath(QStringLiteral("taken")));
         application.show();
         application.begin();
-        QVERIFY(application.workspace().problem());
-        QCOMPARE(application.workspace().recorder().state(), net::RecorderState::Recording);
+        net::Recorder &recorder = application.workspace().recorder();
+        recorder.flush();
+        const QString path = recorder.path();
+        QVERIFY(QFile::remove(path));
+        QTRY_COMPARE_WITH_TIMEOUT(recorder.filesTaken(), 1, 10000);
         const auto *banner = child<QWidget>(application, "window.banner");
-        QVERIFY(banner->isVisible());
-        QVERIFY(QFile::remove(application.workspace().recorder().path()) || true);
+        QTRY_VERIFY(banner->isVisible());
+        const auto *text = child<QLabel>(application, "window.banner.text");
+        QVERIFY2(text->text().contains(path) && text->text().contains(recorder.path()), qPrintable(text->text()));
+        QVERIFY(net::sessionStart(QFileInfo(recorder.path()).fileName()).isValid());
+        QVERIFY(QFileInfo::exists(recorder.path() + QStringLiteral(".lock")));
     }
 
     void aSessionIsExported_data()

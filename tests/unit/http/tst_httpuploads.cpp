@@ -61,6 +61,8 @@ private Q_SLOTS:
     void showsTheForm();
     void savesTheFilesOfAForm();
     void savesARawBody();
+    void savesAnEmptyBodyThatHasAName();
+    void tellsWhatIsAllowed();
     void savesAChunkedBody();
     void neverOverwrites();
     void makesNamesSafe_data();
@@ -124,6 +126,43 @@ void TestHttpUploads::savesARawBody()
     const HttpReply unnamed = fixture.ask(raw("/upload", "more", "Content-Type: application/x-www-form-urlencoded\r\n"));
     QCOMPARE(unnamed.status, 201);
     QVERIFY(unnamed.body.startsWith("upload-"));
+}
+
+void TestHttpUploads::savesAnEmptyBodyThatHasAName()
+{
+    UploadFixture fixture;
+    HttpServerOptions options = fixture.uploading();
+    options.recording = HttpRecording::Whole;
+    QVERIFY(fixture.start(options));
+    QCOMPARE(fixture.ask(raw("/upload/empty.txt", "")).body, "empty.txt 0\n");
+    QCOMPARE(fixture.ask("POST /upload/none HTTP/1.1\r\nHost: x\r\n\r\n").status, 201); // no length: nothing follows (9112, 6.3)
+    QCOMPARE(fixture.names(), QStringList({QStringLiteral("empty.txt"), QStringLiteral("none")}));
+    for (const QByteArray &message : fixture.session.payloads(Direction::In))
+        QVERIFY(!message.isEmpty());
+    // Nothing at all, as from a form that says of itself that it is none.
+    const HttpReply nothing = fixture.ask(raw("/upload", ""));
+    QCOMPARE(nothing.status, 200);
+    QVERIFY(fixture.ask(raw("/upload", "", "Accept: text/html\r\n")).body.contains("No file"));
+    QCOMPARE(fixture.names().size(), 2);
+    // The connection goes on.
+    RawPeer peer(fixture.local);
+    peer.send(raw("/upload/a", "") + raw("/upload/b", "b") + raw("/upload/c", ""));
+    QTRY_COMPARE(fixture.names().size(), 5);
+    QTRY_COMPARE(peer.all().count("HTTP/1.1 201 Created"), 3);
+}
+
+// RFC 9110 section 15.5.6: Allow tells what this target takes.
+void TestHttpUploads::tellsWhatIsAllowed()
+{
+    UploadFixture fixture;
+    fixture.put(QStringLiteral("a.txt"), "text");
+    QVERIFY(fixture.start(fixture.uploading()));
+    const auto allow = [&](const QByteArray &target) {
+        return fixture.ask("DELETE " + target + " HTTP/1.1\r\nHost: x\r\n\r\n").value("Allow");
+    };
+    QCOMPARE(allow("/upload"), "GET, HEAD, POST, OPTIONS");
+    QCOMPARE(allow("/upload/a.txt"), "GET, HEAD, POST, OPTIONS");
+    QCOMPARE(allow("/a.txt"), "GET, HEAD, OPTIONS");
 }
 
 void TestHttpUploads::savesAChunkedBody()
@@ -255,7 +294,12 @@ void TestHttpUploads::tellsThatTheFolderCannotBeWritten()
     UploadFixture fixture;
     HttpServerOptions options = fixture.uploading();
     options.uploadFolder = fixture.path(QStringLiteral("missing"));
+    QVERIFY(!fixture.start(options)); // said at once
+    QCOMPARE(fixture.error.code, NetErrorCode::FileNotFound);
+    QCOMPARE(fixture.error.subject, options.uploadFolder);
+    QVERIFY(QDir().mkdir(options.uploadFolder));
     QVERIFY(fixture.start(options));
+    QVERIFY(QDir().rmdir(options.uploadFolder)); // or later, when it goes
     QCOMPARE(fixture.ask(form(part("a", "1"))).status, 500);
     QCOMPARE(fixture.session.events(EventKind::UploadFailed).front().error.code, NetErrorCode::FolderNotWritable);
 }

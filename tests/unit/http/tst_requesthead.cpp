@@ -1,83 +1,11 @@
-#include "requesthead.h"
+#include "headfeed.h"
 
-#include <QRandomGenerator>
 #include <QTest>
 
 using namespace net::http;
+using namespace testing;
 
 namespace {
-
-const HeadLimits limits;
-
-// Feeds the stream in pieces as a server does, each time in a buffer of exactly its size. cutsAt: sorted ends of the pieces.
-HeadResult feed(const QByteArray &stream, const QList<qsizetype> &cutsAt, const HeadLimits &with, RequestHead *head)
-{
-    static QByteArray buffer; // what head points into
-    qsizetype searched = 0;
-    HeadResult result;
-    for (const qsizetype size : cutsAt) {
-        buffer = QByteArray(stream.constData(), size);
-        buffer.squeeze();
-        result = parseRequestHead(buffer, with, head, &searched);
-        if (result.status != ParseStatus::NeedMore)
-            break;
-    }
-    return result;
-}
-
-QList<qsizetype> everyByte(const QByteArray &stream)
-{
-    QList<qsizetype> cuts;
-    for (qsizetype i = 1; i <= stream.size(); ++i)
-        cuts.append(i);
-    return cuts;
-}
-
-QList<qsizetype> randomCuts(const QByteArray &stream, QRandomGenerator &random)
-{
-    QList<qsizetype> cuts;
-    for (qsizetype at = 0; at < stream.size(); cuts.append(at))
-        at = qMin(stream.size(), at + 1 + static_cast<qsizetype>(random.bounded(40)));
-    return cuts;
-}
-
-// What a head says, as text.
-QByteArray described(const HeadResult &result, const RequestHead &head)
-{
-    if (result.status == ParseStatus::NeedMore)
-        return "more";
-    if (result.status == ParseStatus::Refused)
-        return faultName(result.fault) + " at " + QByteArray::number(result.faultAt);
-    QByteArray text = head.methodName.toByteArray() + '|' + head.target.toByteArray() + "|1." +
-                      QByteArray::number(head.minorVersion) + "|host " + head.host.toByteArray();
-    for (const Field &field : head.fields)
-        text += '|' + field.name.toByteArray() + '=' + field.value.toByteArray();
-    switch (head.body) {
-    case BodyKind::None: break;
-    case BodyKind::Length: text += "|length " + QByteArray::number(head.contentLength); break;
-    case BodyKind::Chunked: text += "|chunked"; break;
-    }
-    text += head.keepAlive ? "|keep" : "|close";
-    if (head.expectsContinue)
-        text += "|expects";
-    return text + "|ate " + QByteArray::number(result.consumed);
-}
-
-QByteArray parsed(const QByteArray &stream, const HeadLimits &with = limits)
-{
-    RequestHead head;
-    const QByteArray whole = described(feed(stream, {stream.size()}, with, &head), head);
-    const QByteArray bytewise = described(feed(stream, everyByte(stream), with, &head), head);
-    if (bytewise != whole)
-        return "byte by byte: " + bytewise + ", whole: " + whole;
-    QRandomGenerator random(7);
-    for (int i = 0; i < 20; ++i) {
-        const QByteArray pieces = described(feed(stream, randomCuts(stream, random), with, &head), head);
-        if (pieces != whole)
-            return "in pieces: " + pieces + ", whole: " + whole;
-    }
-    return whole;
-}
 
 // The fault's name alone, for a head with the lines given between a good request line with Host and the end.
 QByteArray faultWith(const QByteArray &lines)
@@ -202,6 +130,37 @@ private Q_SLOTS:
             QCOMPARE(parsed(line + "\n"), expected); // as soon as the line has ended
     }
 
+    void firstByteIsLookedAtAtOnce()
+    {
+        QCOMPARE(parsed("\x16\x03"), "method-malformed at 0");
+        QCOMPARE(parsed("\r\n\x16\x03"), "method-malformed at 2");
+        QCOMPARE(parsed("\r\n\rG"), "bare-carriage-return at 2");
+        QCOMPARE(parsed("\r\n "), "request-line-malformed at 2");
+    }
+
+    // RFC 9110 section 5.5, wherever in a value they stand.
+    void controlCharacters()
+    {
+        for (int c = 0; c < 256; ++c) {
+            const auto control = static_cast<char>(c);
+            const bool isAllowed = c == '\t' || (c >= 0x20 && c != 0x7F);
+            for (int at = 0; at < 17; ++at) {
+                QByteArray value(17, 'x');
+                value[at] = control;
+                const QByteArray stream = "GET / HTTP/1.0\r\nX:" + value + "y\r\n\r\n";
+                RequestHead head;
+                const HeadResult result = feed(stream, {stream.size()}, limits, &head);
+                if (isAllowed)
+                    QCOMPARE(result.status, ParseStatus::Complete);
+                else if (c != '\n')
+                    QCOMPARE(described(result, head),
+                             (c == '\r' ? "bare-carriage-return at " : "field-malformed at ") + QByteArray::number(18 + at));
+                else
+                    QVERIFY(result.status == ParseStatus::Refused);
+            }
+        }
+    }
+
     void fields_data()
     {
         QTest::addColumn<QByteArray>("lines");
@@ -230,21 +189,11 @@ private Q_SLOTS:
         row("\r\r\n", "bare-carriage-return");
         row("host: a\r\n", "host-repeated");               // RFC 9112 section 3.2
         row("Content-Length: +5\r\n", "length-malformed"); // RFC 9110 section 8.6, RFC 9112 section 6.3
-        row("Content-Length: -5\r\n", "length-malformed");
-        row("Content-Length: 0x5\r\n", "length-malformed");
-        row("Content-Length: 5 5\r\n", "length-malformed");
-        row("Content-Length: 5.0\r\n", "length-malformed");
-        row("Content-Length: 5;\r\n", "length-malformed");
-        row("Content-Length: five\r\n", "length-malformed");
         row("Content-Length:\r\n", "length-malformed");
-        row("Content-Length: ,5\r\n", "length-malformed");
-        row("Content-Length: 5,\r\n", "length-malformed");
-        row("Content-Length: 5,,5\r\n", "length-malformed");
-        row("Content-Length: 9223372036854775808\r\n", "length-malformed");
-        row("Content-Length: 18446744073709551621\r\n", "length-malformed");
         row("Content-Length: 5, 6\r\n", "lengths-differ");
         row("Content-Length: 5\r\nContent-Length: 6\r\n", "lengths-differ");
         row("Content-Length: 5\r\nContent-Length: 0\r\n", "lengths-differ");
+        row("Content-Length: 0\r\nContent-Length: 5\r\n", "lengths-differ");
         row("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n", "length-and-encoding"); // RFC 9112 section 6.1
         row("Transfer-Encoding: chunked\r\nContent-Length: 0\r\n", "length-and-encoding");
         row("Transfer-Encoding: gzip\r\nContent-Length: 5\r\n", "length-and-encoding");
@@ -272,81 +221,11 @@ private Q_SLOTS:
         QCOMPARE(faultWith(lines), expected);
     }
 
-    void hosts_data()
-    {
-        QTest::addColumn<QByteArray>("host");
-        QTest::addColumn<bool>("isValid");
-        const auto row = [](const QByteArray &host, bool isValid) {
-            QTest::addRow("%s", host.toPercentEncoding(":/[]@%").constData()) << host << isValid;
-        };
-        row("", true); // RFC 9110 section 7.2, RFC 3986 section 3.2.2
-        row("www.example.com", true);
-        row("localhost:8080", true);
-        row("localhost:", true);
-        row("my_host.", true);
-        row("a%2Db", true);
-        row("192.168.1.7:80", true);
-        row("a:65535", true);
-        row("a:00080", true);
-        row("[::1]:8080", true);
-        row("[::]", true);
-        row("[2001:db8::7]", true);
-        row("[1:2:3:4:5:6:7:8]", true);
-        row("[::ffff:192.168.1.7]:80", true);
-        row("[1:2:3:4:5:6:1.2.3.4]", true);
-        row("[fe80::]", true);
-        row(":80", false);
-        row("a:65536", false);
-        row("a:99999999999999999999", false);
-        row("a:-1", false);
-        row("a:80a", false);
-        row("a:80:80", false);
-        row("a b", false);
-        row("a/b", false);
-        row("a?b", false);
-        row("a#b", false);
-        row("a\\b", false);
-        row("user@a", false);
-        row("a%2", false);
-        row("a%zz", false);
-        row("<a>", false);
-        row("\"a\"", false);
-        row("\xE4\xB8\xAD", false);
-        row("::1", false);
-        row("[::1", false);
-        row("::1]", false);
-        row("[]", false);
-        row("[::1]x", false);
-        row("[::1]:x", false);
-        row("[:::1]", false);
-        row("[1::2::3]", false);
-        row("[1:2:3:4:5:6:7:8:9]", false);
-        row("[1:2:3:4:5:6:7]", false);
-        row("[1:2:3:4:5:6:7::8]", false);
-        row("[1:2:3:4:5:6::8]", true);
-        row("[1:2:3:4:5:6:7::]", true);
-        row("[1:2:3:4:5:6:7:8::]", false);
-        row("[12345::]", false);
-        row("[::g]", false);
-        row("[::1:]", false);
-        row("[::1.2.3]", false);
-        row("[::1.2.3.256]", false);
-        row("[::01.2.3.4]", false);
-        row("[1.2.3.4::]", false);
-        row("[fe80::1%25eth0]", false);
-    }
-
     void hosts()
     {
-        QFETCH(QByteArray, host);
-        QFETCH(bool, isValid);
-        const QByteArray result = parsed("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
-        if (isValid)
-            QCOMPARE(result.left(result.indexOf("|Host")), "GET|/|1.1|host " + host);
-        else
-            QCOMPARE(result, QByteArray("host-malformed at 22"));
-        // It matters in HTTP/1.0 as well, where it may be missing.
-        QCOMPARE(parsed("GET / HTTP/1.0\r\nHost: " + host + "\r\n\r\n").startsWith("GET|"), isValid);
+        QCOMPARE(parsed("GET / HTTP/1.1\r\nHost: a/b\r\n\r\n"), "host-malformed at 22"); // RFC 9112 section 3.2
+        QCOMPARE(parsed("GET / HTTP/1.0\r\nHost: a:x\r\n\r\n"), "host-malformed at 22"); // also where it may be missing
+        QCOMPARE(parsed("GET / HTTP/1.1\r\nHost: [::1]:80\r\n\r\n"), "GET|/|1.1|host [::1]:80|Host=[::1]:80|keep|ate 34");
     }
 
     void hostIsNeededInHttp11()
@@ -354,48 +233,6 @@ private Q_SLOTS:
         QCOMPARE(parsed("GET / HTTP/1.1\r\nAccept: */*\r\n\r\n"), "host-missing at 29"); // RFC 9112 section 3.2
         QCOMPARE(parsed("GET / HTTP/1.0\r\nAccept: */*\r\n\r\n").left(4), "GET|");
         QCOMPARE(parsed("POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n"), "encoding-in-old-version at 17");
-    }
-
-    void limitsHold_data()
-    {
-        QTest::addColumn<QByteArray>("stream");
-        QTest::addColumn<QByteArray>("expected");
-        // Limits of the test: request line 40, head 200, fields 5.
-        const QByteArray get = "GET / HTTP/1.0\r\n";
-        const auto line = [](qsizetype size) { return "GET /" + QByteArray(size - 14, 'x') + " HTTP/1.0"; };
-        const auto row = [](const char *title, const QByteArray &stream, const QByteArray &expected) {
-            QTest::newRow(title) << stream << expected;
-        };
-        row("longest line", line(40) + "\r\n\r\n", "complete");
-        row("longest line, LF", line(40) + "\n\n", "complete");
-        row("longest line, still coming", line(40) + "\r", "more");
-        row("line too long", line(41) + "\r\n\r\n", "request-line-too-long at 40");
-        row("line too long, not ended", line(41), "request-line-too-long at 40");
-        row("line too long, CR", line(40) + "\r\r", "request-line-too-long at 40");
-        row("after empty lines", "\r\n\r\n" + line(41), "request-line-too-long at 44");
-        row("a method for ever", QByteArray(41, 'X'), "request-line-too-long at 40");
-        row("longest head", get + "A: " + QByteArray(177, 'x') + "\r\n\r\n", "complete");
-        row("head too long", get + "A: " + QByteArray(178, 'x') + "\r\n\r\n", "head-too-long at 200");
-        row("head too long, not ended", get + "A: " + QByteArray(182, 'x'), "head-too-long at 200");
-        row("head may still end", get + "A: " + QByteArray(181, 'x'), "more");
-        row("head too long by many lines",
-            get + QByteArray("A: 0123456789012345678901234567890123456789012345\r\n").repeated(4), "head-too-long at 200");
-        row("most fields", get + QByteArray("A: 1\r\n").repeated(5) + "\r\n", "complete");
-        row("too many fields", get + QByteArray("A: 1\r\n").repeated(6), "too-many-fields at 46");
-    }
-
-    void limitsHold()
-    {
-        QFETCH(QByteArray, stream);
-        QFETCH(QByteArray, expected);
-        const QByteArray result = parsed(stream, HeadLimits{40, 200, 5});
-        QCOMPARE(result.startsWith("GET|") ? QByteArray("complete") : result, expected);
-    }
-
-    void defaultsTakeWhatTheStandardAsks()
-    {
-        // RFC 9112 section 3: "at least 8000 octets" of request line.
-        QVERIFY(parsed("GET /" + QByteArray(7986, 'x') + " HTTP/1.0\r\n\r\n").startsWith("GET|"));
     }
 
     void refusedOnesSayWhatWasRead()

@@ -194,6 +194,19 @@ private Q_SLOTS:
             "\\x00\\x00\\x11\\x00|");
         row("UTF-32LE short", "UTF-32LE", "410000", QStringLiteral("\\x41\\x00\\x00"), "\\x41\\x00\\x00|");
         row("ISO-2022-JP wrong byte, then shifts", "ISO-2022-JP", "ff1b2442", QStringLiteral("\\xFF"), "\\xFF|");
+        // What was switched on before a wrong byte holds after it: あ is 24 22 in the set that 1b 24 42 chooses.
+        row("ISO-2022-JP goes on", "ISO-2022-JP", "1b24422422ff24221b284241", QStringLiteral("あ\\xFFあA"), "\\xFF|");
+        row("ISO-2022-JP lead and wrong trail", "ISO-2022-JP", "1b2442242224a224221b284241",
+            QStringLiteral("あ\\x24\\xA2あA"), "\\x24\\xA2|");
+        row("ISO-2022-JP wrong behind the shift", "ISO-2022-JP", "1b2442ff2422", QStringLiteral("\\xFFあ"), "\\xFF|");
+        row("ISO-2022-JP half a character at the end", "ISO-2022-JP", "1b2442242224", QStringLiteral("あ\\x24"),
+            "\\x24|");
+        row("ISO-2022-JP line end, then wrong", "ISO-2022-JP", "1b244224220aff2422", QStringLiteral("あ\n\\xFF$\""),
+            "\\xFF|");
+        row("ISO-2022-JP no such set", "ISO-2022-JP", "411b245a42", QStringLiteral("A\\x1B$ZB"), "\\x1B|");
+        row("ISO-2022-KR goes on", "ISO-2022-KR", "1b2429430e3021ff30210f41", QStringLiteral("가\\xFF가A"), "\\xFF|");
+        row("ISO-2022-CN goes on", "ISO-2022-CN", "1b2429410e3021ff30210f41", QStringLiteral("啊\\xFF啊A"), "\\xFF|");
+        row("HZ goes on", "HZ-GB-2312", "7e7b3021ff30217e7d41", QStringLiteral("啊\\xFF啊A"), "\\xFF|");
     }
 
     void showsInvalidBytes()

@@ -1,0 +1,38 @@
+#include "taborder.h"
+
+#include <QList>
+#include <QWidget>
+
+namespace widgets {
+
+namespace {
+
+QList<QWidget *> stopsOf(QWidget *part)
+{
+    QList<QWidget *> stops;
+    QWidget *widget = part;
+    do {
+        const bool isInside = widget == part || part->isAncestorOf(widget);
+        if (isInside && (widget->focusPolicy() & Qt::TabFocus) != 0 && !widget->focusProxy())
+            stops.append(widget);
+        widget = widget->nextInFocusChain();
+    } while (widget != part);
+    return stops;
+}
+
+} // namespace
+
+void orderTabs(std::initializer_list<QWidget *> parts)
+{
+    QWidget *last = nullptr;
+    for (QWidget *part : parts) {
+        const QList<QWidget *> stops = stopsOf(part);
+        for (QWidget *stop : stops) {
+            if (last)
+                QWidget::setTabOrder(last, stop);
+            last = stop;
+        }
+    }
+}
+
+} // namespace widgets
