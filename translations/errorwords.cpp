@@ -1,6 +1,7 @@
 #include "words.h"
 
 #include "tr.h"
+#include "transferwords.h"
 
 namespace words {
 
@@ -203,7 +204,8 @@ QString fileError(const NetError &error)
             .arg(error.subject)
             .arg(error.number);
     case NetErrorCode::FileChanged:
-        return Words::tr("“%1” was changed while it was being sent. The connection was cut after %2, so that nobody takes a mixture of "
+        return Words::tr("“%1” was changed while it was being sent. The connection was cut after %2, so that nobody takes a "
+                         "mixture of "
                          "both versions for the file.")
             .arg(error.subject, bytesText(error.number));
     case NetErrorCode::RecordingTaken: return recordingTaken(error);
@@ -226,7 +228,8 @@ QString errorText(const NetError &error)
 {
     if (!error.isError())
         return {};
-    for (const auto group : {addressError, connectError, connectionError, messageError, udpError, fileError}) {
+    for (const auto group :
+         {addressError, connectError, connectionError, messageError, udpError, transferErrorText, fileError}) {
         const QString text = group(error);
         if (!text.isEmpty())
             return text;

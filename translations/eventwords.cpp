@@ -2,6 +2,7 @@
 
 #include "httpwords.h"
 #include "tr.h"
+#include "transferwords.h"
 
 namespace words {
 
@@ -122,7 +123,8 @@ QString sessionEvent(const Event &event)
 
 QString eventText(const Event &event)
 {
-    for (const auto group : {serverEvent, clientEvent, connectionEvent, udpEvent, httpEventText, sessionEvent}) {
+    for (const auto group :
+         {serverEvent, clientEvent, connectionEvent, udpEvent, httpEventText, transferEventText, sessionEvent}) {
         const QString text = group(event);
         if (!text.isEmpty())
             return text;

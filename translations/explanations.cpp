@@ -2,6 +2,7 @@
 
 #include "httpwords.h"
 #include "tr.h"
+#include "transferwords.h"
 
 namespace words {
 
@@ -292,9 +293,8 @@ QString explainSession(const Event &event)
 
 QString eventExplanation(const Event &event)
 {
-    for (const auto group :
-         {explainListening, explainConnecting, explainClosing, explainFlow, explainTalk, explainUdp, httpEventExplanation,
-          explainSession}) {
+    for (const auto group : {explainListening, explainConnecting, explainClosing, explainFlow, explainTalk, explainUdp,
+                             httpEventExplanation, transferEventExplanation, explainSession}) {
         const QString text = group(event);
         if (!text.isEmpty())
             return text;

@@ -52,6 +52,34 @@
                 <numerusform>It asks for %n parts at once.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The receiver knows the right one; it may be tried %n more time(s).</source>
+            <translation>
+                <numerusform>The receiver knows the right one; it may be tried once more.</numerusform>
+                <numerusform>The receiver knows the right one; it may be tried %n more times.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>“%1” and others, %n file(s)</source>
+            <translation>
+                <numerusform>“%1” and others, %n file</numerusform>
+                <numerusform>“%1” and others, %n files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>PIN asked for; %n attempt(s) left</source>
+            <translation>
+                <numerusform>PIN asked for; %n attempt left</numerusform>
+                <numerusform>PIN asked for; %n attempts left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Wrong PIN; %n attempt(s) left</source>
+            <translation>
+                <numerusform>Wrong PIN; %n attempt left</numerusform>
+                <numerusform>Wrong PIN; %n attempts left</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>cli::EngineCommand</name>
@@ -186,6 +214,16 @@
         </message>
     </context>
     <context>
+        <name>widgets::RecordingBanner</name>
+        <message numerus="yes">
+            <source>%1 %n recorded entry(s) went with it. Recording goes on in “%2”.</source>
+            <translation>
+                <numerusform>%1 %n recorded entry went with it. Recording goes on in “%2”.</numerusform>
+                <numerusform>%1 %n recorded entries went with it. Recording goes on in “%2”.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>widgets::RequestFilterBar</name>
         <message numerus="yes">
             <source>%L1 request(s)</source>
@@ -273,16 +311,6 @@
             <translation>
                 <numerusform>%n peer heard from</numerusform>
                 <numerusform>%n peers heard from</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::RecordingBanner</name>
-        <message numerus="yes">
-            <source>%1 %n recorded entry(s) went with it. Recording goes on in “%2”.</source>
-            <translation>
-                <numerusform>%1 %n recorded entry went with it. Recording goes on in “%2”.</numerusform>
-                <numerusform>%1 %n recorded entries went with it. Recording goes on in “%2”.</numerusform>
             </translation>
         </message>
     </context>

@@ -1935,6 +1935,449 @@
             <source>Another program deleted the session file “%1” while it was being written.</source>
             <translation>录制过程中，会话文件“%1”被别的程序删除了。</translation>
         </message>
+        <message>
+            <source>Choose the same protocol on both sides, and check the port.</source>
+            <translation>请在两边选择同一种协议，并检查端口。</translation>
+        </message>
+        <message>
+            <source>%1 does not speak the chosen transfer protocol.</source>
+            <translation>%1 说的不是所选的传输协议。</translation>
+        </message>
+        <message>
+            <source>%1 does not speak the chosen transfer protocol: what came begins with “%2”.</source>
+            <translation>%1 说的不是所选的传输协议：发来的内容以“%2”开头。</translation>
+        </message>
+        <message>
+            <source>%1 speaks version %2 of the transfer protocol, this program version %3. Nothing was transferred; update the older of the two programs.</source>
+            <translation>%1 使用的传输协议是第 %2 版，本程序是第 %3 版。什么也没有传；请更新两个程序中较旧的那个。</translation>
+        </message>
+        <message>
+            <source>%1 speaks another version of the transfer protocol. Nothing was transferred; update the older of the two programs.</source>
+            <translation>%1 使用的传输协议版本不同。什么也没有传；请更新两个程序中较旧的那个。</translation>
+        </message>
+        <message>
+            <source>%1 broke the rules of the transfer protocol (%2), so the connection was closed. What has arrived is kept. Try again; if it happens again, one of the two programs has a fault.</source>
+            <translation>%1 违反了传输协议的规则（%2），所以关闭了连接。已经收到的部分保留着。请再试一次；如果还是这样，就是其中一个程序有错误。</translation>
+        </message>
+        <message>
+            <source>The PIN was wrong, so nothing was transferred between here and %1.</source>
+            <translation>PIN 不对，与 %1 之间什么也没有传。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The receiver knows the right one; it may be tried %n more time(s).</source>
+            <translation>
+                <numerusform>正确的 PIN 请问接收方；还可以再试 %n 次。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The receiver knows the right one; ask there, then send again.</source>
+            <translation>请向接收方问清正确的 PIN，再重新发送。</translation>
+        </message>
+        <message>
+            <source>%1 declined the files; nothing was sent. Ask the person there, then send again.</source>
+            <translation>%1 拒收了这些文件，什么也没有发送。请先问问对方，再重新发送。</translation>
+        </message>
+        <message>
+            <source>%L2 files and folders are too many for one transfer with %1: the most is %L3. Send them in several parts, or packed into one archive.</source>
+            <translation>%L2 个文件和文件夹，一次传给 %1 太多了：最多 %L3 个。请分几次发送，或者先打包成一个压缩文件。</translation>
+        </message>
+        <message>
+            <source>A file of %2 is larger than the receiver allows (transfer with %1). Raise the largest size there, or send a smaller file.</source>
+            <translation>文件大小为 %2，超过了接收方允许的上限（与 %1 的传输）。请在接收方调高上限，或者换一个小一些的文件。</translation>
+        </message>
+        <message>
+            <source>There is not enough space in “%1”: %2 are needed, %3 are free. Free some space, or choose another folder.</source>
+            <translation>“%1”空间不足：需要 %2，只剩 %3。请腾出一些空间，或者换一个文件夹。</translation>
+        </message>
+        <message>
+            <source>There is not enough space in “%1”: %2 are needed. Free some space, or choose another folder.</source>
+            <translation>“%1”空间不足：需要 %2。请腾出一些空间，或者换一个文件夹。</translation>
+        </message>
+        <message>
+            <source>%1 ended the connection before everything was across (so far: %2). Send again; NetYard's own protocol then goes on from there.</source>
+            <translation>还没传完，%1 就断开了连接（已传 %2）。请重新发送；用网络操场自己的协议时，会从断开的地方接着传。</translation>
+        </message>
+        <message>
+            <source>%1 ended the connection before everything was across. Send again; NetYard's own protocol then goes on from there.</source>
+            <translation>还没传完，%1 就断开了连接。请重新发送；用网络操场自己的协议时，会从断开的地方接着传。</translation>
+        </message>
+        <message>
+            <source>Nothing came from %1 for %2, so the connection was closed. The cable may be out, the machine asleep, or the program stuck. Send again when it answers.</source>
+            <translation>%1 已有 %2 没有任何动静，所以关闭了连接。可能是网线松了、电脑休眠了，或者程序卡住了。等它有反应后再重新发送。</translation>
+        </message>
+        <message>
+            <source>%1 gave up and did not say why.</source>
+            <translation>%1 放弃了，没有说明原因。</translation>
+        </message>
+        <message>
+            <source>%1 gave up: %2.</source>
+            <translation>%1 放弃了：%2。</translation>
+        </message>
+        <message>
+            <source>“%1” does not have the length that was announced. It is not taken for the whole file; transfer it again.</source>
+            <translation>“%1”的长度与事先说好的不符，不能当作完整的文件；请重新传输。</translation>
+        </message>
+        <message>
+            <source>Only %2 of the announced %3 of “%1” came before the other side closed. It is not taken for the whole file; transfer it again.</source>
+            <translation>“%1”应有 %3，只收到 %2 对方就关闭了，不能当作完整的文件；请重新传输。</translation>
+        </message>
+        <message>
+            <source>More came of “%1” than was announced: %2 instead of %3. The program at the other side counts wrongly, or the file changed.</source>
+            <translation>“%1”收到的比事先说好的多：应有 %3，来了 %2。可能是对方的程序数错了，或者文件中途变了。</translation>
+        </message>
+        <message>
+            <source>“%1” arrived different from what was sent: the digests do not match. It was thrown away, so that nobody takes it for the file. Send it again; if it happens again, a disk or memory may be faulty.</source>
+            <translation>“%1”收到的内容与发出的不同：两边的摘要对不上。已经丢弃，以免有人把它当成原文件。请重新发送；如果还是这样，可能是硬盘或内存有故障。</translation>
+        </message>
+        <message>
+            <source>“%1” was there when the transfer began and is gone now. It was left out; the others go on.</source>
+            <translation>“%1”在传输开始时还在，现在没有了。这个文件跳过，其余的照常传。</translation>
+        </message>
+        <message>
+            <source>“%1” was not transferred: %2. Its beginning and its end may not belong together; send it again when nobody writes to it.</source>
+            <translation>“%1”没有传成：%2。这样前后两部分可能不是同一个版本；请等没有程序写它时再发送。</translation>
+        </message>
+        <message numerus="yes">
+            <source>“%1” and others, %n file(s)</source>
+            <translation>
+                <numerusform>“%1”等 %n 个文件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Offered: %1</source>
+            <translation>提出传输：%1</translation>
+        </message>
+        <message>
+            <source>Offered: %1, %2</source>
+            <translation>提出传输：%1，%2</translation>
+        </message>
+        <message>
+            <source>Transferred: %1, %2</source>
+            <translation>传输完成：%1，%2</translation>
+        </message>
+        <message>
+            <source>Accepted: “%1”, %2 to come</source>
+            <translation>同意接收：“%1”，将传 %2</translation>
+        </message>
+        <message>
+            <source>Declined: “%1”</source>
+            <translation>拒收：“%1”</translation>
+        </message>
+        <message>
+            <source>Transfer of “%1” begins</source>
+            <translation>开始传输“%1”</translation>
+        </message>
+        <message>
+            <source>Transfer of “%1” begins, %2</source>
+            <translation>开始传输“%1”，%2</translation>
+        </message>
+        <message>
+            <source>“%1” goes on from %2</source>
+            <translation>“%1”从 %2 处接着传</translation>
+        </message>
+        <message>
+            <source>“%1” begins anew: the source has changed</source>
+            <translation>“%1”重新开始：源文件已经变了</translation>
+        </message>
+        <message>
+            <source>Paused here</source>
+            <translation>本方暂停</translation>
+        </message>
+        <message>
+            <source>Paused by the other side</source>
+            <translation>对方暂停</translation>
+        </message>
+        <message>
+            <source>Continued here</source>
+            <translation>本方继续</translation>
+        </message>
+        <message>
+            <source>Continued by the other side</source>
+            <translation>对方继续</translation>
+        </message>
+        <message>
+            <source>Cancelled here</source>
+            <translation>本方取消</translation>
+        </message>
+        <message>
+            <source>Cancelled by the other side</source>
+            <translation>对方取消</translation>
+        </message>
+        <message>
+            <source>Transfer of “%1” failed: %2</source>
+            <translation>传输“%1”失败：%2</translation>
+        </message>
+        <message>
+            <source>Transfer of “%1” failed after %2: %3</source>
+            <translation>传输“%1”在 %2 之后失败：%3</translation>
+        </message>
+        <message>
+            <source>Received: “%1”, %2, digest %3</source>
+            <translation>已接收：“%1”，%2，摘要 %3</translation>
+        </message>
+        <message>
+            <source>Received: “%1”, %2, without a digest</source>
+            <translation>已接收：“%1”，%2，没有摘要</translation>
+        </message>
+        <message>
+            <source>Sent: “%1”, %2, digest %3</source>
+            <translation>已发送：“%1”，%2，摘要 %3</translation>
+        </message>
+        <message>
+            <source>Sent: “%1”, %2, without a digest</source>
+            <translation>已发送：“%1”，%2，没有摘要</translation>
+        </message>
+        <message>
+            <source>Not transferred: “%1”. %2</source>
+            <translation>没有传成：“%1”。%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>PIN asked for; %n attempt(s) left</source>
+            <translation>
+                <numerusform>要求输入 PIN，还可以试 %n 次</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Wrong PIN; %n attempt(s) left</source>
+            <translation>
+                <numerusform>PIN 不对，还可以试 %n 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Names and sizes travel before the first byte of content: so the receiver can look at them, compare them with the free space, and say no. TCP itself knows nothing of files; it carries a stream of bytes, and where a file begins and ends is agreed between the two programs.</source>
+            <translation>在传第一个字节的内容之前，先传文件名和大小：接收方可以先看一看，和剩余空间比一比，也可以不要。TCP 本身不知道什么是文件，它只传送字节流；一个文件从哪里开始、到哪里结束，是两个程序之间约定的。</translation>
+        </message>
+        <message>
+            <source>The receiver says yes, which files it wants and how much of them it has already. Only the rest is sent.</source>
+            <translation>接收方同意接收，并说明要哪些文件、每个文件已经有了多少。只发送剩下的部分。</translation>
+        </message>
+        <message>
+            <source>The receiver said no before any content was sent, so nothing was written to its disk.</source>
+            <translation>接收方在传送内容之前就拒绝了，它的硬盘上什么也没有写。</translation>
+        </message>
+        <message>
+            <source>The files are read and sent piece by piece, never whole in memory. When the receiver's disk is slower than the network, its receive buffer fills, TCP closes the window, and the sender waits.</source>
+            <translation>文件是一块一块读出、发送的，从不整个放进内存。如果接收方的硬盘比网络慢，它的接收缓冲区就会填满，TCP 关闭窗口，发送方便停下来等。</translation>
+        </message>
+        <message>
+            <source>The receiver sends a random number, the sender answers with a digest of it and the PIN. Both can compute it, so the PIN itself never travels. It keeps classmates out, not an attacker: whoever listens can try all PINs at leisure, and the files are not encrypted.</source>
+            <translation>接收方发来一个随机数，发送方用它和 PIN 算出摘要作为回答。两边都能算，所以 PIN 本身从不在网上传送。这能挡住同学，挡不住攻击者：监听的人可以慢慢把所有 PIN 试一遍，而且文件没有加密。</translation>
+        </message>
+        <message>
+            <source>The answer does not fit the receiver's PIN. The number of attempts is limited, because otherwise a program could try all PINs.</source>
+            <translation>这个回答与接收方的 PIN 不符。尝试次数有限制，否则用一个程序就能把所有 PIN 试一遍。</translation>
+        </message>
+        <message>
+            <source>The beginning is there from an earlier attempt. Both sides took a digest of it and compared: the sender still has the same bytes, so it sends only what is missing.</source>
+            <translation>上一次已经传来了开头部分。两边各算了它的摘要并作比较：发送方那里仍是同样的字节，所以只发送缺少的部分。</translation>
+        </message>
+        <message>
+            <source>The beginning that is there belongs to another version: the digests differ. Two halves of different versions would make a file that never existed, so it is sent from the start.</source>
+            <translation>已有的开头部分属于另一个版本：摘要不同。把两个版本各取一半，会拼出一个从未存在过的文件，所以从头发送。</translation>
+        </message>
+        <message>
+            <source>The connection stays open, and each side tells the other now and then that it is still there. No content is sent.</source>
+            <translation>连接仍然开着，双方不时告诉对方自己还在。不发送内容。</translation>
+        </message>
+        <message>
+            <source>Sending goes on where it was, on the same connection.</source>
+            <translation>在同一条连接上，从停下的地方继续发送。</translation>
+        </message>
+        <message>
+            <source>The transfer is over before its end. With NetYard's own protocol what has arrived is kept under another name, so that sending again can go on from there.</source>
+            <translation>传输没有进行到底。用网络操场自己的协议时，已经收到的部分以另一个名字保留，重新发送时可以从那里接着传。</translation>
+        </message>
+        <message>
+            <source>Everything is in its place. Both sides said so before closing: a closed connection alone would not tell whether the last bytes arrived.</source>
+            <translation>所有文件都已就位。双方在关闭之前都确认过：只凭连接关闭，看不出最后的字节到没到。</translation>
+        </message>
+        <message>
+            <source>No half file has the name of a whole one: what is not complete lies under another name, or was removed.</source>
+            <translation>只有一半的文件不会用完整文件的名字：不完整的部分另取名字保存，或者已经删除。</translation>
+        </message>
+        <message>
+            <source>The file was written under another name, its digest (XXH3, 128 bits) compared with the sender's, and only then did it get its own name. A file that was there already is never replaced.</source>
+            <translation>文件先以另一个名字写入，把它的摘要（XXH3，128 位）和发送方的比较之后，才得到自己的名字。原来就有的文件从不会被替换。</translation>
+        </message>
+        <message>
+            <source>The announced number of bytes has come. This protocol has no digest: a wrong byte would not be noticed.</source>
+            <translation>收到的字节数与事先说好的一致。这种协议没有摘要：错一个字节也发现不了。</translation>
+        </message>
+        <message>
+            <source>The receiver computed the same digest (XXH3, 128 bits) over what it wrote: not a bit was changed or lost on the way.</source>
+            <translation>接收方对写下的内容算出了同样的摘要（XXH3，128 位）：路上没有丢失或改变一个比特。</translation>
+        </message>
+        <message>
+            <source>All bytes were handed to the system. Whether they arrived whole, this protocol does not say.</source>
+            <translation>所有字节都交给了系统。是否完整到达，这种协议不会告诉我们。</translation>
+        </message>
+        <message>
+            <source>The other files of the transfer go on.</source>
+            <translation>这次传输的其他文件照常进行。</translation>
+        </message>
+        <message>
+            <source>the receiver declined</source>
+            <translation>接收方拒收</translation>
+        </message>
+        <message>
+            <source>there is not enough space at the receiver</source>
+            <translation>接收方空间不足</translation>
+        </message>
+        <message>
+            <source>these are more files and folders than one transfer may hold</source>
+            <translation>文件和文件夹的数量超过了一次传输的上限</translation>
+        </message>
+        <message>
+            <source>the file is larger than the receiver allows</source>
+            <translation>文件超过了接收方允许的大小</translation>
+        </message>
+        <message>
+            <source>the receiver has too many transfers at once</source>
+            <translation>接收方同时进行的传输太多</translation>
+        </message>
+        <message>
+            <source>it was cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>the sender could not read the file</source>
+            <translation>发送方读不了这个文件</translation>
+        </message>
+        <message>
+            <source>the file was deleted or moved at the sender meanwhile</source>
+            <translation>文件在发送方那里被删除或移走了</translation>
+        </message>
+        <message>
+            <source>the file became shorter while it was being sent</source>
+            <translation>文件在发送过程中变短了</translation>
+        </message>
+        <message>
+            <source>the file became longer while it was being sent</source>
+            <translation>文件在发送过程中变长了</translation>
+        </message>
+        <message>
+            <source>the file was changed while it was being sent</source>
+            <translation>文件在发送过程中被修改了</translation>
+        </message>
+        <message>
+            <source>the receiver does not want the rest</source>
+            <translation>接收方不要其余的部分了</translation>
+        </message>
+        <message>
+            <source>what arrived is not what was sent: the digests differ</source>
+            <translation>收到的与发出的不同：摘要不一致</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>磁盘已满</translation>
+        </message>
+        <message>
+            <source>the receiver may not write there</source>
+            <translation>接收方没有权限写到那里</translation>
+        </message>
+        <message>
+            <source>the end is missing</source>
+            <translation>缺少结尾</translation>
+        </message>
+        <message>
+            <source>the receiver could not save the file</source>
+            <translation>接收方没能保存这个文件</translation>
+        </message>
+        <message>
+            <source>the two programs speak different versions of the protocol</source>
+            <translation>两个程序的协议版本不同</translation>
+        </message>
+        <message>
+            <source>the PIN was wrong</source>
+            <translation>PIN 不对</translation>
+        </message>
+        <message>
+            <source>the rules of the protocol were broken</source>
+            <translation>违反了协议的规则</translation>
+        </message>
+        <message>
+            <source>nothing came for too long</source>
+            <translation>太久没有动静</translation>
+        </message>
+        <message>
+            <source>in the queue</source>
+            <comment>of a transfer</comment>
+            <translation>排队中</translation>
+        </message>
+        <message>
+            <source>waiting for the receiver's decision</source>
+            <translation>等待接收方决定</translation>
+        </message>
+        <message>
+            <source>waiting for your decision</source>
+            <translation>等待您决定</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <comment>of a transfer</comment>
+            <translation>传输中</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <comment>of a transfer</comment>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>paused by the other side</source>
+            <translation>对方已暂停</translation>
+        </message>
+        <message>
+            <source>checking what is there already</source>
+            <translation>正在核对已有的部分</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <comment>of a transfer</comment>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <comment>of a transfer</comment>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <comment>of a transfer</comment>
+            <translation>已拒收</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <comment>of a transfer</comment>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>the other side says “%1”</source>
+            <translation>对方说“%1”</translation>
+        </message>
+        <message>
+            <source>Between two NetYards: any number of files and folders. Every message says how long it is, every file carries a digest that the receiver checks, and after a break it goes on where it stopped.</source>
+            <translation>用于两个网络操场之间：文件和文件夹数量不限。每条消息都说明自己有多长，每个文件都带有摘要供接收方核对，断开之后能从停下的地方接着传。</translation>
+        </message>
+        <message>
+            <source>Where it is weak: nothing is encrypted. Whoever is on the way can read the files.</source>
+            <translation>弱点：没有加密。路上的人都能看到文件内容。</translation>
+        </message>
+        <message>
+            <source>As in many tutorials: the client sends NAME&lt;SEPARATOR&gt;SIZE, waits for any reply, then sends the bytes and closes.</source>
+            <translation>许多教程中的做法：客户端先发“文件名&lt;SEPARATOR&gt;大小”，等到任意一个回复后，再发送内容并关闭连接。</translation>
+        </message>
+        <message>
+            <source>Where it is weak: nothing marks the end of the header. A client that does not wait sends header and content in one chunk, and digits run together. Nobody checks the bytes, nothing is encrypted, and what broke off begins anew.</source>
+            <translation>弱点：头部没有结束标记。客户端要是不等回复，头部和内容就会连在一起到达，数字与数字相接，分不清界线。没有人核对内容，没有加密，断开之后只能从头再来。</translation>
+        </message>
+        <message>
+            <source>As in many tutorials: the client sends a file name. The server answers 0&lt;SEPARATOR&gt;SIZE and the bytes right behind it, or -1&lt;SEPARATOR&gt;MESSAGE, and closes.</source>
+            <translation>许多教程中的做法：客户端发送文件名。服务器回答“0&lt;SEPARATOR&gt;大小”，紧接着就是内容；或者回答“-1&lt;SEPARATOR&gt;说明”，然后关闭连接。</translation>
+        </message>
+        <message>
+            <source>Where it is weak: nothing stands between the size and the file. Both come in one chunk, and when the file begins with a digit, only the end of the stream tells where the size stopped. Nobody checks the bytes, and nothing is encrypted.</source>
+            <translation>弱点：大小和文件内容之间没有任何分隔，两者连在一起到达。如果文件以数字开头，要等到流结束才知道大小到哪一位为止。没有人核对内容，也没有加密。</translation>
+        </message>
     </context>
     <context>
         <name>cli::Arguments</name>
@@ -5585,6 +6028,128 @@ To try it alone: send to 127.0.0.1 and this very port.</source>
         <message>
             <source>IP_MULTICAST_LOOP: what is sent to a group comes back to this machine too</source>
             <translation>IP_MULTICAST_LOOP：发给组的数据报也会回到本机</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tr</name>
+        <message>
+            <source>--record is summary, heads or whole, not “%1”.</source>
+            <translation>--record 只能是 summary、heads 或 whole，不能是“%1”。</translation>
+        </message>
+        <message>
+            <source>--protocol is netyard or classic-upload, not “%1”.</source>
+            <translation>--protocol 只能是 netyard 或 classic-upload，不能是“%1”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>cli::TransferCommands</name>
+        <message>
+            <source>port to listen on; 0: any free one</source>
+            <translation>监听的端口；0 表示任意空闲端口</translation>
+        </message>
+        <message>
+            <source>what sender and receiver must both know; it does not travel</source>
+            <translation>发送方和接收方都要知道的 PIN；它不会在网上传送</translation>
+        </message>
+        <message>
+            <source>netyard (the default) or classic-upload, which classroom scripts speak</source>
+            <translation>netyard（默认）或 classic-upload（课堂脚本使用的协议）</translation>
+        </message>
+        <message>
+            <source>--%1 is a number of bytes, not “%2”.</source>
+            <translation>--%1 应是字节数，不能是“%2”。</translation>
+        </message>
+        <message>
+            <source>No one can be reached at port 0.</source>
+            <translation>端口 0 上联系不到任何人。</translation>
+        </message>
+        <message>
+            <source>receive files and folders into a folder</source>
+            <translation>把文件和文件夹接收到一个文件夹里</translation>
+        </message>
+        <message>
+            <source>where the files go</source>
+            <translation>文件存放的位置</translation>
+        </message>
+        <message>
+            <source>refuse files that are larger</source>
+            <translation>拒收更大的文件</translation>
+        </message>
+        <message>
+            <source>end after the first transfer, with 1 when it failed</source>
+            <translation>第一次传输之后结束，失败时返回 1</translation>
+        </message>
+        <message>
+            <source>As soon as it is ready it prints one line, listening ADDR:PORT; then one line for each file that is in its place:
+PEER XXH3-128 BYTES PATH. What was cut off goes on where it stopped when it is sent again. The content is not
+encrypted on its way, with a PIN or without.</source>
+            <translation>准备好后输出一行 listening ADDR:PORT；之后每个就位的文件输出一行：
+PEER XXH3-128 BYTES PATH。中断的文件重新发送时会从停下的地方接着传。无论有没有 PIN，
+内容在路上都没有加密。</translation>
+        </message>
+        <message>
+            <source>send files and folders to a receiver</source>
+            <translation>把文件和文件夹发送给接收方</translation>
+        </message>
+        <message>
+            <source>the receiver</source>
+            <translation>接收方</translation>
+        </message>
+        <message>
+            <source>a file or folder; with classic-upload one file</source>
+            <translation>文件或文件夹；用 classic-upload 时只能是一个文件</translation>
+        </message>
+        <message>
+            <source>send no more than that a second</source>
+            <translation>每秒最多发送这么多</translation>
+        </message>
+        <message>
+            <source>change one byte on the way, to see what a digest is for</source>
+            <translation>在路上改动一个字节，看看摘要有什么用</translation>
+        </message>
+        <message>
+            <source>It prints one line for each file that the receiver has in its place: XXH3-128 BYTES PATH, and ends with 0 when all are,
+else with 1. Sending again goes on where it stopped.</source>
+            <translation>接收方每有一个文件就位，就输出一行：XXH3-128 BYTES PATH；全部就位时返回 0，
+否则返回 1。重新发送会从停下的地方接着传。</translation>
+        </message>
+        <message>
+            <source>classic-upload sends one file at a time.</source>
+            <translation>classic-upload 一次只能发送一个文件。</translation>
+        </message>
+        <message>
+            <source>hand out a folder's files to download scripts</source>
+            <translation>把一个文件夹里的文件提供给下载脚本</translation>
+        </message>
+        <message>
+            <source>the folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>The classroom's download protocol: the client sends a bare file name; the answer is 0&lt;SEPARATOR&gt;SIZE and the bytes, or
+-1&lt;SEPARATOR&gt; and why not. One line on standard output for each file: PEER XXH3-128 BYTES PATH.</source>
+            <translation>课堂上的下载协议：客户端只发送文件名；回答是 0&lt;SEPARATOR&gt;SIZE 加上内容，或者
+-1&lt;SEPARATOR&gt; 加上原因。每个文件在标准输出上输出一行：PEER XXH3-128 BYTES PATH。</translation>
+        </message>
+        <message>
+            <source>ask a download script for a file</source>
+            <translation>向下载脚本要一个文件</translation>
+        </message>
+        <message>
+            <source>the server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>the file's name there</source>
+            <translation>文件在那边的名字</translation>
+        </message>
+        <message>
+            <source>where it goes; the current folder when not given</source>
+            <translation>存放的位置；不给出时是当前文件夹</translation>
+        </message>
+        <message>
+            <source>It prints XXH3-128 BYTES PATH when the file is whole, as far as this protocol can tell: it has no check of its own.</source>
+            <translation>文件完整时输出 XXH3-128 BYTES PATH；这只是就这种协议所能判断的而言：它自己没有核对手段。</translation>
         </message>
     </context>
 </TS>

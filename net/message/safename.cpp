@@ -66,6 +66,12 @@ QString fitted(const QString &name, const QString &insertion)
     return stem + rest;
 }
 
+void chopEnd(QString &name)
+{
+    while (name.endsWith(u'.') || name.endsWith(u' '))
+        name.chop(1);
+}
+
 } // namespace
 
 QString safeName(const QString &name)
@@ -82,16 +88,17 @@ QString safeName(const QString &name)
             safe += QString::fromUcs4(reinterpret_cast<const char32_t *>(&c), 1);
     }
     safe = fitted(safe, {});
-    while (safe.endsWith(u'.') || safe.endsWith(u' '))
-        safe.chop(1);
+    chopEnd(safe);
     while (safe.startsWith(u' '))
         safe.remove(0, 1);
     if (safe.startsWith(u'.'))
         safe.replace(0, 1, replacement.toString());
     if (safe.isEmpty())
         return QStringLiteral("file");
-    if (isReserved(safe))
+    if (isReserved(safe)) {
         safe = fitted(replacement.toString() + safe, {});
+        chopEnd(safe); // shortening may have laid a space bare
+    }
     return safe;
 }
 

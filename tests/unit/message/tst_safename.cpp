@@ -66,6 +66,9 @@ void TestSafeName::shortensKeepingTheExtension()
     QVERIFY(emoji.toUtf8().size() <= maxNameBytes);
     QCOMPARE(emoji.size() % 2, 0); // no half a pair
     QVERIFY(safeName(QString(400, u'x')).size() == maxNameBytes);
+    const QString reserved = safeName(QStringLiteral("con.") + QString(249, u'a') + QStringLiteral(" b"));
+    QCOMPARE(reserved, QStringLiteral("_con.") + QString(249, u'a'));
+    QVERIFY(isSafeName(reserved));
 }
 
 void TestSafeName::numbers()
