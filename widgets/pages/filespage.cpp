@@ -11,6 +11,7 @@
 #include "receiveform.h"
 #include "section.h"
 #include "sendform.h"
+#include "taborder.h"
 #include "transferpanel.h"
 #include "words.h"
 
@@ -87,6 +88,8 @@ FilesPage::FilesPage(net::FileSender &sender, net::FileReceiver &receiver, const
     const auto edits = findChildren<QLineEdit *>();
     for (QLineEdit *edit : edits)
         edit->setAcceptDrops(false);
+    orderTabs({&message(), m_receiveSection->focusProxy(), m_receive, m_start, m_addresses, m_receive->limits(),
+               m_sendSection->focusProxy(), m_send});
     retranslateUi();
 }
 

@@ -6,10 +6,10 @@
 #include "pathbox.h"
 #include "platform.h"
 #include "portbox.h"
+#include "protocolbox.h"
 #include "section.h"
 #include "settings.h"
 #include "speedbox.h"
-#include "transferstandin.h"
 #include "words.h"
 
 #include <QComboBox>
@@ -83,8 +83,7 @@ ReceiveForm::ReceiveForm(const QString &page, QWidget *parent)
     , m_free(hint(page + QStringLiteral(".free")))
     , m_address(new AddressBox(page + QStringLiteral(".address"), AddressBox::Offer::Listening))
     , m_port(new PortBox(page + QStringLiteral(".port")))
-    , m_protocol(box(page + QStringLiteral(".receiveProtocol"), 3))
-    , m_protocolHint(hint(page + QStringLiteral(".receiveProtocolHint")))
+    , m_protocol(new ProtocolBox(page + QStringLiteral(".receiveProtocol")))
     , m_policy(box(page + QStringLiteral(".policy"), 3))
     , m_pin(new QLineEdit)
     , m_limits(new Section(page, QStringLiteral("limits"), false))
@@ -109,8 +108,7 @@ ReceiveForm::ReceiveForm(const QString &page, QWidget *parent)
     policy->setFocusProxy(m_policy);
     m_form->addField(QT_TR_NOOP("Address"), m_address, QT_TR_NOOP("Which of this machine's addresses senders can reach"));
     m_form->addField(QT_TR_NOOP("Port"), m_port, QT_TR_NOOP("0 … 65535; 0 lets the system choose a free one"));
-    m_form->addField(QT_TR_NOOP("Protocol"), m_protocol, QT_TR_NOOP("What is spoken on the connection"));
-    m_form->addRow(m_protocolHint);
+    m_form->addField(QT_TR_NOOP("Protocol"), m_protocol);
     m_form->addField(QT_TR_NOOP("Who may"), policy,
                      QT_TR_NOOP("Ask each time, take everything, or take it from whoever knows the PIN"));
     auto *column = new QVBoxLayout(this);
@@ -130,7 +128,7 @@ ReceiveForm::ReceiveForm(const QString &page, QWidget *parent)
     };
     connect(m_folder, &PathBox::pathChanged, this, takeChange);
     connect(m_policy, &QComboBox::currentIndexChanged, this, takeChange);
-    connect(m_protocol, &QComboBox::currentIndexChanged, this, &ReceiveForm::refresh);
+    connect(m_protocol, &ProtocolBox::protocolChanged, this, &ReceiveForm::refresh);
     connect(m_pin, &QLineEdit::editingFinished, this, takeChange);
     connect(m_maxFile, &QSpinBox::valueChanged, this, takeChange);
     connect(m_keepFree, &QSpinBox::valueChanged, this, takeChange);
@@ -166,7 +164,7 @@ void ReceiveForm::restore()
         m_folder->setPath(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
     m_address->setKey(field("address", {}).toString());
     m_port->setText(field("port", QString::number(usualPort)).toString());
-    m_protocol->setCurrentIndex(std::clamp(field("receiveProtocol", 0).toInt(), 0, m_protocol->count() - 1));
+    m_protocol->setProtocol(field("receiveProtocol", 0).toInt());
     m_policy->setCurrentIndex(std::clamp(field("policy", static_cast<int>(usual.policy)).toInt(), 0, m_policy->count() - 1));
     m_maxFile->setValue(field("maxFileMiB", static_cast<int>(usual.maxFileBytes >> bitsOfMiB)).toInt());
     m_keepFree->setValue(field("keepFreeMiB", static_cast<int>(usual.keepFreeBytes >> bitsOfMiB)).toInt());
@@ -204,7 +202,7 @@ std::optional<net::FileReceiverOptions> ReceiveForm::options()
                      : address->protocol() == QAbstractSocket::IPv6Protocol ? Family::V6
                                                                             : Family::V4;
     options.port = *port;
-    options.protocol = static_cast<TransferProtocol>(m_protocol->currentIndex());
+    options.protocol = m_protocol->protocol();
     options.folder = m_folder->path();
     options.name = QSysInfo::machineHostName();
     options.policy = static_cast<ReceivePolicy>(m_policy->currentIndex());
@@ -249,7 +247,7 @@ void ReceiveForm::saveState() const
     };
     save("address", m_address->key());
     save("port", m_port->text());
-    save("receiveProtocol", m_protocol->currentIndex());
+    save("receiveProtocol", static_cast<int>(m_protocol->protocol()));
     save("policy", m_policy->currentIndex());
     save("maxFileMiB", m_maxFile->value());
     save("keepFreeMiB", m_keepFree->value());
@@ -258,10 +256,10 @@ void ReceiveForm::saveState() const
 
 void ReceiveForm::refresh()
 {
-    const auto protocol = static_cast<TransferProtocol>(m_protocol->currentIndex());
-    for (QWidget *locked : std::initializer_list<QWidget *>{m_address, m_port, m_protocol})
+    const auto protocol = m_protocol->protocol();
+    for (QWidget *locked : std::initializer_list<QWidget *>{m_address, m_port})
         locked->setEnabled(!m_isRunning);
-    m_protocolHint->setText(protocolExplanation(protocol, true));
+    m_protocol->setChoiceEnabled(!m_isRunning);
     // A PIN is part of our own protocol; whoever serves files is asked for them by name.
     m_policy->setEnabled(protocol != TransferProtocol::ClassicDownload);
     const bool isPin = m_policy->currentIndex() == static_cast<int>(ReceivePolicy::Pin);
@@ -275,7 +273,7 @@ void ReceiveForm::refreshFree()
     if (!isVisible())
         return;
     const QString path = m_folder->path();
-    const bool serves = m_protocol->currentIndex() == static_cast<int>(TransferProtocol::ClassicDownload);
+    const bool serves = m_protocol->protocol() == TransferProtocol::ClassicDownload;
     const qint64 free = path.isEmpty() ? -1 : net::freeBytesAt(path);
     QString text = tr("Choose the folder that files go to.");
     if (serves && !path.isEmpty())
@@ -305,8 +303,7 @@ void ReceiveForm::retranslateUi()
 {
     m_form->retranslate();
     m_limitsForm->retranslate();
-    for (int i = 0; i < m_protocol->count(); ++i)
-        m_protocol->setItemText(i, protocolText(static_cast<TransferProtocol>(i)));
+    m_protocol->retranslateUi();
     m_policy->setItemText(static_cast<int>(ReceivePolicy::Ask), tr("Ask me each time"));
     m_policy->setItemText(static_cast<int>(ReceivePolicy::Always), tr("Anyone"));
     m_policy->setItemText(static_cast<int>(ReceivePolicy::Pin), tr("Who knows the PIN"));

@@ -23,6 +23,7 @@ class AddressBox;
 class LabelledForm;
 class PathBox;
 class PortBox;
+class ProtocolBox;
 class Section;
 class SpeedBox;
 
@@ -69,8 +70,7 @@ private:
     QLabel *m_free;
     AddressBox *m_address;
     PortBox *m_port;
-    QComboBox *m_protocol;
-    QLabel *m_protocolHint;
+    ProtocolBox *m_protocol;
     QComboBox *m_policy;
     QLineEdit *m_pin;
     Section *m_limits;

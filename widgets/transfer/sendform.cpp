@@ -4,11 +4,11 @@
 #include "icons.h"
 #include "labelledform.h"
 #include "portbox.h"
+#include "protocolbox.h"
 #include "receiveform.h"
 #include "section.h"
 #include "settings.h"
 #include "speedbox.h"
-#include "transferstandin.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -61,8 +61,7 @@ SendForm::SendForm(const QString &page, QWidget *parent)
     , m_moreForm(new LabelledForm(staticMetaObject.className()))
     , m_host(new HostHistory(page + QStringLiteral(".host")))
     , m_port(new PortBox(page + QStringLiteral(".targetPort")))
-    , m_protocol(named<QComboBox>(page + QStringLiteral(".sendProtocol")))
-    , m_protocolHint(hint(page + QStringLiteral(".sendProtocolHint")))
+    , m_protocol(new ProtocolBox(page + QStringLiteral(".sendProtocol")))
     , m_remoteName(named<QLineEdit>(page + QStringLiteral(".remoteName")))
     , m_pin(named<QLineEdit>(page + QStringLiteral(".sendPin")))
     , m_files(named<QPushButton>(page + QStringLiteral(".chooseFiles")))
@@ -79,7 +78,7 @@ SendForm::SendForm(const QString &page, QWidget *parent)
     connect(m_host, &HostHistory::portChosen, m_port, &PortBox::setPort);
     connect(m_host, &HostHistory::hostChanged, this, &SendForm::changed);
     connect(m_port, &PortBox::textChanged, this, &SendForm::changed);
-    connect(m_protocol, &QComboBox::currentIndexChanged, this, [this] {
+    connect(m_protocol, &ProtocolBox::protocolChanged, this, [this] {
         refresh();
         Q_EMIT changed();
     });
@@ -94,10 +93,6 @@ SendForm::SendForm(const QString &page, QWidget *parent)
 
 void SendForm::build()
 {
-    for (int i = 0; i < 3; ++i)
-        m_protocol->addItem(QString(), i);
-    m_protocol->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_protocol->setMinimumContentsLength(8);
     m_pin->setMaxLength(longestPin);
     m_files->setIcon(icon(u"files"));
     m_folder->setIcon(icon(u"folder"));
@@ -106,8 +101,7 @@ void SendForm::build()
         button->setAutoDefault(false);
     m_form->addField(QT_TR_NOOP("To"), m_host, QT_TR_NOOP("The receiver's name or address, or host:port"));
     m_form->addField(QT_TR_NOOP("Port"), m_port);
-    m_form->addField(QT_TR_NOOP("Protocol"), m_protocol, QT_TR_NOOP("What is spoken on the connection"));
-    m_form->addRow(m_protocolHint);
+    m_form->addField(QT_TR_NOOP("Protocol"), m_protocol);
     m_form->addField(QT_TR_NOOP("PIN"), m_pin, QT_TR_NOOP("Where the receiver wants one; it never travels itself"));
     m_form->addField(QT_TR_NOOP("File name"), m_remoteName, QT_TR_NOOP("What the server is asked for"));
     m_moreForm->addField(QT_TR_NOOP("Speed"), m_speed, QT_TR_NOOP("No faster than this, so that one can watch it"));
@@ -139,7 +133,7 @@ void SendForm::restore()
     };
     m_host->setHost(field("host", QStringLiteral("127.0.0.1")).toString());
     m_port->setText(field("targetPort", QString::number(ReceiveForm::usualPort)).toString());
-    m_protocol->setCurrentIndex(std::clamp(field("sendProtocol", 0).toInt(), 0, m_protocol->count() - 1));
+    m_protocol->setProtocol(field("sendProtocol", 0).toInt());
     m_remoteName->setText(field("remoteName", {}).toString());
     m_speed->setBytesPerSecond(field("sendSpeed", 0).toLongLong());
 }
@@ -178,7 +172,7 @@ std::optional<net::FileSenderOptions> SendForm::options()
 
 TransferProtocol SendForm::protocol() const
 {
-    return static_cast<TransferProtocol>(m_protocol->currentIndex());
+    return m_protocol->protocol();
 }
 
 QString SendForm::target() const
@@ -239,7 +233,7 @@ void SendForm::saveState() const
     };
     save("host", m_host->host());
     save("targetPort", m_port->text());
-    save("sendProtocol", m_protocol->currentIndex());
+    save("sendProtocol", static_cast<int>(m_protocol->protocol()));
     save("remoteName", m_remoteName->text());
     save("sendSpeed", m_speed->bytesPerSecond());
 }
@@ -247,7 +241,6 @@ void SendForm::saveState() const
 void SendForm::refresh()
 {
     const bool fetches = protocol() == TransferProtocol::ClassicDownload;
-    m_protocolHint->setText(protocolExplanation(protocol(), false));
     const auto show = [this](QWidget *field, bool visible) {
         field->setVisible(visible);
         if (QWidget *label = m_form->labelForField(field))
@@ -278,8 +271,7 @@ void SendForm::retranslateUi()
 {
     m_form->retranslate();
     m_moreForm->retranslate();
-    for (int i = 0; i < m_protocol->count(); ++i)
-        m_protocol->setItemText(i, protocolText(static_cast<TransferProtocol>(i)));
+    m_protocol->retranslateUi();
     m_pin->setPlaceholderText(tr("only where one is wanted"));
     m_files->setText(tr("Choose files…"));
     m_folder->setText(tr("Choose folder…"));

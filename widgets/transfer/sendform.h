@@ -10,7 +10,6 @@
 #include <optional>
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -20,6 +19,7 @@ namespace widgets {
 class HostHistory;
 class LabelledForm;
 class PortBox;
+class ProtocolBox;
 class Section;
 class SpeedBox;
 
@@ -61,8 +61,7 @@ private:
     LabelledForm *m_moreForm;
     HostHistory *m_host;
     PortBox *m_port;
-    QComboBox *m_protocol;
-    QLabel *m_protocolHint;
+    ProtocolBox *m_protocol;
     QLineEdit *m_remoteName;
     QLineEdit *m_pin;
     QPushButton *m_files;

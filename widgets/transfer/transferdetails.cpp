@@ -1,10 +1,10 @@
 #include "transferdetails.h"
 
 #include "plaintext.h"
+#include "protocolbox.h"
 #include "settings.h"
 #include "theme.h"
 #include "transferfilesmodel.h"
-#include "transferstandin.h"
 #include "words.h"
 
 #include <QAction>
@@ -168,7 +168,7 @@ QString TransferDetails::summary(const net::TransferInfo &info) const
     QStringList parts{shortened(TransferModel::nameOf(info))};
     if (!TransferModel::peerOf(info).isEmpty())
         parts << (info.isSending ? tr("to %1") : tr("from %1")).arg(shortened(TransferModel::peerOf(info)));
-    parts << protocolText(info.protocol);
+    parts << ProtocolBox::protocolText(info.protocol);
     if (info.bytes >= 0 && info.files > 0)
         parts << tr("%1 of %2", "bytes done, bytes in all")
                      .arg(words::bytesText(info.bytesDone), words::bytesText(info.bytes));

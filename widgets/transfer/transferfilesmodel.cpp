@@ -2,7 +2,7 @@
 
 #include "plaintext.h"
 #include "theme.h"
-#include "transferstandin.h"
+#include "transferwords.h"
 #include "words.h"
 
 #include <algorithm>
@@ -191,7 +191,7 @@ QString TransferFilesModel::text(const net::TransferFile &file, int column) cons
     switch (column) {
     case Name: return file.isFolder ? file.path + u'/' : file.path;
     case Size: return file.isFolder ? QString() : words::bytesText(file.size);
-    case State: return !file.error.isEmpty() ? fileErrorText(file.error) : file.isDone ? tr("whole") : QString();
+    case State: return !file.error.isEmpty() ? words::transferReasonText(file.error) : file.isDone ? tr("whole") : QString();
     case Digest: return QString::fromLatin1(file.digest);
     default: return {};
     }

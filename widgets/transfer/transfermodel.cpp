@@ -2,7 +2,7 @@
 
 #include "plaintext.h"
 #include "theme.h"
-#include "transferstandin.h"
+#include "transferwords.h"
 #include "words.h"
 
 #include <QSet>
@@ -263,7 +263,7 @@ QString TransferModel::text(const net::TransferInfo &info, int column) const
         return speed > 0 ? QStringLiteral("%1/s").arg(words::bytesText(speed)) : QString();
     }
     case Time: return timeText(info);
-    case State: return stateText(info.state, info.isSending);
+    case State: return words::transferStateText(info.state);
     default: return {};
     }
 }
