@@ -84,7 +84,7 @@ void DropArea::paintEvent(QPaintEvent *)
     painter.setBrush(lit ? c.infoFill : c.panel);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
 
-    const QIcon picture = widgets::icon(u"in", lit ? IconTint::Accent : IconTint::Muted);
+    const QIcon picture = widgets::icon(u"send", lit ? IconTint::Accent : IconTint::Muted);
     painter.setPen(c.text);
     if (m_isCompact) {
         const int size = fontMetrics().height();

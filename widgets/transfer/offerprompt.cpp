@@ -67,6 +67,8 @@ OfferPrompt::OfferPrompt(const QString &name, const net::TransferBoard &board, Q
     m_table->horizontalHeader()->setSectionResizeMode(TransferFilesModel::Name, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(TransferFilesModel::Size, QHeaderView::ResizeToContents);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setMinimumSectionSize(1);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_more->setProperty("muted", true);
 
     auto *layout = new QGridLayout(this);
@@ -119,7 +121,7 @@ void OfferPrompt::showFirst()
     const int rows = std::clamp(m_files->rowCount(), 1, mostRowsShown);
     const int rowHeight = fontMetrics().height() + 6;
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    m_table->setFixedHeight(rows * rowHeight + 2 * m_table->frameWidth());
+    m_table->setFixedHeight(rows * rowHeight + 2 * m_table->frameWidth() + 2);
     m_answerable.start();
     retranslateUi();
     show();

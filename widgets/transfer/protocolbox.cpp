@@ -3,10 +3,8 @@
 #include "plaintext.h"
 #include "transferwords.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QLabel>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -34,45 +32,24 @@ QString inOneSentence(TransferProtocol protocol)
 } // namespace
 
 ProtocolBox::ProtocolBox(const QString &name, QWidget *parent)
-    : QWidget(parent)
-    , m_choice(new QComboBox)
+    : QComboBox(parent)
     , m_hint(new QLabel)
 {
-    setObjectName(name + QStringLiteral("Box"));
-    m_choice->setObjectName(name);
+    setObjectName(name);
     m_hint->setObjectName(name + QStringLiteral("Hint"));
     for (int i = 0; i < protocols; ++i)
-        m_choice->addItem(QString(), i);
-    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_choice->setMinimumContentsLength(8);
+        addItem(QString(), i);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(8);
     m_hint->setWordWrap(true);
     m_hint->setProperty("muted", true);
-    setFocusProxy(m_choice);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->addWidget(m_choice);
-    column->addWidget(m_hint);
-    connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
-        refresh();
-        Q_EMIT protocolChanged();
-    });
+    connect(this, &QComboBox::currentIndexChanged, this, &ProtocolBox::refresh);
     retranslateUi();
-}
-
-TransferProtocol ProtocolBox::protocol() const
-{
-    return static_cast<TransferProtocol>(m_choice->currentIndex());
 }
 
 void ProtocolBox::setProtocol(int protocol)
 {
-    m_choice->setCurrentIndex(std::clamp(protocol, 0, m_choice->count() - 1));
-}
-
-void ProtocolBox::setChoiceEnabled(bool enabled)
-{
-    m_choice->setEnabled(enabled);
+    setCurrentIndex(std::clamp(protocol, 0, count() - 1));
 }
 
 QString ProtocolBox::protocolText(TransferProtocol protocol)
@@ -87,15 +64,15 @@ QString ProtocolBox::protocolText(TransferProtocol protocol)
 
 void ProtocolBox::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    QComboBox::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
 }
 
 void ProtocolBox::retranslateUi()
 {
-    for (int i = 0; i < m_choice->count(); ++i)
-        m_choice->setItemText(i, protocolText(static_cast<TransferProtocol>(i)));
+    for (int i = 0; i < count(); ++i)
+        setItemText(i, protocolText(static_cast<TransferProtocol>(i)));
     refresh();
 }
 
@@ -104,11 +81,10 @@ void ProtocolBox::refresh()
     const QString whole = plainToolTip(words::protocolExplanation(protocol()));
     m_hint->setText(inOneSentence(protocol()));
     m_hint->setToolTip(whole);
-    m_choice->setToolTip(whole);
-    m_choice->setAccessibleDescription(words::protocolExplanation(protocol()));
-    for (int i = 0; i < m_choice->count(); ++i)
-        m_choice->setItemData(i, plainToolTip(words::protocolExplanation(static_cast<TransferProtocol>(i))),
-                              Qt::ToolTipRole);
+    setToolTip(whole);
+    setAccessibleDescription(words::protocolExplanation(protocol()));
+    for (int i = 0; i < count(); ++i)
+        setItemData(i, plainToolTip(words::protocolExplanation(static_cast<TransferProtocol>(i))), Qt::ToolTipRole);
 }
 
 } // namespace widgets

@@ -95,7 +95,7 @@ ReceiveForm::ReceiveForm(const QString &page, QWidget *parent)
     m_pin->setObjectName(page + QStringLiteral(".pin"));
     m_pin->setMaxLength(longestPin);
     m_open->setObjectName(page + QStringLiteral(".openIncoming"));
-    m_open->setIcon(icon(u"out"));
+    m_open->setIcon(icon(u"float"));
     auto *folder = new QHBoxLayout;
     folder->setSpacing(4);
     folder->addWidget(m_folder, 1);
@@ -109,6 +109,7 @@ ReceiveForm::ReceiveForm(const QString &page, QWidget *parent)
     m_form->addField(QT_TR_NOOP("Address"), m_address, QT_TR_NOOP("Which of this machine's addresses senders can reach"));
     m_form->addField(QT_TR_NOOP("Port"), m_port, QT_TR_NOOP("0 … 65535; 0 lets the system choose a free one"));
     m_form->addField(QT_TR_NOOP("Protocol"), m_protocol);
+    m_form->addRow(m_protocol->hint());
     m_form->addField(QT_TR_NOOP("Who may"), policy,
                      QT_TR_NOOP("Ask each time, take everything, or take it from whoever knows the PIN"));
     auto *column = new QVBoxLayout(this);
@@ -128,7 +129,7 @@ ReceiveForm::ReceiveForm(const QString &page, QWidget *parent)
     };
     connect(m_folder, &PathBox::pathChanged, this, takeChange);
     connect(m_policy, &QComboBox::currentIndexChanged, this, takeChange);
-    connect(m_protocol, &ProtocolBox::protocolChanged, this, &ReceiveForm::refresh);
+    connect(m_protocol, &QComboBox::currentIndexChanged, this, &ReceiveForm::refresh);
     connect(m_pin, &QLineEdit::editingFinished, this, takeChange);
     connect(m_maxFile, &QSpinBox::valueChanged, this, takeChange);
     connect(m_keepFree, &QSpinBox::valueChanged, this, takeChange);
@@ -257,9 +258,8 @@ void ReceiveForm::saveState() const
 void ReceiveForm::refresh()
 {
     const auto protocol = m_protocol->protocol();
-    for (QWidget *locked : std::initializer_list<QWidget *>{m_address, m_port})
+    for (QWidget *locked : std::initializer_list<QWidget *>{m_address, m_port, m_protocol})
         locked->setEnabled(!m_isRunning);
-    m_protocol->setChoiceEnabled(!m_isRunning);
     // A PIN is part of our own protocol; whoever serves files is asked for them by name.
     m_policy->setEnabled(protocol != TransferProtocol::ClassicDownload);
     const bool isPin = m_policy->currentIndex() == static_cast<int>(ReceivePolicy::Pin);

@@ -78,7 +78,7 @@ SendForm::SendForm(const QString &page, QWidget *parent)
     connect(m_host, &HostHistory::portChosen, m_port, &PortBox::setPort);
     connect(m_host, &HostHistory::hostChanged, this, &SendForm::changed);
     connect(m_port, &PortBox::textChanged, this, &SendForm::changed);
-    connect(m_protocol, &ProtocolBox::protocolChanged, this, [this] {
+    connect(m_protocol, &QComboBox::currentIndexChanged, this, [this] {
         refresh();
         Q_EMIT changed();
     });
@@ -102,6 +102,7 @@ void SendForm::build()
     m_form->addField(QT_TR_NOOP("To"), m_host, QT_TR_NOOP("The receiver's name or address, or host:port"));
     m_form->addField(QT_TR_NOOP("Port"), m_port);
     m_form->addField(QT_TR_NOOP("Protocol"), m_protocol);
+    m_form->addRow(m_protocol->hint());
     m_form->addField(QT_TR_NOOP("PIN"), m_pin, QT_TR_NOOP("Where the receiver wants one; it never travels itself"));
     m_form->addField(QT_TR_NOOP("File name"), m_remoteName, QT_TR_NOOP("What the server is asked for"));
     m_moreForm->addField(QT_TR_NOOP("Speed"), m_speed, QT_TR_NOOP("No faster than this, so that one can watch it"));

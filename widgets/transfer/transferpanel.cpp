@@ -91,6 +91,7 @@ TransferPanel::TransferPanel(const QString &name, const net::TransferBoard &send
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setCollapsible(0, false);
+    m_splitter->setSizes({300, 200});
     m_splitter->restoreState(Settings::field(name, splitterSetting).toByteArray());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 6, 0, 0);
@@ -157,13 +158,15 @@ void TransferPanel::setUpTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
-    header->setStretchLastSection(true);
     header->setMinimumSectionSize(24);
     const int digit = fontMetrics().horizontalAdvance(u'0');
-    const std::array characters{2, 22, 18, 9, 18, 11, 11, 14};
+    const std::array characters{2, 16, 16, 8, 14, 10, 10, 16};
     for (int column = 0; column < TransferModel::columnTotal; ++column)
         header->resizeSection(column, characters[static_cast<size_t>(column)] * digit + 10);
     header->restoreState(Settings::field(objectName(), columnsSetting).toByteArray());
+    // What is wider or narrower than its figures need goes to the names.
+    for (const int column : {TransferModel::Name, TransferModel::Peer})
+        header->setSectionResizeMode(column, QHeaderView::Stretch);
     connect(m_table, &QWidget::customContextMenuRequested, this, &TransferPanel::showMenu);
     connect(m_table, &QAbstractItemView::doubleClicked, m_actions[OpenFolder], [this] {
         if (m_actions[OpenFolder]->isEnabled())
