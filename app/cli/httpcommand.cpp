@@ -1,7 +1,7 @@
 #include "httpcommand.h"
 
-#include "httpwords.h"
 #include "httptask.h"
+#include "httpwords.h"
 #include "optionreader.h"
 
 #include <QCoreApplication>
@@ -52,7 +52,8 @@ QString HttpCommand::summary() const
 std::vector<OptionSpec> HttpCommand::engineOptions() const
 {
     return {
-        {QStringLiteral("root"), QStringLiteral("DIR"), Tr::tr("folder to serve; without --root and --page: the built-in site")},
+        {QStringLiteral("root"), QStringLiteral("DIR"),
+         Tr::tr("folder to serve; without --root and --page: the built-in site")},
         {QStringLiteral("page"), QStringLiteral("FILE"), Tr::tr("serve this one file for every path")},
         bindOption(),
         {QStringLiteral("port"), QStringLiteral("N"), Tr::tr("port to listen on; 0: any free one"), true},
@@ -68,12 +69,13 @@ std::vector<OptionSpec> HttpCommand::engineOptions() const
 
 QString HttpCommand::notes() const
 {
-    return Tr::tr("As soon as it is ready the server prints one line, listening ADDR:PORT, with the real port; then one line for each\n"
+    return Tr::tr("As soon as it is ready the server prints one line, listening ADDR:PORT, with the real port; then one "
+                  "line for each\n"
                   "request, in the Common Log Format.");
 }
 
-std::unique_ptr<EngineTask> HttpCommand::createTask(const Arguments &arguments, OptionReader &reader, net::Recorder &recorder,
-                                                    Console &console) const
+std::unique_ptr<EngineTask> HttpCommand::createTask(const Arguments &arguments, OptionReader &reader,
+                                                    net::Recorder &recorder, Console &console) const
 {
     using Family = net::HttpServerOptions::Family;
     net::HttpServerOptions options;

@@ -13,8 +13,8 @@ public:
 
 protected:
     [[nodiscard]] std::vector<OptionSpec> engineOptions() const override;
-    [[nodiscard]] std::unique_ptr<EngineTask> createTask(const Arguments &arguments, OptionReader &reader, net::Recorder &recorder,
-                                                         Console &console) const override;
+    [[nodiscard]] std::unique_ptr<EngineTask> createTask(const Arguments &arguments, OptionReader &reader,
+                                                         net::Recorder &recorder, Console &console) const override;
 };
 
 } // namespace cli

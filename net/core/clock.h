@@ -13,4 +13,11 @@ namespace net {
     return duration_cast<nanoseconds>(system_clock::now().time_since_epoch()).count();
 }
 
+// For limits and durations: runs on evenly when somebody sets the wall clock. Since some point in the past.
+[[nodiscard]] inline qint64 steadyNs()
+{
+    using namespace std::chrono;
+    return duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
 } // namespace net

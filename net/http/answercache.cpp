@@ -32,15 +32,14 @@ const AnswerCache::Entry *AnswerCache::find(const HttpServing &serving, QByteArr
 
 void AnswerCache::insert(QByteArrayView target, const http::Target &parsed, const HttpResource &resource)
 {
-    const bool isFile = resource.kind == HttpResource::Kind::File;
-    if (target.size() > longestTarget || (!isFile && resource.kind != HttpResource::Kind::Bytes))
+    if (target.size() > longestTarget || resource.kind != HttpResource::Kind::Bytes)
         return;
     auto entry = std::make_unique<Entry>();
     entry->answer = http::plainAnswer(resource);
     entry->path = parsed.path;
     entry->facts = resource.facts;
     entry->pass = m_pass;
-    const qsizetype cost = isFile ? descriptorCost : resource.bytes.size() + entry->answer.head.size() + 2 * target.size() + 512;
+    const qsizetype cost = resource.bytes.size() + entry->answer.head.size() + 2 * target.size() + 512;
     m_entries.insert(target.toByteArray(), entry.release(), cost);
 }
 

@@ -1,7 +1,8 @@
-// Answers that were given a moment ago: small files with their bytes, large ones with an open descriptor. Bounded.
+// Answers that were given a moment ago: small files with their bytes. Bounded. Large ones are opened anew each time: a
+// descriptor that is kept would hold the room of a file that was deleted.
 //
-// An entry is looked at again in every pass of the event loop that uses it, so that whoever changes a file and then asks for it
-// gets the new one, and a flood of requests costs one look a pass. Thread: its worker's.
+// An entry is looked at again in every pass of the event loop that uses it, so that whoever changes a file and then asks for
+// it gets the new one, and a flood of requests costs one look a pass. Thread: its worker's.
 #pragma once
 
 #include "httpanswer.h"
@@ -15,7 +16,6 @@ class AnswerCache final {
 
 public:
     static constexpr qsizetype mostBytes = qsizetype{64} << 20;
-    static constexpr qsizetype descriptorCost = qsizetype{256} << 10; // of mostBytes: at most 256 descriptors
     static constexpr qsizetype longestTarget = 1024;
 
     struct Entry {

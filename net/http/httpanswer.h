@@ -1,4 +1,5 @@
-// An answer, ready to be sent: its head without the lines that are added at the last moment (Date, Connection), and its body in pieces.
+// An answer, ready to be sent: its head without the lines that are added at the last moment (Date, Connection), and its body
+// in pieces.
 //
 // Thread: a plain value.
 #pragma once
@@ -23,13 +24,13 @@ struct HttpPiece {
 struct HttpAnswer {
     int status = 200;
     http::Fault fault = http::Fault::None;
-    QByteArray head;      // "HTTP/1.1 200 OK\r\nServer: …\r\n…\r\n": whole lines, without the empty one
-    QByteArray bytes;     // the body, when it is in memory
+    QByteArray head;               // "HTTP/1.1 200 OK\r\nServer: …\r\n…\r\n": whole lines, without the empty one
+    QByteArray bytes;              // the body, when it is in memory
     std::vector<HttpPiece> pieces; // the body otherwise
-    qint64 bodyLength = 0; // of bytes or pieces together
-    int delayMs = 0;      // before it is sent
-    bool close = false;   // the connection ends with it
-    bool holdsDate = false; // a canned answer with a Date line of its own
+    qint64 bodyLength = 0;         // of bytes or pieces together
+    int delayMs = 0;               // before it is sent
+    bool close = false;            // the connection ends with it
+    bool holdsDate = false;        // a canned answer with a Date line of its own
 };
 
 } // namespace net

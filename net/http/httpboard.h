@@ -1,4 +1,5 @@
-// What the HTTP server has to show beyond its counters: totals by status and by path, and the transfers that take their time.
+// What the HTTP server has to show beyond its counters: totals by status and by path, and the transfers that take their
+// time.
 //
 // The server's threads write, any thread reads on its timer. Nothing here grows without bound. Thread: any (a mutex inside).
 #pragma once
@@ -19,16 +20,16 @@ namespace net {
 struct HttpTransfer {
     quint64 connection = 0; // for HttpServer::disconnectClients
     Endpoint peer;
-    QByteArray path;        // decoded, of the request; of an upload the file's name
+    QByteArray path; // decoded, of the request; of an upload the file's name
     bool isUpload = false;
     qint64 doneBytes = 0;
-    qint64 totalBytes = -1; // -1: not known
-    qint64 sinceMs = 0;     // since 1970
+    qint64 totalBytes = -1;    // -1: not known
+    qint64 sinceMs = 0;        // since 1970
     qint64 bytesPerSecond = 0; // over the last second or so
 };
 
 struct HttpPathTotal {
-    QByteArray path;   // decoded
+    QByteArray path; // decoded
     qint64 requests = 0;
     qint64 bytes = 0;  // of bodies sent
     qint64 errors = 0; // status 400 and above
@@ -38,17 +39,17 @@ class HttpBoard final {
     Q_DISABLE_COPY_MOVE(HttpBoard)
 
 public:
-    static constexpr qsizetype maxPaths = 10'000;                    // later ones are counted together under an empty path
-    static constexpr qint64 shownFromBytes = qint64{256} << 10;      // smaller transfers are over before one sees them
+    static constexpr qsizetype maxPaths = 10'000;               // later ones are counted together under an empty path
+    static constexpr qint64 shownFromBytes = qint64{256} << 10; // smaller transfers are over before one sees them
 
     HttpBoard() = default;
 
     // Any thread.
     [[nodiscard]] qint64 requests() const { return m_requests.load(std::memory_order_relaxed); }
     [[nodiscard]] qint64 openConnections() const { return m_open.load(std::memory_order_relaxed); }
-    [[nodiscard]] std::array<qint64, 600> requestsByStatus() const; // index: the status
+    [[nodiscard]] std::array<qint64, 600> requestsByStatus() const;              // index: the status
     [[nodiscard]] std::vector<HttpPathTotal> busiestPaths(qsizetype most) const; // by requests, falling
-    [[nodiscard]] std::vector<HttpTransfer> transfers() const; // by connection
+    [[nodiscard]] std::vector<HttpTransfer> transfers() const;                   // by connection
     void resetTotals();
 
     // The server's threads.

@@ -14,7 +14,7 @@ using http::Method;
 namespace {
 
 constexpr qsizetype readMore = qsizetype{16} << 10;
-constexpr qint64 lingerBytes = qint64{4} << 20; // read over at most
+constexpr int cutStatus = 499; // of a request that ended before there was an answer, as nginx logs it
 
 bool isUploadTarget(const http::Target &target)
 {
@@ -28,11 +28,6 @@ QByteArray rawName(const http::Target &target)
     return name.isEmpty() ? QDateTime::currentDateTime().toString(u"'upload-'yyyyMMdd-HHmmss'.bin'").toUtf8() : name;
 }
 
-bool wantsHtml(const http::RequestHead &head)
-{
-    return head.value("Accept").toByteArray().toLower().contains("text/html");
-}
-
 } // namespace
 
 HttpConnection::HttpConnection(HttpWorker &worker, quint64 id, const AcceptedSocket &socket)
@@ -42,7 +37,7 @@ HttpConnection::HttpConnection(HttpWorker &worker, quint64 id, const AcceptedSoc
     , m_record(worker.shared().recorder, socket.local, socket.peer)
     , m_readWatch(std::make_unique<ReadWatch>(socket.descriptor, QSocketNotifier::Read, *this))
     , m_level(worker.serving()->options().recording)
-    , m_stageNs(nowNs())
+    , m_stageNs(steadyNs())
 {
 }
 
@@ -79,9 +74,7 @@ void HttpConnection::readable()
     m_worker.shared().counter.addIn(got.bytes, 0);
     if (m_stage == Stage::Linger) {
         m_in.clear();
-        m_lingered += got.bytes;
-        if (m_lingered > lingerBytes)
-            close(CloseMark::FinFromUs);
+        m_stageNs = steadyNs();
         return;
     }
     if (kept > 0) {
@@ -131,16 +124,17 @@ void HttpConnection::takeRequest(QByteArrayView *input)
 {
     if (input->isEmpty())
         return;
-    const http::HeadResult result = http::parseRequestHead(*input, m_worker.serving()->options().limits.head, &m_worker.head, &m_searched);
+    const http::HeadResult result =
+        http::parseRequestHead(*input, m_worker.serving()->options().limits.head, &m_worker.head, &m_searched);
     switch (result.status) {
     case http::ParseStatus::NeedMore:
         if (m_headNs == 0)
-            m_headNs = nowNs();
+            m_headNs = steadyNs();
         return;
     case http::ParseStatus::Refused: {
         const QByteArrayView all = *input;
         *input = {};
-        refuseRequest(result.fault, all, result.faultAt);
+        refuseRequest(result.fault, m_worker.head, all, result.faultAt);
         return;
     }
     case http::ParseStatus::Complete: break;
@@ -156,32 +150,31 @@ void HttpConnection::beginRequest(QByteArrayView headBytes, bool moreInput)
     const http::RequestHead &head = m_worker.head;
     ++m_ordinal;
     m_worker.shared().counter.addIn(0, 1);
-    const qint64 startNs = nowNs();
-    if (head.body == http::BodyKind::None && answerFromCache(head, headBytes, startNs))
+    if (head.body == http::BodyKind::None && answerFromCache(head, headBytes))
         return;
     flushBatch();
     if (m_stage != Stage::Head)
         return;
-    adopt(head, headBytes, startNs);
+    adopt(head, headBytes);
     m_moreInput = moreInput;
     route(head);
 }
 
 // The slow road: the request is kept until its answer is sent.
-void HttpConnection::adopt(const http::RequestHead &head, QByteArrayView headBytes, qint64 startNs)
+void HttpConnection::adopt(const http::RequestHead &head, QByteArrayView headBytes)
 {
     m_serving = m_worker.serving();
     m_moreInput = false;
     m_level = m_serving->options().recording;
     m_current = std::make_unique<Current>();
     Current &current = *m_current;
-    current.head = headBytes.toByteArray();
     current.method = head.methodName.toByteArray();
     current.target = head.target.toByteArray();
     current.host = head.host.toByteArray();
     current.userAgent = head.value("User-Agent").toByteArray();
     current.referer = head.value("Referer").toByteArray();
-    current.startNs = startNs;
+    current.startNs = nowNs();
+    current.steadyNs = steadyNs();
     current.minorVersion = head.minorVersion;
     current.isHead = head.method == Method::Head;
     current.keepAlive = head.keepAlive;
@@ -197,7 +190,8 @@ void HttpConnection::route(const http::RequestHead &head)
     m_current->path = target.path;
     const bool isUpload = options.uploads && target.fault == Fault::None && isUploadTarget(target);
 
-    // A body that is not wanted is read over, if it is short and was not announced with 100-continue; else the connection ends.
+    // A body that is not wanted is read over, if it is short and was not announced with 100-continue; else the connection
+    // ends.
     const auto answerWith = [&](HttpAnswer answer) {
         if (!hasBody) {
             sendAnswer(std::move(answer));
@@ -213,9 +207,6 @@ void HttpConnection::route(const http::RequestHead &head)
     };
     const auto refuseWith = [&](Fault fault) { answerWith(http::faultAnswer(serving, fault, head)); };
 
-    const QByteArrayView expect = head.value("Expect");
-    if (!expect.isNull() && !http::equalsIgnoringCase(expect, "100-continue"))
-        return refuseWith(Fault::ExpectationUnknown);
     if (head.method == Method::Unknown)
         return refuseWith(Fault::MethodUnknown);
     if (head.method == Method::Connect)
@@ -225,14 +216,15 @@ void HttpConnection::route(const http::RequestHead &head)
     if (const http::CannedAnswer *canned = http::cannedAnswerFor(options.canned, target.path))
         return answerWith(http::cannedToAnswer(*canned));
     // Without a body: an empty file, if it has a name.
-    if (isUpload && head.method == Method::Post && (hasBody || target.path != http::uploadPath)) {
+    const bool hasName = target.path.size() > http::uploadPath.size() + 1;
+    if (isUpload && head.method == Method::Post && (hasBody || hasName)) {
         auto body = std::make_unique<RequestBody>(head, options.limits.uploadBytes, options.uploadFolder, rawName(target));
         if (body->openingFault() != Fault::None)
             return answerWith(http::faultAnswer(serving, body->openingFault(), head));
         return beginBody(head, std::move(body), std::nullopt);
     }
     if (isUpload && head.method == Method::Post)
-        return answerWith(http::uploadedAnswer(serving, {}, wantsHtml(head), head.value("Accept-Language")));
+        return answerWith(http::uploadedAnswer(serving, {}, http::wantsHtml(head), head.value("Accept-Language")));
     switch (head.method) {
     case Method::Options: return answerWith(http::optionsAnswer(serving, isUpload || target.isAsterisk));
     case Method::Get:
@@ -248,76 +240,15 @@ void HttpConnection::route(const http::RequestHead &head)
     answerWith(http::resourceAnswer(serving, resource, target, head));
 }
 
-void HttpConnection::beginBody(const http::RequestHead &head, std::unique_ptr<RequestBody> body, std::optional<HttpAnswer> answer)
-{
-    m_body = std::move(body);
-    m_answer = std::move(answer);
-    m_uploadWantsHtml = wantsHtml(head);
-    m_uploadLanguage = head.value("Accept-Language").toByteArray();
-    m_stage = Stage::Body;
-    m_stageNs = m_markNs = m_windowNs = nowNs();
-    m_markBytes = m_windowBytes = 0;
-    if (head.expectsContinue) {
-        m_worker.out.append("HTTP/1.1 100 Continue\r\n\r\n");
-        m_record.answer(m_level, "HTTP/1.1 100 Continue\r\n\r\n", {});
-    }
-}
-
-void HttpConnection::takeBody(QByteArrayView *input)
-{
-    if (input->isEmpty() && m_body->total() != 0)
-        return;
-    const RequestBody::Step step = m_body->feed(*input);
-    m_record.bodyPiece(m_level, Direction::In, input->first(step.consumed), m_body->total());
-    *input = input->sliced(step.consumed);
-    m_stageNs = nowNs();
-    logUploads();
-    if (step.status == RequestBody::Status::NeedMore)
-        return;
-    if (step.status == RequestBody::Status::Refused) {
-        if (m_body->isUpload()) {
-            NetError error = m_body->error();
-            if (!error.isError())
-                error = {NetErrorCode::FrameIncomplete, 0, m_record.peer().toString(), QString::fromLatin1(http::faultName(step.fault)),
-                         m_body->received()};
-            m_record.event(EventKind::UploadFailed, m_body->currentName(), m_body->received(), error);
-        }
-        HttpAnswer answer = http::faultAnswer(*m_serving, step.fault, http::RequestHead{});
-        answer.close = true;
-        m_body.reset();
-        sendAnswer(std::move(answer));
-        return;
-    }
-    if (m_body->isUpload())
-        finishUpload();
-    m_bodyReceived = m_body->received();
-    m_body.reset();
-    sendAnswer(*std::exchange(m_answer, std::nullopt));
-}
-
-void HttpConnection::logUploads()
-{
-    for (const http::ReceivedFile &file : m_body->takeNews())
-        m_record.event(EventKind::UploadSaved, file.name, file.bytes);
-}
-
-void HttpConnection::finishUpload()
-{
-    m_answer = http::uploadedAnswer(*m_serving, m_body->files(), m_uploadWantsHtml, m_uploadLanguage);
-}
-
 // What cannot be read as a request: the connection ends with the answer, since nobody knows where the next one begins.
-void HttpConnection::refuseRequest(Fault fault, QByteArrayView input, qsizetype at)
+void HttpConnection::refuseRequest(Fault fault, const http::RequestHead &head, QByteArrayView input, qsizetype at)
 {
     flushBatch();
     if (m_stage != Stage::Head)
         return;
     ++m_ordinal;
-    http::RequestHead &head = m_worker.head;
-    head.fields.clear();
     const QByteArrayView seen = input.first(std::min(input.size(), m_worker.serving()->options().limits.head.headBytes));
-    adopt(head, seen, nowNs());
-    m_current->path = {};
+    adopt(head, seen);
     const QByteArrayView around = seen.sliced(std::min(at, seen.size()));
     m_record.event(EventKind::HttpRefused,
                    QString::fromLatin1(http::faultName(fault)) + u' ' +
@@ -330,8 +261,7 @@ void HttpConnection::refuseRequest(Fault fault, QByteArrayView input, qsizetype 
 
 void HttpConnection::refuse(Fault fault)
 {
-    m_worker.head = {};
-    refuseRequest(fault, {}, 0);
+    refuseRequest(fault, {}, {}, 0);
     flushBatch();
     updateWatches();
 }
@@ -373,8 +303,11 @@ void HttpConnection::lost(int systemCode)
     if (isBusy() || !m_out.isEmpty())
         m_record.event(EventKind::HttpCut, m_current ? QString::fromUtf8(m_current->path) : QString(),
                        m_current ? m_current->bodySent : 0, error);
-    if (m_current)
+    if (m_current) {
+        if (m_current->status == 0)
+            m_current->status = cutStatus;
         logCurrent(true);
+    }
     close(CloseMark::ResetFromPeer);
 }
 
@@ -391,8 +324,11 @@ void HttpConnection::abort()
         return;
     if (m_body && m_body->isUpload())
         m_record.event(EventKind::UploadFailed, m_body->currentName(), m_body->received(), {});
-    if (m_current)
+    if (m_current) {
+        if (m_current->status == 0)
+            m_current->status = cutStatus;
         logCurrent(true);
+    }
     setAbortOnClose(m_descriptor);
     close(CloseMark::ResetFromUs);
 }
@@ -410,73 +346,6 @@ void HttpConnection::delayOver()
         goOn();
     else
         updateWatches();
-}
-
-void HttpConnection::lookAtClock(qint64 now)
-{
-    constexpr qint64 nsPerSecond = 1'000'000'000;
-    const HttpLimits &limits = m_worker.serving()->options().limits;
-    const auto isOver = [now](qint64 since, int seconds) { return seconds > 0 && now - since > seconds * nsPerSecond; };
-    const auto timedOut = [this](const char *what, int seconds) {
-        m_record.event(EventKind::HttpTimedOut, QString::fromLatin1(what), seconds);
-    };
-    switch (m_stage) {
-    case Stage::Head:
-        if (!m_out.isEmpty()) {
-            if (isOver(m_stageNs, limits.sendSeconds)) {
-                timedOut("send", limits.sendSeconds);
-                abort();
-            }
-        } else if (m_headNs != 0) {
-            if (isOver(m_headNs, limits.headSeconds)) {
-                timedOut("head", limits.headSeconds);
-                m_headNs = 0;
-                const QByteArray seen = std::exchange(m_in, {});
-                refuseRequest(Fault::HeadTimedOut, seen, 0);
-                flushBatch();
-                updateWatches();
-            }
-        } else if (isOver(m_stageNs, limits.idleSeconds)) {
-            timedOut("idle", limits.idleSeconds);
-            close(CloseMark::FinFromUs);
-        }
-        break;
-    case Stage::Body: {
-        showTransfer();
-        const qint64 window = limits.bodySeconds * nsPerSecond;
-        const bool isSlow = window > 0 && now - m_windowNs > window &&
-                            m_body->received() - m_windowBytes < qint64{limits.bodyMinBytesPerSecond} * limits.bodySeconds;
-        if (isOver(m_stageNs, limits.bodySeconds) || isSlow) {
-            timedOut("body", limits.bodySeconds);
-            if (m_body->isUpload())
-                m_record.event(EventKind::UploadFailed, m_body->currentName(), m_body->received(),
-                               {NetErrorCode::ConnectionTimedOut, 0, m_record.peer().toString(), {}, -1});
-            m_body.reset();
-            HttpAnswer answer = http::faultAnswer(*m_serving, Fault::BodyTimedOut, http::RequestHead{});
-            answer.close = true;
-            sendAnswer(std::move(answer));
-            flushBatch();
-            updateWatches();
-        } else if (window > 0 && now - m_windowNs > window) {
-            m_windowNs = now;
-            m_windowBytes = m_body->received();
-        }
-        break;
-    }
-    case Stage::Send:
-        showTransfer();
-        if (isOver(m_stageNs, limits.sendSeconds)) {
-            timedOut("send", limits.sendSeconds);
-            abort();
-        }
-        break;
-    case Stage::Linger:
-        if (isOver(m_stageNs, 2))
-            close(CloseMark::FinFromUs);
-        break;
-    case Stage::Delay:
-    case Stage::Closed: break;
-    }
 }
 
 } // namespace net

@@ -1,7 +1,7 @@
 // One client's connection: requests in, answers out, one after the other.
 //
-// Reads into its worker's buffer and keeps only what is left over. Small answers to requests that came together go out in one call; while
-// an answer waits for the peer, nothing more is read. Thread: its worker's. Errors: events of the session.
+// Reads into its worker's buffer and keeps only what is left over. Small answers to requests that came together go out in
+// one call; while an answer waits for the peer, nothing more is read. Thread: its worker's. Errors: events of the session.
 // Sources: RFC 9112 section 9 (connections), RFC 9110 section 10.1.1 (100-continue).
 #pragma once
 
@@ -31,7 +31,7 @@ public:
     void delayOver();
     void closeIfIdle();
     void abort();
-    void lookAtClock(qint64 now);
+    void lookAtClock(qint64 now); // steadyNs()
 
 private:
     enum class Stage : quint8 {
@@ -39,14 +39,15 @@ private:
         Body,   // of the request whose answer follows it
         Delay,  // a canned answer takes its time
         Send,   // an answer that takes more than one go
-        Linger, // all is sent; what the peer still sends is read over, so that no RST swallows the answer (RFC 9112 section 9.6)
+        Linger, // all is sent; what the peer still sends is read over, so that no RST swallows the answer (RFC 9112
+                // section 9.6)
         Closed,
     };
     // What the access log says of a request, with bytes of its own while it takes its time.
     struct Current {
-        QByteArray head;    // as received
         QByteArray method, target, host, userAgent, referer, path;
-        qint64 startNs = 0;
+        qint64 startNs = 0;  // wall clock, when its head was complete
+        qint64 steadyNs = 0; // the same moment, for its duration
         qint64 bodySent = 0;
         qint64 bodyTotal = 0;
         qint64 notRecorded = 0; // of the body, bytes sent since the last record
@@ -64,6 +65,7 @@ private:
         qsizetype headLength = 0;
         qsizetype bodyLength = 0;
         qint64 startNs = 0;
+        qint64 steadyNs = 0;
         QByteArray path;
     };
 
@@ -77,14 +79,17 @@ private:
     void takeBody(QByteArrayView *input);
     void finishUpload();
     void logUploads();
-    void refuseRequest(http::Fault fault, QByteArrayView input, qsizetype at);
+    // head: what could be read of it.
+    void refuseRequest(http::Fault fault, const http::RequestHead &head, QByteArrayView input, qsizetype at);
     void peerFinished();
+    void bodyTimedOut();
+    [[nodiscard]] bool readerIsStuck(qint64 now, int seconds);
     void lost(int systemCode);
-    void adopt(const http::RequestHead &head, QByteArrayView headBytes, qint64 startNs);
+    void adopt(const http::RequestHead &head, QByteArrayView headBytes);
     [[nodiscard]] bool isBusy() const { return m_stage == Stage::Send || m_stage == Stage::Delay; }
 
     // httpconnectionsend.cpp: writing
-    [[nodiscard]] bool answerFromCache(const http::RequestHead &head, QByteArrayView headBytes, qint64 startNs);
+    [[nodiscard]] bool answerFromCache(const http::RequestHead &head, QByteArrayView headBytes);
     void sendAnswer(HttpAnswer answer);
     void widenForBulk();
     void appendHead(const HttpAnswer &answer, bool keepAlive, qint64 now);
@@ -121,9 +126,9 @@ private:
     HttpRecording m_level;       // of the request under way
     quint32 m_ordinal = 0;
 
-    QByteArray m_in;             // read, not yet used
+    QByteArray m_in; // read, not yet used
     qsizetype m_searched = 0;
-    QByteArray m_out;            // not yet taken by the kernel; goes before m_pieces
+    QByteArray m_out; // not yet taken by the kernel; goes before m_pieces
     qsizetype m_outAt = 0;
     std::deque<HttpPiece> m_pieces;
     std::vector<Batched> m_batch;
@@ -132,22 +137,23 @@ private:
     std::unique_ptr<RequestBody> m_body;
     std::optional<HttpAnswer> m_answer; // to follow the body or the delay
 
-    bool m_isWide = false;       // widenForBulk()
-    bool m_lingers = false;      // after the answer: the peer may still be sending
-    bool m_moreInput = false;    // came together with the request under way
-    bool m_yields = false;       // the socket would take more, but others have their turn first
-    bool m_recordsBody = false;  // the body is not recorded with the head
+    bool m_isWide = false;      // widenForBulk()
+    bool m_lingers = false;     // after the answer: the peer may still be sending
+    bool m_moreInput = false;   // came together with the request under way
+    bool m_yields = false;      // the socket would take more, but others have their turn first
+    bool m_recordsBody = false; // the body is not recorded with the head
     bool m_uploadWantsHtml = false;
     QByteArray m_uploadLanguage;
-    qint64 m_bodyReceived = 0;   // of the request's body, when that is over
-    qint64 m_windowNs = 0;       // of the slowest speed that is allowed
+    qint64 m_bodyReceived = 0; // of the request's body, when that is over
+    qint64 m_windowNs = 0;     // of the slowest speed that is allowed
     qint64 m_windowBytes = 0;
-    qint64 m_stageNs;            // since when the stage lasts without progress
-    qint64 m_headNs = 0;         // when a head began that is not complete
-    qint64 m_markNs = 0;         // of the rate
+    qint64 m_stageNs;    // since when the stage lasts without progress
+    qint64 m_headNs = 0; // when a head began that is not complete
+    qint64 m_markNs = 0; // of the rate
     qint64 m_markBytes = 0;
     qint64 m_rate = 0;
-    qint64 m_lingered = 0;
+    qint64 m_lingerNs = 0;   // since when it lingers
+    qint64 m_sendQueue = -1; // of the kernel, when it was last looked at
 };
 
 } // namespace net

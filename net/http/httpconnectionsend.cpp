@@ -3,6 +3,8 @@
 #include "httpconnection.h"
 #include "responder.h"
 
+#include <algorithm>
+
 namespace net {
 
 using http::Method;
@@ -16,7 +18,7 @@ constexpr qint64 recordEvery = qint64{4} << 20;
 
 } // namespace
 
-bool HttpConnection::answerFromCache(const http::RequestHead &head, QByteArrayView headBytes, qint64 startNs)
+bool HttpConnection::answerFromCache(const http::RequestHead &head, QByteArrayView headBytes)
 {
     if ((head.method != Method::Get && head.method != Method::Head) || http::asksForMore(head))
         return false;
@@ -33,15 +35,17 @@ bool HttpConnection::answerFromCache(const http::RequestHead &head, QByteArrayVi
         flushBatch();
         if (m_stage != Stage::Head)
             return true;
-        adopt(head, headBytes, startNs);
+        adopt(head, headBytes);
         m_current->path = path;
         sendAnswer(std::move(copy));
         return true;
     }
     const bool keepAlive = head.keepAlive && !m_closeAfter && !m_worker.isFinishing() && !serving->options().oneAtATime;
     Batched batched;
+    batched.startNs = nowNs();
+    batched.steadyNs = steadyNs();
     batched.outStart = m_worker.out.size();
-    appendHead(answer, keepAlive, startNs);
+    appendHead(answer, keepAlive, batched.startNs);
     if (head.minorVersion == 0 && keepAlive) {
         m_worker.out.chop(2);
         m_worker.out.append("Connection: keep-alive\r\n\r\n");
@@ -52,7 +56,6 @@ bool HttpConnection::answerFromCache(const http::RequestHead &head, QByteArrayVi
         batched.bodyLength = answer.bytes.size();
     }
     batched.requestHead = headBytes;
-    batched.startNs = startNs;
     batched.path = entry->path;
     http::RequestSummary &summary = batched.summary;
     summary.method = head.methodName;
@@ -92,10 +95,10 @@ void HttpConnection::sendAnswer(HttpAnswer answer)
         return;
     }
     Current &current = *m_current;
-    const bool keepAlive = current.keepAlive && !answer.close && !m_closeAfter && !m_worker.isFinishing() &&
-                           !m_serving->options().oneAtATime;
+    const bool keepAlive =
+        current.keepAlive && !answer.close && !m_closeAfter && !m_worker.isFinishing() && !m_serving->options().oneAtATime;
     m_closeAfter = !keepAlive;
-    m_lingers = answer.fault != http::Fault::None || answer.close || m_moreInput;
+    m_lingers = answer.close || m_moreInput;
     current.status = answer.status;
     current.fault = answer.fault;
     const qsizetype start = m_worker.out.size();
@@ -105,7 +108,8 @@ void HttpConnection::sendAnswer(HttpAnswer answer)
         m_worker.out.append("Connection: keep-alive\r\n\r\n");
     }
     const bool hasBody = !current.isHead;
-    m_record.answer(m_level, QByteArrayView(m_worker.out).sliced(start), hasBody ? QByteArrayView(answer.bytes) : QByteArrayView());
+    m_record.answer(m_level, QByteArrayView(m_worker.out).sliced(start),
+                    hasBody ? QByteArrayView(answer.bytes) : QByteArrayView());
     m_recordsBody = hasBody && !answer.pieces.empty();
     if (hasBody) {
         current.bodyTotal = answer.bodyLength;
@@ -120,11 +124,12 @@ void HttpConnection::sendAnswer(HttpAnswer answer)
     }
     widenForBulk();
     m_stage = Stage::Send;
-    m_stageNs = m_markNs = nowNs();
+    m_stageNs = m_markNs = steadyNs();
     m_markBytes = 0;
 }
 
-// Within one machine a larger send buffer lifts sendfile() by half; over a network the system's own tuning is better (measured).
+// Within one machine a larger send buffer lifts sendfile() by half; over a network the system's own tuning is better
+// (measured).
 void HttpConnection::widenForBulk()
 {
     constexpr qint64 bulkBytes = qint64{1} << 20;
@@ -153,6 +158,7 @@ void HttpConnection::flushBatch()
                 next->offset += result.bytes - ofOut;
                 next->length -= result.bytes - ofOut;
                 m_current->bodySent += result.bytes - ofOut;
+                m_current->notRecorded += m_recordsBody ? result.bytes - ofOut : 0;
                 if (next->length == 0)
                     m_pieces.pop_front();
             }
@@ -174,7 +180,7 @@ void HttpConnection::logBatch()
 {
     if (m_batch.empty())
         return;
-    const qint64 now = nowNs();
+    const qint64 now = steadyNs();
     const QByteArrayView out(m_worker.out);
     const HttpRecording level = m_worker.serving()->options().recording;
     HttpShared &shared = m_worker.shared();
@@ -184,7 +190,7 @@ void HttpConnection::logBatch()
             m_record.answer(level, out.sliced(batched.outStart, batched.headLength),
                             out.sliced(batched.outStart + batched.headLength, batched.bodyLength));
         }
-        batched.summary.durationUs = (now - batched.startNs) / 1000;
+        batched.summary.durationUs = (now - batched.steadyNs) / 1000;
         m_record.summary(batched.summary);
         shared.board.addRequest(batched.summary.status, batched.path, batched.bodyLength);
         if (shared.wantsLines.load(std::memory_order_relaxed))
@@ -232,7 +238,9 @@ bool HttpConnection::pumpPiece()
     TransferResult result;
     if (piece.file) {
         // Before the last bytes go: a client that got all of them takes the file for whole.
-        const bool isLast = m_pieces.size() == 1 && piece.length <= ServedFile::sendAtOnce;
+        const bool isLast =
+            piece.length <= ServedFile::sendAtOnce &&
+            std::none_of(m_pieces.begin() + 1, m_pieces.end(), [](const HttpPiece &later) { return bool(later.file); });
         if (isLast && piece.file->currentFacts() != piece.file->facts()) {
             cut({NetErrorCode::FileChanged, 0, QString::fromUtf8(m_current->path), {}, m_current->bodySent});
             return false;
@@ -243,7 +251,8 @@ bool HttpConnection::pumpPiece()
             return false;
         }
     } else {
-        result = sendBytes(m_descriptor, QByteArrayView(piece.bytes).sliced(piece.offset, piece.length), m_pieces.size() > 1);
+        result =
+            sendBytes(m_descriptor, QByteArrayView(piece.bytes).sliced(piece.offset, piece.length), m_pieces.size() > 1);
     }
     if (!took(result))
         return false;
@@ -262,8 +271,10 @@ bool HttpConnection::took(const TransferResult &result)
     switch (result.status) {
     case TransferStatus::Done:
         m_worker.shared().counter.addOut(result.bytes, 0);
-        if (m_stage == Stage::Send)
-            m_stageNs = nowNs();
+        if (m_stage != Stage::Body) {
+            m_stageNs = steadyNs();
+            m_sendQueue = -1;
+        }
         return true;
     case TransferStatus::WouldBlock: m_blocked = true; return false;
     case TransferStatus::Failed: lost(result.systemCode); return false;
@@ -292,7 +303,7 @@ void HttpConnection::answerSent()
         m_worker.shared().board.removeTransfer(m_id);
     m_shown = false;
     m_stage = Stage::Head;
-    m_stageNs = nowNs();
+    m_stageNs = steadyNs();
     if (m_closeAfter)
         closeAfterAnswer();
 }
@@ -319,7 +330,7 @@ void HttpConnection::logCurrent(bool isCut)
         summary.fault = fault;
     summary.bodyBytes = current->bodySent;
     summary.requestBytes = m_body ? m_body->received() : m_bodyReceived;
-    summary.durationUs = (nowNs() - current->startNs) / 1000;
+    summary.durationUs = (steadyNs() - current->steadyNs) / 1000;
     summary.status = current->status;
     summary.ordinal = m_ordinal;
     summary.minorVersion = current->minorVersion;
@@ -350,7 +361,7 @@ void HttpConnection::closeAfterAnswer()
     }
     shutdownWrite(m_descriptor);
     m_stage = Stage::Linger;
-    m_stageNs = nowNs();
+    m_stageNs = m_lingerNs = steadyNs();
     m_in.clear();
 }
 
@@ -375,41 +386,14 @@ void HttpConnection::updateWatches()
 {
     if (m_stage == Stage::Closed)
         return;
-    const bool awaits = m_stage == Stage::Body || m_stage == Stage::Linger ||
-                        (m_stage == Stage::Head && m_out.isEmpty() && !m_continues);
+    const bool awaits =
+        m_stage == Stage::Body || m_stage == Stage::Linger || (m_stage == Stage::Head && m_out.isEmpty() && !m_continues);
     m_readWatch->setEnabled(awaits && !m_peerFinished);
     const bool wantsOut = m_blocked || m_yields || !m_out.isEmpty();
     if (!m_writeWatch && wantsOut)
         m_writeWatch = std::make_unique<WriteWatch>(m_descriptor, QSocketNotifier::Write, *this);
     else if (m_writeWatch)
         m_writeWatch->setEnabled(wantsOut);
-}
-
-void HttpConnection::showTransfer()
-{
-    const bool isUpload = m_stage == Stage::Body;
-    if (!m_current || (isUpload && (!m_body || !m_body->isUpload())))
-        return;
-    HttpTransfer transfer;
-    transfer.isUpload = isUpload;
-    transfer.doneBytes = isUpload ? m_body->received() : m_current->bodySent;
-    transfer.totalBytes = isUpload ? m_body->total() : m_current->bodyTotal;
-    if (transfer.totalBytes >= 0 && transfer.totalBytes < HttpBoard::shownFromBytes)
-        return;
-    const qint64 now = nowNs();
-    constexpr qint64 nsPerSecond = 1'000'000'000;
-    if (const qint64 passed = now - m_markNs; passed >= nsPerSecond || !m_shown) {
-        m_rate = passed > 0 ? static_cast<qint64>(static_cast<double>(transfer.doneBytes - m_markBytes) * nsPerSecond / static_cast<double>(passed)) : 0;
-        m_markNs = now;
-        m_markBytes = transfer.doneBytes;
-    }
-    transfer.connection = m_id;
-    transfer.peer = m_record.peer();
-    transfer.path = isUpload && !m_body->currentName().isEmpty() ? m_body->currentName().toUtf8() : m_current->path;
-    transfer.sinceMs = m_current->startNs / 1'000'000;
-    transfer.bytesPerSecond = m_rate;
-    m_worker.shared().board.putTransfer(transfer);
-    m_shown = true;
 }
 
 } // namespace net

@@ -40,7 +40,7 @@ QByteArray document(const HttpPhrases &phrases, const QString &title, const QByt
 {
     return "<!DOCTYPE html>\n<html lang=\"" + escaped(phrases.languageTag) +
            "\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-           "<title>" +
+           "<link rel=\"icon\" href=\"data:,\"><title>" +
            escaped(title) + "</title><style>" + QByteArray(style) + "</style></head>\n<body><main>\n" + body +
            "\n</main></body></html>\n";
 }
@@ -116,13 +116,29 @@ QByteArray columnLink(const QString &title, SortKey key, const char *name, const
            (isKey ? (order.falling ? " ▾" : " ▴") : "") + "</a>";
 }
 
+QByteArray pageLinks(const Order &order, qsizetype page, qsizetype pages)
+{
+    if (pages < 2)
+        return {};
+    static constexpr std::array<const char *, 3> keys{"name", "size", "modified"};
+    const QByteArray start = "<a href=\"?sort=" + QByteArray(keys.at(static_cast<size_t>(order.key))) +
+                             "&amp;order=" + (order.falling ? "desc" : "asc") + "&amp;page=";
+    QByteArray links = "<p>";
+    for (qsizetype i = 1; i <= pages; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        links += i == page ? "<b>" + number + "</b> " : start + number + "\">" + number + "</a> ";
+    }
+    return links + "</p>\n";
+}
+
 QByteArray row(const HttpPhrases &phrases, const Entry &entry)
 {
     const QByteArray name = entry.name.toUtf8();
     const QByteArray slash = entry.isFolder ? "/" : "";
     // "./" keeps a name like "a:b" from being read as a scheme (RFC 3986 section 4.2).
-    return "<tr><td><a href=\"./" + percentEncodedPath(name) + slash + "\">" + (entry.isFolder ? "📁 " : "📄 ") + htmlEscaped(name) +
-           slash + "</a></td><td class=\"n\">" + (entry.isFolder ? QByteArray("–") : sizeText(entry.size)) + "</td><td class=\"d\">" +
+    return "<tr><td><a href=\"./" + percentEncodedPath(name) + slash + "\">" + (entry.isFolder ? "📁 " : "📄 ") +
+           htmlEscaped(name) + slash + "</a></td><td class=\"n\">" +
+           (entry.isFolder ? QByteArray("–") : sizeText(entry.size)) + "</td><td class=\"d\">" +
            escaped(QLocale(phrases.languageTag).toString(entry.modified, phrases.dateFormat)) + "</td></tr>\n";
 }
 
@@ -140,12 +156,17 @@ QByteArray listingPage(const HttpPhrases &phrases, const QString &folder, const 
             columnLink(phrases.size, SortKey::Size, "size", order) + "</th><th class=\"d\">" +
             columnLink(phrases.modified, SortKey::Modified, "modified", order) + "</th></tr></thead><tbody>\n";
     if (target.path != "/")
-        body += "<tr><td><a href=\"../\">↩ " + escaped(phrases.parentFolder) + "</a></td><td></td><td class=\"d\"></td></tr>\n";
-    for (const Entry &entry : entries)
-        body += row(phrases, entry);
+        body +=
+            "<tr><td><a href=\"../\">↩ " + escaped(phrases.parentFolder) + "</a></td><td></td><td class=\"d\"></td></tr>\n";
+    const auto count = static_cast<qsizetype>(entries.size());
+    const qsizetype pages = std::max<qsizetype>((count + listedOnPage - 1) / listedOnPage, 1);
+    const qsizetype page = std::clamp<qsizetype>(queryValue(target.query, "page").toLongLong(), 1, pages);
+    for (qsizetype i = (page - 1) * listedOnPage; i < std::min(page * listedOnPage, count); ++i)
+        body += row(phrases, entries[static_cast<size_t>(i)]);
     if (entries.empty())
         body += "<tr><td colspan=\"3\" class=\"m\">" + escaped(phrases.emptyFolder) + "</td></tr>\n";
     body += "</tbody></table>\n";
+    body += pageLinks(order, page, pages);
     const auto folders = std::count_if(entries.begin(), entries.end(), [](const Entry &entry) { return entry.isFolder; });
     body += "<p class=\"m\">" + escaped(phrases.folders.arg(folders)) + " · " +
             escaped(phrases.files.arg(static_cast<qsizetype>(entries.size()) - folders)) +

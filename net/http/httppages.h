@@ -12,10 +12,13 @@
 
 namespace net::http {
 
-inline constexpr QByteArrayView uploadPath = "/upload"; // where the form is and where files are posted to, while uploads are on
-inline constexpr qsizetype mostListed = 20'000;         // entries of one page
+inline constexpr QByteArrayView uploadPath =
+    "/upload";                                  // where the form is and where files are posted to, while uploads are on
+inline constexpr qsizetype mostListed = 20'000; // entries of one folder
+inline constexpr qsizetype listedOnPage = 1000; // "?page=2" has the next ones
 
-[[nodiscard]] QByteArray listingPage(const HttpPhrases &phrases, const QString &folder, const Target &target, bool withUpload);
+[[nodiscard]] QByteArray listingPage(const HttpPhrases &phrases, const QString &folder, const Target &target,
+                                     bool withUpload);
 [[nodiscard]] QByteArray errorPage(const HttpPhrases &phrases, int status, Fault fault, QByteArrayView target);
 [[nodiscard]] QByteArray redirectPage(const HttpPhrases &phrases, const QByteArray &location);
 [[nodiscard]] QByteArray uploadFormPage(const HttpPhrases &phrases);

@@ -53,8 +53,8 @@ void HttpRecord::bodyPiece(HttpRecording level, Direction direction, QByteArrayV
 void HttpRecord::summary(const http::RequestSummary &summary)
 {
     if (m_endpointFields.isEmpty()) {
-        m_endpointFields =
-            "\nNETYARD_LOCAL=" + m_local.toString().toUtf8() + "\nNETYARD_PEER=" + m_peer.toString().toUtf8() + "\nNETYARD_NUMBER=";
+        m_endpointFields = "\nNETYARD_LOCAL=" + m_local.toString().toUtf8() +
+                           "\nNETYARD_PEER=" + m_peer.toString().toUtf8() + "\nNETYARD_NUMBER=";
     }
     thread_local QByteArray entry;
     entry.resize(0); // keeps its room

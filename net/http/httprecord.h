@@ -1,6 +1,8 @@
-// Puts a connection's requests into the session: the access log's event, and the bytes as far as the recording level asks for them.
+// Puts a connection's requests into the session: the access log's event, and the bytes as far as the recording level asks
+// for them.
 //
-// A flow is opened only when there are bytes to keep, so that at level summary a connection costs nothing. Thread: its connection's.
+// A flow is opened only when there are bytes to keep, so that at level summary a connection costs nothing. Thread: its
+// connection's.
 #pragma once
 
 #include "httpoptions.h"
@@ -22,7 +24,8 @@ public:
     void request(HttpRecording level, QByteArrayView head, qint64 startNs = 0);
     void answer(HttpRecording level, QByteArrayView head, QByteArrayView bodyInMemory);
     void bodyBytes(HttpRecording level, Direction direction, qint64 bytes); // of a stream that is not kept
-    void bodyPiece(HttpRecording level, Direction direction, QByteArrayView bytes, qint64 wholeBody); // kept when the whole is small
+    void bodyPiece(HttpRecording level, Direction direction, QByteArrayView bytes,
+                   qint64 wholeBody); // kept when the whole is small
     void summary(const http::RequestSummary &summary);
     [[nodiscard]] QByteArray line(const http::RequestSummary &summary) const; // of an access log
     void event(EventKind kind, const QString &text, qint64 number = -1, const NetError &error = {}) const;

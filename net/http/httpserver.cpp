@@ -135,23 +135,6 @@ void HttpServer::Private::makeWorkers()
     }
 }
 
-void HttpServer::Private::dropWorkers()
-{
-    if (threads.empty()) {
-        workers.clear();
-    } else {
-        for (std::unique_ptr<HttpWorker> &worker : workers)
-            worker.release()->deleteLater(); // on its thread, before that ends
-        workers.clear();
-        for (const std::unique_ptr<QThread> &thread : threads)
-            thread->quit();
-        for (const std::unique_ptr<QThread> &thread : threads)
-            thread->wait();
-        threads.clear();
-    }
-    next = 0;
-}
-
 template <class Task>
 void HttpServer::Private::onWorkers(Task task, Qt::ConnectionType across)
 {
@@ -163,6 +146,25 @@ void HttpServer::Private::onWorkers(Task task, Qt::ConnectionType across)
             QMetaObject::invokeMethod(
                 worker, [worker, task] { task(*worker); }, across);
     }
+}
+
+void HttpServer::Private::dropWorkers()
+{
+    if (threads.empty()) {
+        workers.clear();
+    } else {
+        // Whoever was accepted for it a moment ago is taken first, and cut with the others.
+        onWorkers([](HttpWorker &worker) { worker.disconnect(QList<quint64>()); }, Qt::BlockingQueuedConnection);
+        for (std::unique_ptr<HttpWorker> &worker : workers)
+            worker.release()->deleteLater(); // on its thread, before that ends
+        workers.clear();
+        for (const std::unique_ptr<QThread> &thread : threads)
+            thread->quit();
+        for (const std::unique_ptr<QThread> &thread : threads)
+            thread->wait();
+        threads.clear();
+    }
+    next = 0;
 }
 
 void HttpServer::Private::freed()

@@ -1,10 +1,10 @@
 // A static HTTP/1.1 server that one can look inside.
 //
-// Listens on its own thread and serves on options.threads event loops (its own, when that is one). What it does is in the session:
-// an event HttpRequest for each answer (see requestsummary.h), and as many of the bytes as options.recording says.
-// Thread: an engine (see engine.h); every slot runs on the engine's thread, board() and counter() may be read from any. Errors: failed()
-// for listening and for a folder that cannot be served; what happens to one request is an event.
-// Sources: RFC 9110 (semantics), RFC 9112 (HTTP/1.1), RFC 7578 (multipart/form-data).
+// Listens on its own thread and serves on options.threads event loops (its own, when that is one). What it does is in the
+// session: an event HttpRequest for each answer (see requestsummary.h), and as many of the bytes as options.recording says.
+// Thread: an engine (see engine.h); every slot runs on the engine's thread, board() and counter() may be read from any.
+// Errors: failed() for listening and for a folder that cannot be served; what happens to one request is an event. Sources:
+// RFC 9110 (semantics), RFC 9112 (HTTP/1.1), RFC 7578 (multipart/form-data).
 #pragma once
 
 #include "engine.h"

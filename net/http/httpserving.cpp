@@ -82,7 +82,8 @@ int liking(QByteArrayView header, const QString &tag)
             weight = static_cast<int>(part.mid(q + 2).trimmed().toDouble() * 1000);
         if (name.isEmpty()) // no header, or a comma too many
             continue;
-        const bool matches = name == wanted || name == primary || wanted == name.left(std::max<qsizetype>(name.indexOf('-'), 0)) ||
+        const bool matches = name == wanted || name == primary ||
+                             wanted == name.left(std::max<qsizetype>(name.indexOf('-'), 0)) ||
                              (!primary.isEmpty() && name.startsWith(primary + '-'));
         if (matches)
             best = std::max(best, weight);
@@ -239,7 +240,8 @@ HttpResource HttpServing::findBuiltIn(const http::Target &target, bool read) con
     resource.size = resource.bytes.size();
     resource.type = http::mediaType(path.toUtf8()).toByteArray();
     const size_t hash = qHashBits(resource.bytes.constData(), static_cast<size_t>(resource.size), 1);
-    resource.validators = {'"' + QByteArray::number(static_cast<quint64>(hash), 16) + '-' + QByteArray::number(resource.size, 16) + '"',
+    resource.validators = {'"' + QByteArray::number(static_cast<quint64>(hash), 16) + '-' +
+                               QByteArray::number(resource.size, 16) + '"',
                            info.lastModified().isValid() ? info.lastModified().toSecsSinceEpoch() : -1};
     return resource;
 }

@@ -23,8 +23,8 @@ struct HttpResource {
     FileFacts facts;                  // of the file that the bytes are of; null for what comes with the program
     QByteArray type;                  // media type
     http::Validators validators;
-    QByteArray location;              // Redirect
-    QString folderPath;               // Folder: where its entries are listed
+    QByteArray location; // Redirect
+    QString folderPath;  // Folder: where its entries are listed
 };
 
 class HttpServing final {
@@ -52,7 +52,7 @@ private:
     [[nodiscard]] static HttpResource fileResource(const std::shared_ptr<ServedFile> &file, QByteArrayView name, bool read);
 
     HttpServerOptions m_options;
-    QString m_root; // canonical
+    QString m_root;    // canonical
     QByteArray m_page; // its name, for HttpContent::Page
 };
 

@@ -166,7 +166,7 @@ void HttpWorker::beginPass()
 
 void HttpWorker::lookAtClock()
 {
-    const qint64 now = nowNs();
+    const qint64 now = steadyNs();
     for (const quint64 id : ids()) {
         if (HttpConnection *connection = find(id))
             connection->lookAtClock(now);

@@ -66,7 +66,7 @@ public:
     // On its thread.
     void take(const AcceptedSocket &socket, http::Fault refusal); // refusal: answered and closed
     void setServing(const std::shared_ptr<const HttpServing> &serving);
-    void finish();                                    // idle connections at once, the others after their answer
+    void finish();                              // idle connections at once, the others after their answer
     void disconnect(const QList<quint64> &ids); // empty: all
     using QObject::disconnect;
 
@@ -77,8 +77,8 @@ public:
     [[nodiscard]] bool isFinishing() const { return m_finishing; }
     [[nodiscard]] QByteArrayView dateLine(qint64 nowNs);
     void release(quint64 id, const Endpoint &peer); // the connection is over
-    void continueLater(quint64 id);          // it has more to do, after the others
-    void wakeAfter(quint64 id, int ms);      // delayOver() then
+    void continueLater(quint64 id);                 // it has more to do, after the others
+    void wakeAfter(quint64 id, int ms);             // delayOver() then
     void logLine(const QByteArray &line) { Q_EMIT lineLogged(line); }
 
     // Scratch of whichever connection is at work; kept, so that a request allocates nothing.

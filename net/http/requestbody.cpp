@@ -45,26 +45,27 @@ RequestBody::Step RequestBody::feedLength(QByteArrayView buffer)
     return {m_received == m_total ? Status::Complete : Status::NeedMore, bytes.size(), Fault::None};
 }
 
+// The chunks of one feed are taken together: a body in chunks of one byte costs no more than another.
 RequestBody::Step RequestBody::feedChunked(QByteArrayView buffer)
 {
+    using Chunk = http::ChunkDecoder::Status;
     qsizetype consumed = 0;
-    for (;;) {
-        const http::ChunkDecoder::Step step = m_chunks.next(buffer.sliced(consumed));
+    QByteArray gathered;
+    http::ChunkDecoder::Step step;
+    do {
+        step = m_chunks.next(buffer.sliced(consumed));
         consumed += step.consumed;
-        Fault fault = Fault::None;
-        switch (step.status) {
-        case http::ChunkDecoder::Status::NeedMore: return {Status::NeedMore, consumed, Fault::None};
-        case http::ChunkDecoder::Status::Refused: return {Status::Refused, consumed, Fault::ChunkMalformed};
-        case http::ChunkDecoder::Status::Data: fault = take(step.data); break;
-        case http::ChunkDecoder::Status::Done:
-            fault = finish();
-            if (fault == Fault::None)
-                return {Status::Complete, consumed, Fault::None};
-            break;
-        }
-        if (fault != Fault::None)
-            return {Status::Refused, consumed, fault};
-    }
+        if (step.status == Chunk::Data)
+            gathered.append(step.data);
+    } while (step.status == Chunk::Data);
+    if (step.status == Chunk::Refused)
+        return {Status::Refused, consumed, Fault::ChunkMalformed};
+    Fault fault = take(gathered);
+    if (fault == Fault::None && step.status == Chunk::Done)
+        fault = finish();
+    if (fault != Fault::None)
+        return {Status::Refused, consumed, fault};
+    return {step.status == Chunk::Done ? Status::Complete : Status::NeedMore, consumed, Fault::None};
 }
 
 Fault RequestBody::take(QByteArrayView bytes)
@@ -104,6 +105,8 @@ Fault RequestBody::takeParts(QByteArrayView bytes)
         case Part::PartBegin:
             // A file field that was left empty in a form has no name.
             m_skipsPart = !step.head.isFile || step.head.fileName.isEmpty();
+            if (!m_skipsPart && m_files.size() >= mostFiles)
+                return Fault::BodyTooLong;
             if (!m_skipsPart)
                 done = m_target->begin(step.head.fileName);
             m_currentName = m_skipsPart ? QString() : m_target->name();

@@ -1,6 +1,7 @@
 // What becomes of a request's body: read over, or saved as uploaded files; counted against its limit, whatever its framing.
 //
-// Bytes go in as they come, never is a whole body in memory. Thread: its connection's. Sources: RFC 9112 sections 6 and 7, RFC 7578.
+// Bytes go in as they come, never is a whole body in memory. Thread: its connection's. Sources: RFC 9112 sections 6 and 7,
+// RFC 7578.
 #pragma once
 
 #include "chunkdecoder.h"
@@ -20,6 +21,8 @@ class RequestBody final {
     Q_DISABLE_COPY_MOVE(RequestBody)
 
 public:
+    static constexpr qsizetype mostFiles = 1000; // of one upload
+
     enum class Status : quint8 { NeedMore, Complete, Refused };
     struct Step {
         Status status = Status::NeedMore;

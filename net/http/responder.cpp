@@ -105,11 +105,11 @@ HttpAnswer redirectAnswer(const HttpServing &serving, const QByteArray &location
     return answer;
 }
 
-HttpAnswer listingAnswer(const HttpServing &serving, const HttpResource &resource, const Target &target, const RequestHead &head)
+HttpAnswer listingAnswer(const HttpServing &serving, const HttpResource &resource, const Target &target,
+                         const RequestHead &head)
 {
     const HttpPhrases &phrases = serving.phrasesFor(head.value("Accept-Language"));
-    HttpAnswer answer =
-        pageAnswer(200, listingPage(phrases, resource.folderPath, target, serving.options().uploads));
+    HttpAnswer answer = pageAnswer(200, listingPage(phrases, resource.folderPath, target, serving.options().uploads));
     addLine(answer.head, "Vary", "Accept-Language");
     addLine(answer.head, "Cache-Control", "no-cache");
     return answer;
@@ -152,7 +152,8 @@ HttpAnswer plainAnswer(const HttpResource &resource)
     return answer;
 }
 
-HttpAnswer resourceAnswer(const HttpServing &serving, const HttpResource &resource, const Target &target, const RequestHead &head)
+HttpAnswer resourceAnswer(const HttpServing &serving, const HttpResource &resource, const Target &target,
+                          const RequestHead &head)
 {
     switch (resource.kind) {
     case HttpResource::Kind::Fault: return faultAnswer(serving, resource.fault, head);
@@ -206,7 +207,8 @@ HttpAnswer faultAnswer(const HttpServing &serving, Fault fault, const RequestHea
     return answer;
 }
 
-HttpAnswer uploadedAnswer(const HttpServing &serving, const QList<ReceivedFile> &files, bool asPage, QByteArrayView acceptLanguage)
+HttpAnswer uploadedAnswer(const HttpServing &serving, const QList<ReceivedFile> &files, bool asPage,
+                          QByteArrayView acceptLanguage)
 {
     const int status = files.isEmpty() ? 200 : 201;
     return asPage ? pageAnswer(status, uploadDonePage(serving.phrasesFor(acceptLanguage), files))
@@ -237,7 +239,11 @@ HttpAnswer cannedToAnswer(const CannedAnswer &canned)
         const QByteArrayView name = QByteArrayView(line).first(std::max<qsizetype>(line.indexOf(':'), 0));
         hasType = hasType || equalsIgnoringCase(name, "Content-Type");
         answer.holdsDate = answer.holdsDate || equalsIgnoringCase(name, "Date");
-        answer.close = answer.close || (equalsIgnoringCase(name, "Connection") && listHolds(QByteArrayView(line).sliced(name.size() + 1), "close"));
+        answer.close = answer.close || (equalsIgnoringCase(name, "Connection") &&
+                                        listHolds(QByteArrayView(line).sliced(name.size() + 1), "close"));
+        // Framing of the teacher's own making: nobody knows where the next answer begins.
+        answer.close =
+            answer.close || equalsIgnoringCase(name, "Content-Length") || equalsIgnoringCase(name, "Transfer-Encoding");
         if (!name.isEmpty() && !equalsIgnoringCase(name, "Connection"))
             answer.head += line + "\r\n";
     }
@@ -252,8 +258,14 @@ HttpAnswer cannedToAnswer(const CannedAnswer &canned)
         // The client waits for bytes that never come, or takes the rest for the next answer: the connection cannot go on.
         answer.close = answer.close || (canned.announcedLength >= 0 && canned.announcedLength != canned.body.size());
     }
+    answer.close = answer.close || canned.status < 200; // an interim one is no answer: whoever waits for more sees the end
     answer.delayMs = std::clamp(canned.delayMs, 0, CannedAnswer::maxDelayMs);
     return answer;
+}
+
+bool wantsHtml(const RequestHead &head)
+{
+    return head.value("Accept").toByteArray().toLower().contains("text/html");
 }
 
 } // namespace net::http

@@ -19,7 +19,7 @@ namespace net::http {
 // Whether a request asks for more than the plain answer.
 [[nodiscard]] bool asksForMore(const RequestHead &head);
 
-// A page that says what is wrong and cites the rule. detail: the path, for a 404.
+// A page that says what is wrong and cites the rule.
 [[nodiscard]] HttpAnswer faultAnswer(const HttpServing &serving, Fault fault, const RequestHead &head,
                                      bool isUploadPath = false);
 // What came in, as a page or as lines for curl.
@@ -29,5 +29,7 @@ namespace net::http {
 [[nodiscard]] HttpAnswer cannedToAnswer(const CannedAnswer &canned);
 [[nodiscard]] HttpAnswer pageAnswer(int status, const QByteArray &html, QByteArrayView type = "text/html; charset=utf-8");
 [[nodiscard]] QByteArrayView allowedMethods(const HttpServing &serving, bool isUploadPath);
+
+[[nodiscard]] bool wantsHtml(const RequestHead &head); // a browser, not curl
 
 } // namespace net::http

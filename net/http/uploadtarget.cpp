@@ -34,7 +34,8 @@ Result<void> UploadTarget::begin(QByteArrayView wantedName)
     const quint64 number = QRandomGenerator::global()->generate64();
     m_file.setFileName(m_folder + QStringLiteral("/.netyard-upload-%1.part").arg(number, 0, 16));
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
-        return failure(QFileInfo(m_folder).isWritable() ? fileError() : NetError{NetErrorCode::FolderNotWritable, 0, m_folder, {}, -1});
+        return failure(QFileInfo(m_folder).isWritable() ? fileError()
+                                                        : NetError{NetErrorCode::FolderNotWritable, 0, m_folder, {}, -1});
     return {};
 }
 

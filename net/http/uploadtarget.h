@@ -1,5 +1,6 @@
-// Where an uploaded file goes while it comes, and how it gets its name: written under a hidden name, renamed when complete, never over
-// another file. Files that are given up are removed. Thread: its connection's. Errors: DiskFull, FolderNotWritable, FileNotWritable.
+// Where an uploaded file goes while it comes, and how it gets its name: written under a hidden name, renamed when complete,
+// never over another file. Files that are given up are removed. Thread: its connection's. Errors: DiskFull,
+// FolderNotWritable, FileNotWritable.
 #pragma once
 
 #include "result.h"

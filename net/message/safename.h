@@ -1,10 +1,11 @@
 // A file name that a stranger sent, made into one that is safe on every system. Pure; fuzzed.
 //
-// One component, never a path: separators and drive letters are cut or replaced, control characters and those that Windows refuses become
-// "_", so do U+202A … U+202E and U+2066 … U+2069 (they show a name in another order than it has), trailing dots and spaces are
-// taken off, reserved names (CON, COM1 …) get a "_" in front, "." and ".." and nothing become "file", a leading dot becomes "_", and what
-// is longer than 255 bytes of UTF-8 is shortened before its extension. Thread: any.
-// Source: Microsoft, "Naming Files, Paths, and Namespaces"; POSIX pathname(7).
+// One component, never a path: separators and drive letters are cut or replaced, control characters and those that Windows
+// refuses become
+// "_", so do U+202A … U+202E and U+2066 … U+2069 (they show a name in another order than it has), trailing dots and spaces
+// are taken off, reserved names (CON, COM1 …) get a "_" in front, "." and ".." and nothing become "file", a leading dot
+// becomes "_", and what is longer than 255 bytes of UTF-8 is shortened before its extension. Thread: any. Source: Microsoft,
+// "Naming Files, Paths, and Namespaces"; POSIX pathname(7).
 #pragma once
 
 #include <QByteArrayView>

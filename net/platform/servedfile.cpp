@@ -111,7 +111,6 @@ ServedFile::Opened ServedFile::open(const QString &root, QByteArrayView path, bo
     const auto file = std::shared_ptr<ServedFile>(new ServedFile);
     file->m_isFolder = S_ISDIR(info.st_mode);
     if (file->m_isFolder) {
-        // Listed through the descriptor, so that it is the folder that was checked.
         file->m_folderPath = QFile::decodeName(whole);
         if (::access(whole.constData(), R_OK | X_OK) != 0)
             return fail(ServedStatus::NotReadable);
@@ -123,7 +122,7 @@ ServedFile::Opened ServedFile::open(const QString &root, QByteArrayView path, bo
         return fail(statusOf(errno));
     ::close(seen);
     file->m_descriptor = readable;
-    if (file->m_isFolder)
+    if (file->m_isFolder) // listed through the descriptor, so that it is the folder that was checked
         file->m_folderPath = QStringLiteral("/proc/self/fd/%1").arg(readable);
 #else
     file->m_descriptor = seen;

@@ -1,8 +1,9 @@
 // A file or folder that a server hands out: found below a root folder by a path that a stranger chose, and only there.
 //
-// The check is on what was really reached, after all symbolic links, so that no spelling and no race between check and use leads
-// outside (on Linux: open with O_PATH, ask the kernel where that is, only then open for reading). Device files, FIFOs and sockets
-// are never opened for reading. Thread: any; reading at an offset moves no position, so several may read. Sources: open(2), proc(5).
+// The check is on what was really reached, after all symbolic links, so that no spelling and no race between check and use
+// leads outside (on Linux: open with O_PATH, ask the kernel where that is, only then open for reading). Device files, FIFOs
+// and sockets are never opened for reading. Thread: any; reading at an offset moves no position, so several may read.
+// Sources: open(2), proc(5).
 #pragma once
 
 #include "platform.h"
@@ -40,14 +41,14 @@ public:
         ServedStatus status = ServedStatus::Failed;
         std::shared_ptr<ServedFile> file; // Ok
     };
-    // root: canonical, without "/" at its end (but for the whole file system). path: bytes of a relative path in UTF-8, without ".."
-    // and NUL; empty for the root itself.
+    // root: canonical, without "/" at its end (but for the whole file system). path: bytes of a relative path in UTF-8,
+    // without ".." and NUL; empty for the root itself.
     [[nodiscard]] static Opened open(const QString &root, QByteArrayView path, bool linksMayLeave);
     ~ServedFile();
 
     [[nodiscard]] bool isFolder() const { return m_isFolder; }
-    [[nodiscard]] const FileFacts &facts() const { return m_facts; } // when it was opened
-    [[nodiscard]] FileFacts currentFacts() const;                    // now
+    [[nodiscard]] const FileFacts &facts() const { return m_facts; }  // when it was opened
+    [[nodiscard]] FileFacts currentFacts() const;                     // now
     [[nodiscard]] QString folderPath() const { return m_folderPath; } // where to list a folder; empty for a file
 
     // Bytes read, 0 at the end, -1 on an error.

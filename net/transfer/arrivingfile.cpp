@@ -217,7 +217,7 @@ Result<bool> ArrivingFile::verify(qint64 most)
         return true;
     if (!m_file.isOpen() && !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return failure(NetErrorCode::FileNotReadable, m_file.fileName());
-    m_buffer.resize(verifyBytes);
+    m_buffer.resize(std::min(qint64{verifyBytes}, m_toVerify));
     for (qint64 done = 0; done < most && m_offset < m_toVerify;) {
         const qint64 got = m_file.read(m_buffer.data(), std::min<qint64>(m_buffer.size(), m_toVerify - m_offset));
         if (got <= 0)
@@ -229,6 +229,7 @@ Result<bool> ArrivingFile::verify(qint64 most)
     if (m_offset < m_toVerify)
         return false;
     m_file.close();
+    m_buffer = {}; // thousands of these may wait for their turn
     return true;
 }
 
@@ -240,7 +241,11 @@ Result<void> ArrivingFile::begin(qint64 offset, qint64 size, qint64 modifiedNs)
     if (m_found == Found::Whole && offset == size && m_offset == size)
         return {}; // it is there
     if (m_found == Found::Whole) {
-        // The same name, size and time, but other bytes: beside it.
+        // The same name, size and time: beside it, unless its bytes prove to be the same (the answer had no room to say that it is there).
+        if (m_toVerify > 0 && m_offset == m_toVerify) {
+            m_twinPlace = m_place;
+            m_twinDigest = m_digest.value();
+        }
         m_found = Found::Nothing;
         for (int number = 2; number < mostNumbers; ++number) {
             m_place = numberedPlace(m_wanted, number);
@@ -298,6 +303,11 @@ Result<void> ArrivingFile::finish(QByteArrayView digest, bool isExecutable)
     }
     if (m_found == Found::Whole && !m_file.isOpen())
         return {};
+    if (digest == m_twinDigest) {
+        discard();
+        m_place = m_twinPlace;
+        return {};
+    }
     QFile::Permissions permissions = m_file.permissions();
     if (isExecutable)
         permissions |= QFile::ExeOwner | QFile::ExeUser;

@@ -75,6 +75,8 @@ private:
     QByteArray m_buffer;
     qint64 m_offset = 0;
     qint64 m_toVerify = 0;
+    QString m_twinPlace;    // a whole file of the same name, size and time that the sender was not told of
+    QByteArray m_twinDigest;
     bool m_begun = false;
 };
 

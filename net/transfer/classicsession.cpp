@@ -66,6 +66,7 @@ bool ClassicSession::openSource(const QString &path)
 
 void ClassicSession::pump()
 {
+    m_pumping = true;
     for (int i = 0; m_link && m_link->isOpen() && m_link->isDrained() && m_source.isOpen() && !m_sent; ++i) {
         if (m_paused)
             return;
@@ -161,8 +162,10 @@ void ClassicSession::finishOk()
 void ClassicSession::close()
 {
     m_source.close();
-    if (m_attempt)
-        m_attempt.release()->deleteLater(); // it may be what called us
+    if (m_attempt) { // it may be what called us, with an error of its own
+        m_attempt->disconnect(this);
+        m_attempt.release()->deleteLater();
+    }
     if (m_link)
         m_link->close();
 }
@@ -171,8 +174,8 @@ void ClassicSession::tick(qint64 now)
 {
     if (!m_link || m_paused)
         return;
-    if (limit().isOn() && m_source.isOpen())
-        pump();
+    if (m_pumping)
+        pump(); // a limit holds back no longer, or is gone
     if (!isOver() && line().state != TransferState::Asking && m_silenceSeconds > 0 &&
         now - m_link->lastMovedNs() > m_silenceSeconds * nsPerSecond)
         fail({NetErrorCode::PeerSilent, 0, line().peer.toString(), {}, m_silenceSeconds});

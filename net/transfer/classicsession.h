@@ -54,6 +54,7 @@ private:
     std::unique_ptr<ByteLink> m_link;
     int m_silenceSeconds;
     bool m_paused = false;
+    bool m_pumping = false; // the file's turn has come
     bool m_pumpPosted = false;
     bool m_sent = false;
 };

@@ -123,6 +123,10 @@ void SendSession::frameCame(FrameType type, QByteArrayView payload)
         break;
     case FrameType::Error: endingCame(payload); break;
     case FrameType::Done:
+        if (m_stage != Stage::Finishing) {
+            violated("end of the transfer");
+            return;
+        }
         m_peerDone = true;
         finishAll();
         break;
@@ -238,7 +242,7 @@ void SendSession::answerCame(QByteArrayView payload)
 void SendSession::resultCame(QByteArrayView payload)
 {
     const std::optional<transfer::FileResult> result = transfer::decodeFileResult(payload);
-    if (!result || result->index < 0 || result->index >= m_tree.entries().size() || m_stage < Stage::Sending) {
+    if (!result || result->index < 0 || result->index >= m_tree.entries().size() || m_stage < Stage::Checking) {
         violated("result");
         return;
     }
@@ -273,7 +277,7 @@ void SendSession::endingCame(QByteArrayView payload)
         error = {NetErrorCode::PinRefused, 0, line().peer.toString(), {}, 0};
     else if (ending.code == u"version")
         error = {NetErrorCode::VersionUnsupported, 0, line().peer.toString(), ending.detail, ending.detail.toInt()};
-    line().isResumable = m_stage >= Stage::Sending;
+    line().isResumable = m_stage >= Stage::Checking;
     fail(error);
 }
 
@@ -290,7 +294,7 @@ void SendSession::linkEnded(const NetError &error)
     NetError told = error;
     if (told.code == NetErrorCode::PeerGone)
         told.number = line().bytesDone;
-    line().isResumable = m_stage >= Stage::Sending;
+    line().isResumable = m_stage >= Stage::Checking;
     fail(told);
 }
 
@@ -299,10 +303,11 @@ void SendSession::tick(qint64 now)
     if (!m_link || m_stage == Stage::Over)
         return;
     // Whoever has to do something must do it within the limit; a person who thinks is covered by keep-alives.
-    const bool waitsForPeer = m_stage != Stage::Sending || !m_link->isDrained();
-    const qint64 heard = std::max(m_link->lastHeardNs(), m_stage == Stage::Sending ? m_link->lastTakenNs() : 0);
+    const bool waitsForPeer = m_stage != Stage::Checking && (m_stage != Stage::Sending || !m_link->isDrained());
+    // While a file goes the receiver has nothing to say; that it takes bytes is a sign of life.
+    const qint64 heard = std::max(m_link->lastHeardNs(), m_link->lastTakenNs());
     if (waitsForPeer && !isPaused() && m_options.silenceSeconds > 0 && now - heard > m_options.silenceSeconds * nsPerSecond) {
-        line().isResumable = m_stage >= Stage::Sending;
+        line().isResumable = m_stage >= Stage::Checking;
         fail({NetErrorCode::PeerSilent, 0, line().peer.toString(), {}, m_options.silenceSeconds});
         return;
     }
@@ -310,8 +315,8 @@ void SendSession::tick(qint64 now)
         m_keptAliveNs = now;
         m_link->send(FrameType::KeepAlive);
     }
-    if (limit().isOn() && m_stage == Stage::Sending)
-        pump();
+    if (m_stage == Stage::Sending)
+        pump(); // a limit holds back no longer, or is gone
 }
 
 void SendSession::pause(bool on)
@@ -329,9 +334,14 @@ void SendSession::showPause()
 {
     if (m_stage < Stage::Checking || isOver())
         return;
-    setState(m_pausedByUs ? TransferState::Paused : m_pausedByPeer ? TransferState::PausedByPeer : TransferState::Running);
+    showState();
     if (!isPaused() && m_stage == Stage::Sending)
         pump();
+}
+
+void SendSession::showState()
+{
+    setState(m_pausedByUs ? TransferState::Paused : m_pausedByPeer ? TransferState::PausedByPeer : TransferState::Running);
 }
 
 void SendSession::cancel()
@@ -374,8 +384,10 @@ void SendSession::endWith(TransferState state, const NetError &error)
 {
     m_stage = Stage::Over;
     m_file.close();
-    if (m_attempt)
-        m_attempt.release()->deleteLater(); // it may be what called us
+    if (m_attempt) { // it may be what called us, with an error of its own
+        m_attempt->disconnect(this);
+        m_attempt.release()->deleteLater();
+    }
     if (m_link)
         m_link->closeSoftly();
     over(state, error);

@@ -55,12 +55,14 @@ private:
     void beginFile(qint64 offset);
     void pump();
     [[nodiscard]] bool sendBlock();
-    void finishFile(const QString &error);
+    void finishFile(const QString &error); // and goes on with the next
+    void endFile(const QString &error);
     void finishAll();
     void later(void (SendSession::*step)());
     [[nodiscard]] QString sourceFault() const; // of the open file: "changed" …; empty when all is well
     [[nodiscard]] bool isPaused() const { return m_pausedByUs || m_pausedByPeer; }
     void showPause();
+    void showState();
 
     FileSenderOptions m_options;
     SourceTree m_tree;
@@ -83,7 +85,7 @@ private:
     bool m_peerDone = false;
     bool m_pausedByUs = false;
     bool m_pausedByPeer = false;
-    bool m_stepPosted = false;
+    void (SendSession::*m_step)() = nullptr; // posted
     bool m_pinSent = false;
     QHash<qint64, QByteArray> m_digests; // hex, of files the receiver has not reported on yet
     NetError m_firstError;

@@ -16,20 +16,22 @@ namespace {
 constexpr qsizetype blockBytes = qsizetype{512} << 10; // read, hashed and sent while it is in the processor's cache
 constexpr qint64 checkedAtOnce = qint64{8} << 20;
 constexpr int blocksAtOnce = 8; // then other transfers have their turn
+constexpr int missingAtOnce = 200;
 
 } // namespace
 
-// As a queued event: never deeper, and others of the thread have their turn.
+// As a queued event: never deeper, and others of the thread have their turn. One step waits at a time: a newer one takes the place of one
+// that was for a file before.
 void SendSession::later(void (SendSession::*step)())
 {
-    if (std::exchange(m_stepPosted, true))
+    if (std::exchange(m_step, step))
         return;
     QMetaObject::invokeMethod(
         this,
-        [this, step] {
-            m_stepPosted = false;
+        [this] {
+            const auto now = std::exchange(m_step, nullptr);
             if (m_stage != Stage::Over)
-                (this->*step)();
+                (this->*now)();
         },
         Qt::QueuedConnection);
 }
@@ -38,6 +40,7 @@ void SendSession::nextFile()
 {
     const QList<transfer::Entry> &entries = m_tree.entries();
     m_stopFile = false;
+    int missing = 0;
     while (++m_index < entries.size()) {
         const transfer::Entry &entry = entries.at(m_index);
         if (entry.isFolder || m_leftOut.contains(m_index))
@@ -52,7 +55,12 @@ void SendSession::nextFile()
         if (QFileInfo(path).isSymLink() != m_tree.isChosenLink(m_index) ||
             !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
             m_link->send(FrameType::FileBegin, encode(m_begin));
-            finishFile(QFileInfo::exists(path) ? QStringLiteral("unreadable") : QStringLiteral("vanished"));
+            endFile(QFileInfo::exists(path) ? QStringLiteral("unreadable") : QStringLiteral("vanished"));
+            if (m_stage != Stage::Sending)
+                return;
+            if (++missing < missingAtOnce)
+                continue;
+            later(&SendSession::nextFile);
             return;
         }
         const QFileInfo now(path);
@@ -119,7 +127,7 @@ void SendSession::beginFile(qint64 offset)
     m_link->send(FrameType::FileBegin, encode(m_begin));
     if (m_stage != Stage::Sending)
         return; // the link broke with it
-    setState(m_pausedByUs ? TransferState::Paused : m_pausedByPeer ? TransferState::PausedByPeer : TransferState::Running);
+    showState();
     later(&SendSession::pump);
 }
 
@@ -177,6 +185,13 @@ QString SendSession::sourceFault() const
 
 void SendSession::finishFile(const QString &error)
 {
+    endFile(error);
+    if (m_stage == Stage::Sending)
+        nextFile();
+}
+
+void SendSession::endFile(const QString &error)
+{
     m_file.close();
     transfer::FileEnd end;
     end.index = m_index;
@@ -199,8 +214,6 @@ void SendSession::finishFile(const QString &error)
     if (!error.isEmpty() && error != u"stopped")
         ++m_results; // the receiver has nothing to report
     m_link->send(FrameType::FileEnd, encode(end));
-    if (m_stage == Stage::Sending)
-        nextFile();
 }
 
 // Over when everything is sent and the receiver has said of every file that it is in its place.

@@ -170,6 +170,12 @@ void TransferLink::takeApart(QByteArrayView input)
             whole = joined;
         }
         const FrameHead head = transfer::parseFrameHead(whole);
+        const bool isStranger = !m_isGreeted && (head.status == FrameHead::Status::TooLong || head.status == FrameHead::Status::UnknownType);
+        if (isStranger) {
+            constexpr qsizetype shown = 40;
+            end({NetErrorCode::ProtocolUnknown, 0, m_ends.peer.toString(), QString::fromLatin1(whole.first(std::min(shown, whole.size()))), -1});
+            return;
+        }
         if (head.status == FrameHead::Status::TooLong) {
             end({NetErrorCode::ProtocolViolated, 0, m_ends.peer.toString(), QStringLiteral("frame of %1 bytes").arg(head.length), -1});
             return;
@@ -187,6 +193,7 @@ void TransferLink::takeApart(QByteArrayView input)
         } else if (isUnknown) {
             m_skipLeft = head.length;
         } else {
+            m_isGreeted = true;
             m_recorder.message(m_flow, Direction::In, whole.first(need));
             m_counter.addIn(0, 1);
             m_handler.frameCame(head.type, whole.sliced(transfer::frameHeadBytes, head.length));

@@ -102,6 +102,7 @@ private:
     qint64 m_unrecordedIn = 0;
     qint64 m_unrecordedOut = 0;
     bool m_flushing = false;
+    bool m_isGreeted = false; // a frame of ours has come: no stranger
     bool m_lingering = false;
     bool m_finSent = false;
 };

@@ -1,5 +1,5 @@
 // The flood: another process sends 100,000 lines a second into the TCP server tab, then 200,000 datagrams a second into the
-// UDP tab of the running window, 20 s each. Prints what was recorded, what the log shows, and how long the GUI thread kept
+// UDP tab of the running window, then asks the HTTP server's tab 20,000 times a second, 20 s each. Prints what was recorded, what the log shows, and how long the GUI thread kept
 // anyone waiting.
 //
 //     xvfb-run -a -s "-screen 0 1600x1000x24" build/bench/bin/bench_gui_flood [SECONDS]
@@ -9,6 +9,7 @@
 #include "application.h"
 #include "framing.h"
 #include "logpanel.h"
+#include "logview.h"
 #include "mainwindow.h"
 #include "page.h"
 #include "pagetabs.h"
@@ -31,6 +32,7 @@ namespace {
 
 constexpr long tcpRate = 100'000;
 constexpr long udpRate = 200'000;
+constexpr long httpRate = 20'000;
 
 class Flood final : public QObject {
 public:
@@ -105,9 +107,17 @@ private:
         part<QAbstractButton>("udp.bind").click();
         when([this] { return port() != 0; }, [this] { flood("udp", udpRate); });
     }
+    void beginHttp()
+    {
+        m_tab = "httpServer";
+        (void)m_application.window().tabs().showTab(QStringLiteral("httpServer"));
+        part<QWidget>("httpServer.port.edit").setProperty("text", QStringLiteral("0"));
+        part<QAbstractButton>("httpServer.start").click();
+        when([this] { return port() != 0; }, [this] { flood("http", httpRate); });
+    }
     void flood(const char *kind, long rate)
     {
-        std::printf("%s: %ld messages of 64 bytes a second for %d s\n", kind, rate, m_seconds);
+        std::printf("%s: %ld messages a second for %d s\n", kind, rate, m_seconds);
         m_probe.start();
         m_process.start(QCoreApplication::applicationFilePath(),
                         {QStringLiteral("--flood"), QString::fromLatin1(kind), QString::number(port()),
@@ -131,14 +141,21 @@ private:
     }
     void report()
     {
-        const auto &log = part<LogPanel>(QByteArray(m_tab).append(".log").constData());
-        std::printf("  sent %lld, recorded %lld (%.4f %%), rows in the log %lld of %lld entries\n", m_sent, recorded(),
-                    100.0 * static_cast<double>(recorded()) / static_cast<double>(m_sent), log.rowCount(), entries());
+        const bool http = qstrcmp(m_tab, "httpServer") == 0;
+        std::printf("  sent %lld, recorded %lld (%.4f %%), ", m_sent, recorded(),
+                    100.0 * static_cast<double>(recorded()) / static_cast<double>(m_sent));
+        if (http)
+            std::printf("rows in the list of requests %d\n", part<LogView>("httpServer.requests.view").model().rowCount());
+        else
+            std::printf("rows in the log %lld of %lld entries\n",
+                        part<LogPanel>(QByteArray(m_tab).append(".log").constData()).rowCount(), entries());
         std::printf("  GUI thread: p50 %.2f ms, p99 %.2f ms, longest %.2f ms (goal: p99 under 16, longest under 33)\n",
                     m_probe.percentile(0.5), m_probe.percentile(0.99), m_probe.longest());
         std::fflush(stdout);
         if (qstrcmp(m_tab, "tcpServer") == 0)
             beginUdp();
+        else if (qstrcmp(m_tab, "udp") == 0)
+            beginHttp();
         else
             m_application.close();
     }
@@ -163,7 +180,7 @@ private:
 int main(int argc, char **argv)
 {
     if (argc == 6 && qstrcmp(argv[1], "--flood") == 0)
-        return runFlood(qstrcmp(argv[2], "udp") == 0, static_cast<quint16>(std::atoi(argv[3])), std::atol(argv[4]),
+        return runFlood(argv[2], static_cast<quint16>(std::atoi(argv[3])), std::atol(argv[4]),
                         std::atof(argv[5]));
     QCoreApplication::setApplicationName(QStringLiteral("NetYard"));
     QApplication app(argc, argv);

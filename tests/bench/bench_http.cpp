@@ -1,7 +1,9 @@
-// The HTTP server next to nginx (one worker), lighttpd and python3 -m http.server: same document root, access logs on, wrk as the client.
+// The HTTP server next to nginx (one worker), lighttpd and python3 -m http.server: same document root, access logs on, wrk
+// as the client.
 //
 // bench_http [--seconds S] [--runs N] [--rows PART]     the comparison (wrk, nginx, lighttpd and python3 must be installed)
-// bench_http --serve ROOT LEVEL PORT SESSION            one server of ours: summary, heads or whole; what the comparison starts
+// bench_http --serve ROOT LEVEL PORT SESSION            one server of ours: summary, heads or whole; what the comparison
+// starts
 #include "httpserver.h"
 #include "httpservers.h"
 #include "platform.h"
@@ -77,7 +79,10 @@ double megabytes(const QString &text)
     while (!number.isEmpty() && number.back().isLetter())
         number.chop(1);
     const double value = number.toDouble();
-    return text.endsWith(u"GB") ? value * 1024 : text.endsWith(u"MB") ? value : text.endsWith(u"KB") ? value / 1024 : value / 1048576;
+    return text.endsWith(u"GB")   ? value * 1024
+           : text.endsWith(u"MB") ? value
+           : text.endsWith(u"KB") ? value / 1024
+                                  : value / 1048576;
 }
 
 // Connections that ask nothing, or ask and do not read.
@@ -114,8 +119,12 @@ Result measure(bench::ServerProcess &server, const Row &row, int seconds)
 {
     const Idle idle(server.spec().port, row.idle, {});
     const Idle slow(server.spec().port, row.slow, "GET /100m.bin HTTP/1.1\r\nHost: x\r\n\r\n");
-    QStringList arguments{QStringLiteral("-t1"), QStringLiteral("-c%1").arg(row.connections), QStringLiteral("-d%1s").arg(seconds),
-                          QStringLiteral("--latency"), QStringLiteral("--timeout"), QStringLiteral("20s")};
+    QStringList arguments{QStringLiteral("-t1"),
+                          QStringLiteral("-c%1").arg(row.connections),
+                          QStringLiteral("-d%1s").arg(seconds),
+                          QStringLiteral("--latency"),
+                          QStringLiteral("--timeout"),
+                          QStringLiteral("20s")};
     if (row.close)
         arguments << QStringLiteral("-H") << QStringLiteral("Connection: close");
     arguments << QStringLiteral("http://127.0.0.1:%1%2").arg(server.spec().port).arg(row.path);
@@ -158,7 +167,8 @@ Result medianOf(const std::vector<Result> &results)
             values.push_back(result.*member);
         return median(values);
     };
-    Result middle{of(&Result::requests), of(&Result::megabytes), of(&Result::p99Ms), of(&Result::cpuUs), of(&Result::memoryMiB), 0};
+    Result middle{of(&Result::requests), of(&Result::megabytes), of(&Result::p99Ms),
+                  of(&Result::cpuUs),    of(&Result::memoryMiB), 0};
     for (const Result &result : results)
         middle.errors += result.errors;
     return middle;
@@ -177,8 +187,10 @@ int compare(int seconds, int runs, const QString &only)
     const QString self = QCoreApplication::applicationFilePath();
     const auto ours = [&](const QString &level) {
         const quint16 port = bench::freePort();
-        return bench::ServerSpec{QStringLiteral("netyard-") + level, self,
-                                 {QStringLiteral("--serve"), root, level, QString::number(port), QString()}, port};
+        return bench::ServerSpec{QStringLiteral("netyard-") + level,
+                                 self,
+                                 {QStringLiteral("--serve"), root, level, QString::number(port), QString()},
+                                 port};
     };
     std::vector<bench::ServerSpec> specs{bench::nginx(folder.path(), root), bench::lighttpd(folder.path(), root)};
     for (const char *level : {"summary", "heads", "whole"}) {
@@ -196,10 +208,13 @@ int compare(int seconds, int runs, const QString &only)
         {QStringLiteral("100 KiB, keep-alive, 64"), QStringLiteral("/100k.html"), 64, false, 0, 0},
         {QStringLiteral("100 MiB, 4"), QStringLiteral("/100m.bin"), 4, false, 0, 0},
         {QStringLiteral("1 KiB, 64 among 1000 idle"), QStringLiteral("/1k.html"), 64, false, 1000, 0},
-        {QStringLiteral("1 KiB, 64 among 1000 idle and 100 that do not read"), QStringLiteral("/1k.html"), 64, false, 1000, 100},
+        {QStringLiteral("1 KiB, 64 among 1000 idle and 100 that do not read"), QStringLiteral("/1k.html"), 64, false, 1000,
+         100},
         {QStringLiteral("1 KiB, 64 among 9000 idle"), QStringLiteral("/1k.html"), 64, false, 9000, 0},
     };
-    std::printf("wrk -t1, %d s a run, median of %d; ratios are to nginx with one worker; CPU is that of all the server's threads\n", seconds, runs);
+    std::printf(
+        "wrk -t1, %d s a run, median of %d; ratios are to nginx with one worker; CPU is that of all the server's threads\n",
+        seconds, runs);
     for (const Row &row : rows) {
         if (!only.isEmpty() && !row.name.contains(only))
             continue;
@@ -222,10 +237,11 @@ int compare(int seconds, int runs, const QString &only)
                 continue;
             }
             const Result result = medianOf(results.value(spec.name));
-            std::printf("  %-16s %9.0f/s  ratio %5.2f  %7.0f MB/s  CPU %8.2f us (ratio %5.2f)  p99 %8.2f ms  memory %6.1f MiB%s\n",
-                        qPrintable(spec.name), result.requests, base.requests > 0 ? result.requests / base.requests : 0,
-                        result.megabytes, result.cpuUs, base.cpuUs > 0 ? result.cpuUs / base.cpuUs : 0, result.p99Ms,
-                        result.memoryMiB, result.errors > 0 ? "  ERRORS" : "");
+            std::printf(
+                "  %-16s %9.0f/s  ratio %5.2f  %7.0f MB/s  CPU %8.2f us (ratio %5.2f)  p99 %8.2f ms  memory %6.1f MiB%s\n",
+                qPrintable(spec.name), result.requests, base.requests > 0 ? result.requests / base.requests : 0,
+                result.megabytes, result.cpuUs, base.cpuUs > 0 ? result.cpuUs / base.cpuUs : 0, result.p99Ms,
+                result.memoryMiB, result.errors > 0 ? "  ERRORS" : "");
             std::fflush(stdout);
         }
     }
@@ -246,6 +262,6 @@ int main(int argc, char **argv)
         const qsizetype at = arguments.indexOf(name);
         return at > 0 && at + 1 < arguments.size() ? arguments.at(at + 1) : otherwise;
     };
-    return compare(option(QStringLiteral("--seconds"), QStringLiteral("3")).toInt(), option(QStringLiteral("--runs"), QStringLiteral("3")).toInt(),
-                   option(QStringLiteral("--rows"), {}));
+    return compare(option(QStringLiteral("--seconds"), QStringLiteral("3")).toInt(),
+                   option(QStringLiteral("--runs"), QStringLiteral("3")).toInt(), option(QStringLiteral("--rows"), {}));
 }

@@ -1,4 +1,5 @@
-// The servers that bench_http compares: each as a process of its own, with the same document root and an access log. Benchmarks only.
+// The servers that bench_http compares: each as a process of its own, with the same document root and an access log.
+// Benchmarks only.
 #pragma once
 
 #include <QByteArray>
@@ -126,33 +127,41 @@ inline ServerSpec nginx(const QString &folder, const QString &root)
 {
     const quint16 port = freePort();
     const QString config = folder + QStringLiteral("/nginx.conf");
-    writeFile(config, QStringLiteral("user root; worker_processes 1; worker_rlimit_nofile 40000; pid %1/nginx.pid; error_log %1/nginx.err;\n"
-                                     "events { worker_connections 20000; }\n"
-                                     "http { include /etc/nginx/mime.types; access_log %1/nginx.log; sendfile on; keepalive_timeout 600;\n"
-                                     "keepalive_requests 100000000; client_body_temp_path %1/t1; proxy_temp_path %1/t2;\n"
-                                     "fastcgi_temp_path %1/t3; uwsgi_temp_path %1/t4; scgi_temp_path %1/t5;\n"
-                                     "server { listen 127.0.0.1:%2 backlog=4096; root %3; } }\n")
-                          .arg(folder)
-                          .arg(port)
-                          .arg(root)
-                          .toUtf8());
-    return {QStringLiteral("nginx"), QStringLiteral("nginx"), {QStringLiteral("-c"), config, QStringLiteral("-g"), QStringLiteral("daemon off;")}, port};
+    writeFile(config,
+              QStringLiteral(
+                  "user root; worker_processes 1; worker_rlimit_nofile 40000; pid %1/nginx.pid; error_log %1/nginx.err;\n"
+                  "events { worker_connections 20000; }\n"
+                  "http { include /etc/nginx/mime.types; access_log %1/nginx.log; sendfile on; keepalive_timeout 600;\n"
+                  "keepalive_requests 100000000; client_body_temp_path %1/t1; proxy_temp_path %1/t2;\n"
+                  "fastcgi_temp_path %1/t3; uwsgi_temp_path %1/t4; scgi_temp_path %1/t5;\n"
+                  "server { listen 127.0.0.1:%2 backlog=4096; root %3; } }\n")
+                  .arg(folder)
+                  .arg(port)
+                  .arg(root)
+                  .toUtf8());
+    return {QStringLiteral("nginx"),
+            QStringLiteral("nginx"),
+            {QStringLiteral("-c"), config, QStringLiteral("-g"), QStringLiteral("daemon off;")},
+            port};
 }
 
 inline ServerSpec lighttpd(const QString &folder, const QString &root)
 {
     const quint16 port = freePort();
     const QString config = folder + QStringLiteral("/lighttpd.conf");
-    writeFile(config, QStringLiteral("server.modules = (\"mod_accesslog\")\nserver.document-root = \"%3\"\nserver.bind = \"127.0.0.1\"\n"
-                                     "server.port = %2\nserver.max-fds = 40000\nserver.max-connections = 20000\n"
-                                     "server.max-keep-alive-requests = 100000000\nserver.max-keep-alive-idle = 600\n"
-                                     "server.listen-backlog = 4096\naccesslog.filename = \"%1/lighttpd.log\"\n"
-                                     "mimetype.assign = (\".html\" => \"text/html\", \"\" => \"application/octet-stream\")\n")
-                          .arg(folder)
-                          .arg(port)
-                          .arg(root)
-                          .toUtf8());
-    return {QStringLiteral("lighttpd"), QStringLiteral("lighttpd"), {QStringLiteral("-D"), QStringLiteral("-f"), config}, port};
+    writeFile(
+        config,
+        QStringLiteral("server.modules = (\"mod_accesslog\")\nserver.document-root = \"%3\"\nserver.bind = \"127.0.0.1\"\n"
+                       "server.port = %2\nserver.max-fds = 40000\nserver.max-connections = 20000\n"
+                       "server.max-keep-alive-requests = 100000000\nserver.max-keep-alive-idle = 600\n"
+                       "server.listen-backlog = 4096\naccesslog.filename = \"%1/lighttpd.log\"\n"
+                       "mimetype.assign = (\".html\" => \"text/html\", \"\" => \"application/octet-stream\")\n")
+            .arg(folder)
+            .arg(port)
+            .arg(root)
+            .toUtf8());
+    return {
+        QStringLiteral("lighttpd"), QStringLiteral("lighttpd"), {QStringLiteral("-D"), QStringLiteral("-f"), config}, port};
 }
 
 inline ServerSpec python(const QString &root)
@@ -161,7 +170,8 @@ inline ServerSpec python(const QString &root)
     return {QStringLiteral("python"),
             QStringLiteral("python3"),
             {QStringLiteral("-m"), QStringLiteral("http.server"), QString::number(port), QStringLiteral("--bind"),
-             QStringLiteral("127.0.0.1"), QStringLiteral("--protocol"), QStringLiteral("HTTP/1.1"), QStringLiteral("-d"), root},
+             QStringLiteral("127.0.0.1"), QStringLiteral("--protocol"), QStringLiteral("HTTP/1.1"), QStringLiteral("-d"),
+             root},
             port};
 }
 

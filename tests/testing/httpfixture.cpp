@@ -71,7 +71,8 @@ std::optional<HttpReply> takeReply(QByteArray *bytes, bool isHead, bool atEnd)
 
 HttpFixture::HttpFixture()
 {
-    QObject::connect(&server, &net::HttpServer::listening, &server, [this](const net::Endpoint &endpoint) { local = endpoint; });
+    QObject::connect(&server, &net::HttpServer::listening, &server,
+                     [this](const net::Endpoint &endpoint) { local = endpoint; });
     QObject::connect(&server, &net::HttpServer::failed, &server, [this](const net::NetError &what) { error = what; });
 }
 

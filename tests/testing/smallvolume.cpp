@@ -18,6 +18,12 @@ SmallVolume::~SmallVolume()
         ::umount2(QFile::encodeName(m_dir.path()).constData(), MNT_DETACH);
 }
 
+bool SmallVolume::setReadOnly(bool on) const
+{
+    const unsigned long flags = on ? MS_REMOUNT | MS_RDONLY : MS_REMOUNT;
+    return ::mount(nullptr, QFile::encodeName(m_dir.path()).constData(), nullptr, flags, nullptr) == 0;
+}
+
 bool SmallVolume::fill(const QString &name, qint64 bytes) const
 {
     QFile file(filePath(name));

@@ -14,6 +14,7 @@ public:
 
     [[nodiscard]] bool isMounted() const { return m_mounted; }
     [[nodiscard]] QString filePath(const QString &name) const { return m_dir.filePath(name); }
+    [[nodiscard]] bool setReadOnly(bool on) const; // not while something is open for writing
     // A file of zeros that takes up room; removing it gives the room back.
     [[nodiscard]] bool fill(const QString &name, qint64 bytes) const;
 

@@ -92,11 +92,14 @@ net::TransferInfo TransferFixture::receiveLine() const
 
 net::TransferState TransferFixture::transfer(const net::FileSenderOptions &options)
 {
-    const size_t sentBefore = sent.size();
-    const size_t receivedBefore = received.size();
+    const quint32 sentBefore = sendLine().id;
+    const quint32 receivedBefore = receiveLine().id;
     sender.send(options);
-    static_cast<void>(
-        QTest::qWaitFor([&] { return sent.size() > sentBefore && received.size() > receivedBefore; }, patienceMs));
+    const auto isOver = [](const net::TransferInfo &line, quint32 before) { return line.id != before && net::isEnded(line.state); };
+    if (!QTest::qWaitFor([&] { return isOver(sendLine(), sentBefore) && isOver(receiveLine(), receivedBefore); }, patienceMs))
+        qWarning("the transfer did not end");
+    if (const net::NetError &why = sendLine().error; why.isError())
+        qInfo("the sender: %d %s %s", static_cast<int>(why.code), qPrintable(why.subject), qPrintable(why.detail));
     return sendLine().state;
 }
 

@@ -3,9 +3,22 @@
 //
 // Every decode function returns nullopt for what is not of its form, too long or out of range: sizes are 0 to 2^62, indexes
 // below maxEntries, paths 1 to maxPathBytes of UTF-8 without NUL, codes and texts at most maxCodeBytes and maxTextBytes.
-// What is encoded always decodes: texts are shortened to their limits. Nothing here trusts a name (see transferpath.h) or
-// a text: a stranger's may hold control characters. Thread: any. Sources: RFC 8949 (CBOR), RFC 2104 (HMAC), RFC 8018
-// (PBKDF2).
+//
+//   Hello       magic, then v: version, program, name
+//   Challenge   nonce, left
+//   Proof       nonce, mac
+//   Offer       files, folders, bytes
+//   Entries     e: [{p: path, s: size, m: modified, d: folder, x: executable}, …]; what is 0 or false may be missing
+//   Answer      ok, reason, out: one bit an entry, the lowest of byte 0 first,
+//               resume: [[index, offset, digest], …] by rising index
+//   FileBegin   i: index, o: offset, s: size, m: modified
+//   FileEnd     i: index, digest, error
+//   FileResult  i: index, ok, error
+//   Error       code, detail
+//
+// What is encoded decodes to the same when its numbers and digests are within their limits; texts are shortened to theirs.
+// Nothing here trusts a name (see transferpath.h) or a text: a stranger's may hold control characters. Thread: any. Sources:
+// RFC 8949 (CBOR), RFC 2104 (HMAC), RFC 8018 (PBKDF2).
 #pragma once
 
 #include <QByteArray>
@@ -20,11 +33,11 @@ namespace net::transfer {
 inline constexpr qsizetype maxPathBytes = 4096;
 inline constexpr qint64 maxFileBytes = qint64{1} << 62;
 inline constexpr qint64 maxEntries = 1'000'000; // of one offer
-inline constexpr qint64 maxEntriesBytes = qint64{96}
-                                          << 20; // of one offer's Entries frames together; for the engines to keep
-inline constexpr qsizetype maxCodeBytes = 64;    // of what is machine-readable
-inline constexpr qsizetype maxTextBytes = 1024;  // of other texts
-inline constexpr qsizetype digestBytes = 16;     // XXH3-128, canonical (big-endian)
+// Of one offer's Entries frames together; the engines keep it.
+inline constexpr qint64 maxEntriesBytes = qint64{96} << 20;
+inline constexpr qsizetype maxCodeBytes = 64;   // of what is machine-readable
+inline constexpr qsizetype maxTextBytes = 1024; // of other texts
+inline constexpr qsizetype digestBytes = 16;    // XXH3-128, canonical (big-endian)
 inline constexpr qsizetype nonceBytes = 16;
 inline constexpr qsizetype macBytes = 32; // HMAC-SHA-256
 

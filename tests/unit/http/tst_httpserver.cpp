@@ -35,6 +35,8 @@ private Q_SLOTS:
     void changesWhatItServesWhileRunning();
     void recordsAsMuchAsAsked_data();
     void recordsAsMuchAsAsked();
+    void recordsTheLengthOfRanges();
+    void pagesALongListing();
     void countsByStatusAndPath();
     void tellsWhyItCannotServe();
 };
@@ -267,15 +269,17 @@ void TestHttpServer::readsOverUnwantedBodies()
     HttpFixture fixture;
     fixture.put(QStringLiteral("a.txt"), "text");
     QVERIFY(fixture.start());
-    QByteArray all = fixture.exchange("POST /a.txt HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nGET /"
-                                      "GET /a.txt HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"
-                                      "GET /a.txt HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    QByteArray all =
+        fixture.exchange("POST /a.txt HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nGET /"
+                         "GET /a.txt HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"
+                         "GET /a.txt HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     QCOMPARE(takeReply(&all)->status, 405);
     QCOMPARE(takeReply(&all)->body, "text");
     QCOMPARE(takeReply(&all)->body, "text");
     QVERIFY(all.isEmpty());
     // Announced with 100-continue: the answer comes at once, the body is not waited for.
-    QVERIFY(fixture.exchange("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n").startsWith("HTTP/1.1 405 "));
+    QVERIFY(fixture.exchange("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n")
+                .startsWith("HTTP/1.1 405 "));
     QVERIFY(fixture.exchange("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999\r\n\r\n").startsWith("HTTP/1.1 405 "));
 }
 
@@ -445,6 +449,38 @@ void TestHttpServer::recordsAsMuchAsAsked()
     QVERIFY(out.at(0).startsWith("HTTP/1.1 200 OK") && out.at(0).endsWith("\r\n\r\n"));
     QTEST(out.at(1) == "text", "keepsBodies");
     QCOMPARE(out.at(2), out.at(0));
+}
+
+// Sequence numbers are made of them.
+void TestHttpServer::recordsTheLengthOfRanges()
+{
+    HttpFixture fixture;
+    fixture.put(QStringLiteral("small.txt"), QByteArray(5000, 's'));
+    QVERIFY(fixture.start());
+    QCOMPARE(fixture.get("/small.txt", "Range: bytes=0-999\r\n").body.size(), 1000);
+    const HttpReply several = fixture.get("/small.txt", "Range: bytes=0-9,20-29\r\n");
+    QCOMPARE(several.status, 206);
+    QTRY_COMPARE(fixture.count(EventKind::HttpRequest), 2);
+    fixture.session.recorder().flush();
+    const auto index = fixture.session.recorder().index();
+    qint64 out = 0;
+    for (qint64 i = 0; i < index->size(); ++i)
+        out += index->at(i).type == EntryType::MessageOut ? qint64{index->at(i).length} - index->at(i).kept : 0;
+    QCOMPARE(out, 1000 + several.body.size());
+}
+
+void TestHttpServer::pagesALongListing()
+{
+    HttpFixture fixture;
+    for (int i = 0; i < 1500; ++i)
+        fixture.put(QStringLiteral("d/%1").arg(i, 4, 10, QLatin1Char('0')), "x");
+    QVERIFY(fixture.start());
+    const QByteArray first = fixture.get("/d/").body;
+    QCOMPARE(first.count("📄"), 1000);
+    QVERIFY(first.contains("page=2") && first.contains("Files: 1500"));
+    const QByteArray second = fixture.get("/d/?page=2").body;
+    QCOMPARE(second.count("📄"), 500);
+    QVERIFY(second.contains("./1499"));
 }
 
 void TestHttpServer::countsByStatusAndPath()

@@ -48,7 +48,8 @@ QByteArray form(const QByteArray &parts, const QByteArray &fields = {})
 
 QByteArray raw(const QByteArray &target, const QByteArray &body, const QByteArray &fields = {})
 {
-    return "POST " + target + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + fields + "\r\n" + body;
+    return "POST " + target + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" +
+           fields + "\r\n" + body;
 }
 
 } // namespace
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void makesNamesSafe();
     void keepsNothingOfABrokenUpload();
     void refusesWhatIsTooLarge();
+    void refusesTooManyFiles();
     void refusesAMalformedForm();
     void tellsThatTheDiskIsFull();
     void tellsThatTheFolderCannotBeWritten();
@@ -106,7 +108,8 @@ void TestHttpUploads::savesTheFilesOfAForm()
                                              part("你好.txt", "one\r\n--X") + part("empty", "") + part("large.bin", large)));
     QCOMPARE(reply.status, 201);
     QCOMPARE(reply.body, "你好.txt 8\nempty 0\nlarge.bin 3000000\n");
-    QCOMPARE(fixture.names(), QStringList({QStringLiteral("empty"), QStringLiteral("large.bin"), QStringLiteral("你好.txt")}));
+    QCOMPARE(fixture.names(),
+             QStringList({QStringLiteral("empty"), QStringLiteral("large.bin"), QStringLiteral("你好.txt")}));
     QCOMPARE(fixture.saved(QStringLiteral("你好.txt")), "one\r\n--X");
     QCOMPARE(fixture.saved(QStringLiteral("large.bin")), large);
     QCOMPARE(fixture.count(EventKind::UploadSaved), 3);
@@ -135,7 +138,8 @@ void TestHttpUploads::savesAnEmptyBodyThatHasAName()
     options.recording = HttpRecording::Whole;
     QVERIFY(fixture.start(options));
     QCOMPARE(fixture.ask(raw("/upload/empty.txt", "")).body, "empty.txt 0\n");
-    QCOMPARE(fixture.ask("POST /upload/none HTTP/1.1\r\nHost: x\r\n\r\n").status, 201); // no length: nothing follows (9112, 6.3)
+    QCOMPARE(fixture.ask("POST /upload/none HTTP/1.1\r\nHost: x\r\n\r\n").status,
+             201); // no length: nothing follows (9112, 6.3)
     QCOMPARE(fixture.names(), QStringList({QStringLiteral("empty.txt"), QStringLiteral("none")}));
     for (const QByteArray &message : fixture.session.payloads(Direction::In))
         QVERIFY(!message.isEmpty());
@@ -177,9 +181,10 @@ void TestHttpUploads::savesAChunkedBody()
     QByteArray chunked;
     for (const char c : body)
         chunked += QByteArray("1\r\n") + c + "\r\n";
-    QCOMPARE(fixture.ask("POST /upload HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=\"XX\"\r\n"
-                         "Transfer-Encoding: chunked\r\n\r\n" +
-                         chunked + "0\r\n\r\n")
+    QCOMPARE(fixture
+                 .ask("POST /upload HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=\"XX\"\r\n"
+                      "Transfer-Encoding: chunked\r\n\r\n" +
+                      chunked + "0\r\n\r\n")
                  .status,
              201);
     QCOMPARE(fixture.saved(QStringLiteral("f.txt")), "in a form");
@@ -251,9 +256,24 @@ void TestHttpUploads::refusesWhatIsTooLarge()
     options.limits.uploadBytes = 1000;
     QVERIFY(fixture.start(options));
     QCOMPARE(fixture.ask(raw("/upload/a", QByteArray(1001, 'x'))).status, 413);
-    QCOMPARE(fixture.ask("POST /upload/b HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n400\r\n" + QByteArray(1024, 'x') + "\r\n0\r\n\r\n").status, 413);
+    QCOMPARE(fixture
+                 .ask("POST /upload/b HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n400\r\n" +
+                      QByteArray(1024, 'x') + "\r\n0\r\n\r\n")
+                 .status,
+             413);
     QCOMPARE(fixture.ask(raw("/upload/c", QByteArray(1000, 'x'))).status, 201);
     QCOMPARE(fixture.names(), QStringList(QStringLiteral("c")));
+}
+
+void TestHttpUploads::refusesTooManyFiles()
+{
+    UploadFixture fixture;
+    QVERIFY(fixture.start(fixture.uploading()));
+    QByteArray parts;
+    for (int i = 0; i < 1001; ++i)
+        parts += part(QByteArray::number(i), "x");
+    QCOMPARE(fixture.ask(form(parts)).status, 413);
+    QCOMPARE(fixture.names().size(), 1000);
 }
 
 void TestHttpUploads::refusesAMalformedForm()

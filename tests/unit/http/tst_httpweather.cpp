@@ -1,9 +1,11 @@
-// Hostile paths, slow and broken clients, files that change: nothing outside the root, nothing wrong without a word, nothing frozen.
+// Hostile paths, slow and broken clients, files that change: nothing outside the root, nothing wrong without a word, nothing
+// frozen.
 #include "httpfixture.h"
 #include "networktestmain.h"
 #include "serverfixture.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QScopeGuard>
 #include <QTest>
@@ -34,6 +36,10 @@ private Q_SLOTS:
     void limitsConnectionsOfOneClient();
     void staysBoundedWithSlowReaders();
     void pausesWithoutDescriptors();
+    void tellsNobodyElsesTarget();
+    void waitsForAReaderThatIsSlow();
+    void noticesAChangeInSeveralRanges();
+    void answersBeforeALargeBodyIsRead();
     void refusesAmbiguousFraming_data();
     void refusesAmbiguousFraming();
 };
@@ -41,10 +47,26 @@ private Q_SLOTS:
 void TestHttpWeather::opensNothingOutsideTheRoot_data()
 {
     QTest::addColumn<QByteArray>("target");
-    for (const char *target : {"/../secret.txt", "/..%2fsecret.txt", "/%2e%2e/secret.txt", "/%2e%2e%2fsecret.txt", "/..\\secret.txt",
-                               "/..%5csecret.txt", "/%252e%252e/secret.txt", "/a/../../secret.txt", "//secret.txt", "/./../secret.txt",
-                               "/link.txt", "/linkdir/secret.txt", "/absolute.txt", "/a.txt%00/../../secret.txt", "/....//secret.txt",
-                               "/..;/secret.txt", "/..%c0%afsecret.txt", "/%2e%2e%c0%afsecret.txt", "http://x/../secret.txt", "/loop"})
+    for (const char *target : {"/../secret.txt",
+                               "/..%2fsecret.txt",
+                               "/%2e%2e/secret.txt",
+                               "/%2e%2e%2fsecret.txt",
+                               "/..\\secret.txt",
+                               "/..%5csecret.txt",
+                               "/%252e%252e/secret.txt",
+                               "/a/../../secret.txt",
+                               "//secret.txt",
+                               "/./../secret.txt",
+                               "/link.txt",
+                               "/linkdir/secret.txt",
+                               "/absolute.txt",
+                               "/a.txt%00/../../secret.txt",
+                               "/....//secret.txt",
+                               "/..;/secret.txt",
+                               "/..%c0%afsecret.txt",
+                               "/%2e%2e%c0%afsecret.txt",
+                               "http://x/../secret.txt",
+                               "/loop"})
         QTest::newRow(target) << QByteArray(target);
 }
 
@@ -248,7 +270,9 @@ void TestHttpWeather::staysBoundedWithSlowReaders()
     QVERIFY(fixture.start());
     const auto residentKiB = [] {
         QFile statm(QStringLiteral("/proc/self/statm"));
-        return statm.open(QIODevice::ReadOnly) ? statm.readAll().split(' ').at(1).toLongLong() * ::sysconf(_SC_PAGESIZE) / 1024 : 0;
+        return statm.open(QIODevice::ReadOnly)
+                   ? statm.readAll().split(' ').at(1).toLongLong() * ::sysconf(_SC_PAGESIZE) / 1024
+                   : 0;
     };
     const qint64 before = residentKiB();
     std::vector<std::unique_ptr<RawPeer>> slow;
@@ -286,6 +310,78 @@ void TestHttpWeather::pausesWithoutDescriptors()
     QCOMPARE(fixture.count(EventKind::AcceptResumed), 1);
 }
 
+// What the head that timed out leaves behind is not what another connection asked for.
+void TestHttpWeather::tellsNobodyElsesTarget()
+{
+    HttpFixture fixture;
+    HttpServerOptions options = fixture.options();
+    options.limits.headSeconds = 1;
+    QVERIFY(fixture.start(options));
+    RawPeer slow(fixture.local);
+    slow.send("GET /mine HTTP/1.1\r\nHost: a\r\nX: ");
+    QTRY_COMPARE(fixture.server.board().openConnections(), 1);
+    RawPeer other(fixture.local);
+    other.send("GET /token-of-another HT");
+    QTRY_COMPARE(fixture.server.board().openConnections(), 2);
+    other.send("TP/1.1\r\nHost: b\r\n\r\n");
+    QTRY_VERIFY(other.all().startsWith("HTTP/1.1 404 "));
+    QTRY_VERIFY_WITH_TIMEOUT(slow.all().startsWith("HTTP/1.1 408 ") && slow.sawEnd(), 10000);
+    QVERIFY(!slow.all().contains("token-of-another"));
+    const std::vector<Event> events = fixture.session.events(EventKind::HttpRequest);
+    QCOMPARE(events.size(), size_t{2});
+    QCOMPARE(events.back().number, 408);
+    QVERIFY(!events.back().text.contains(QStringLiteral("token")));
+}
+
+// The kernel calls a socket writable only when a good part of its buffer is free: who reads slowly must not be taken for
+// stuck.
+void TestHttpWeather::waitsForAReaderThatIsSlow()
+{
+    HttpFixture fixture;
+    const QByteArray large = testing::pattern(3'000'000);
+    fixture.put(QStringLiteral("large"), large);
+    HttpServerOptions options = fixture.options();
+    options.limits.sendSeconds = 1;
+    QVERIFY(fixture.start(options));
+    RawPeer peer(fixture.local, 4096);
+    peer.send("GET /large HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    QByteArray all;
+    QElapsedTimer time;
+    time.start();
+    // About 60 kB a second for three times the limit, then the rest.
+    while (time.elapsed() < 3000 && !peer.sawEnd()) {
+        all += peer.receive(1500);
+        static_cast<void>(QTest::qWaitFor([] { return false; }, 25));
+    }
+    QCOMPARE(fixture.count(EventKind::HttpTimedOut), 0);
+    QTRY_VERIFY_WITH_TIMEOUT((all += peer.receive(), peer.sawEnd()), 15000);
+    QVERIFY(all.endsWith(large));
+}
+
+void TestHttpWeather::noticesAChangeInSeveralRanges()
+{
+    HttpFixture fixture;
+    fixture.put(QStringLiteral("large"), QByteArray(6'000'000, 'a'));
+    QVERIFY(fixture.start());
+    RawPeer peer(fixture.local, 16384);
+    peer.send("GET /large HTTP/1.1\r\nHost: x\r\nRange: bytes=0-2999999,3000001-5999998\r\n\r\n");
+    QTRY_VERIFY(peer.all().size() > 100'000);
+    QFile file(fixture.path(QStringLiteral("large")));
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(5'900'000) && file.write("b") == 1 && file.flush());
+    QTRY_VERIFY_WITH_TIMEOUT(!peer.all().isEmpty() && (peer.wasReset() || peer.sawEnd()), 15000);
+    QCOMPARE(fixture.count(EventKind::HttpCut), 1);
+}
+
+// Whoever sends on regardless must still be able to read why it is refused.
+void TestHttpWeather::answersBeforeALargeBodyIsRead()
+{
+    HttpFixture fixture;
+    QVERIFY(fixture.start());
+    const QByteArray all = fixture.exchange("POST /nothing HTTP/1.1\r\nHost: x\r\nContent-Length: 30000000\r\n\r\n" +
+                                            QByteArray(30'000'000, 'x'));
+    QVERIFY(all.startsWith("HTTP/1.1 405 "));
+}
+
 void TestHttpWeather::refusesAmbiguousFraming_data()
 {
     QTest::addColumn<QByteArray>("fields");
@@ -304,7 +400,8 @@ void TestHttpWeather::refusesAmbiguousFraming()
     HttpFixture fixture;
     fixture.put(QStringLiteral("a.txt"), "text");
     QVERIFY(fixture.start());
-    const QByteArray all = fixture.exchange("POST / HTTP/1.1\r\nHost: x\r\n" + fields + "\r\nabcGET /a.txt HTTP/1.1\r\nHost: x\r\n\r\n");
+    const QByteArray all =
+        fixture.exchange("POST / HTTP/1.1\r\nHost: x\r\n" + fields + "\r\nabcGET /a.txt HTTP/1.1\r\nHost: x\r\n\r\n");
     QVERIFY(all.startsWith("HTTP/1.1 400 "));
     QCOMPARE(all.count("HTTP/1.1 "), 1);
     QVERIFY(all.contains("Connection: close\r\n"));
