@@ -53,7 +53,7 @@ public:
 };
 
 constexpr qint64 slow = 100'000; // bytes a second: the transfer is still there when the test looks
-constexpr qint64 fast = 100'000'000;
+constexpr qint64 fast = 0; // no limit
 
 } // namespace
 
