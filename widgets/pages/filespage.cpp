@@ -16,11 +16,8 @@
 #include "words.h"
 
 #include <QDesktopServices>
-#include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QUrl>
@@ -35,17 +32,6 @@ using net::TransferState;
 namespace {
 
 constexpr QLatin1StringView tabField("middleTab");
-
-QStringList localPaths(const QMimeData *data)
-{
-    QStringList paths;
-    const QList<QUrl> urls = data->urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
 
 int openOn(const net::TransferBoard &board)
 {
@@ -224,66 +210,6 @@ void FilesPage::saveState()
     m_log->saveState();
 }
 
-void FilesPage::send(const QStringList &paths)
-{
-    if (paths.isEmpty())
-        return;
-    m_pending = paths;
-    if (m_send->protocol() == net::TransferProtocol::ClassicDownload) {
-        message().showMessage(
-            {MessageSeverity::Info,
-             [] { return tr("The download protocol only fetches. Choose another one on the left to send."); },
-             {},
-             {}});
-        return;
-    }
-    auto options = m_send->options();
-    if (!options) {
-        message().showMessage({MessageSeverity::Info,
-                               [this] {
-                                   return tr("Where should the %n item(s) go? Say it on the left, then send.", nullptr,
-                                             static_cast<int>(m_pending.size()));
-                               },
-                               [] { return tr("Send"); }, [this] { send(QStringList(m_pending)); }});
-        return;
-    }
-    m_pending.clear();
-    message().hide();
-    m_send->remember(*options);
-    saveState();
-    if (options->protocol == net::TransferProtocol::NetYard) {
-        options->paths = paths;
-        Q_EMIT sendRequested(*options);
-    } else {
-        // That protocol knows one file a connection, and no folders.
-        for (const QString &path : paths) {
-            if (QFileInfo(path).isDir()) {
-                message().showMessage({MessageSeverity::Warning,
-                                       [] { return tr("Folders are not sent: this protocol knows only files."); },
-                                       {},
-                                       {}});
-                continue;
-            }
-            options->paths = {path};
-            Q_EMIT sendRequested(*options);
-        }
-    }
-    m_tabs->setCurrentWidget(m_panel);
-}
-
-void FilesPage::fetch()
-{
-    auto options = m_send->options();
-    if (!options)
-        return;
-    options->folder = m_receive->folder();
-    message().hide();
-    m_send->remember(*options);
-    saveState();
-    m_tabs->setCurrentWidget(m_panel);
-    Q_EMIT sendRequested(*options);
-}
-
 void FilesPage::toggle()
 {
     if (m_state == State::Listening)
@@ -310,15 +236,6 @@ void FilesPage::passOptions()
         return;
     if (const auto options = m_receive->options())
         Q_EMIT optionsRequested(*options);
-}
-
-void FilesPage::limitSpeed(qint64 bytesPerSecond)
-{
-    for (int row = 0; row < m_panel->model().rowCount(); ++row) {
-        const TransferModel::Row &transfer = m_panel->model().at(row);
-        if (!transfer.key.isReceiver && !isEnded(transfer.info.state))
-            Q_EMIT speedRequested(transfer.key.id, bytesPerSecond);
-    }
 }
 
 void FilesPage::openFolder(const QString &folder)
@@ -363,7 +280,8 @@ void FilesPage::showFailure(const net::NetError &error)
 void FilesPage::tick()
 {
     m_panel->poll();
-    const int open = openTransfers();
+    const TransferModel::Totals &totals = m_panel->model().totals();
+    const int open = totals.running + totals.asking;
     if (open == m_open)
         return;
     m_open = open;
@@ -373,30 +291,6 @@ void FilesPage::tick()
 int FilesPage::openTransfers() const
 {
     return openOn(m_sender.board()) + openOn(m_receiver.board());
-}
-
-void FilesPage::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (localPaths(event->mimeData()).isEmpty())
-        return;
-    event->acceptProposedAction();
-    m_panel->dropArea().setDragOver(true);
-}
-
-void FilesPage::dragLeaveEvent(QDragLeaveEvent *event)
-{
-    event->accept();
-    m_panel->dropArea().setDragOver(false);
-}
-
-void FilesPage::dropEvent(QDropEvent *event)
-{
-    m_panel->dropArea().setDragOver(false);
-    const QStringList paths = localPaths(event->mimeData());
-    if (paths.isEmpty())
-        return;
-    event->acceptProposedAction();
-    send(paths);
 }
 
 void FilesPage::retranslateUi()
@@ -418,22 +312,6 @@ void FilesPage::retranslateUi()
         tr("Start receiving, or send something.\nEvery step of a transfer is listed here, with what it means."));
     refreshDropTexts();
     refreshState();
-}
-
-void FilesPage::refreshDropTexts()
-{
-    const QString target = shortened(m_send->target());
-    if (m_send->protocol() == net::TransferProtocol::ClassicDownload) {
-        m_panel->dropArea().setTexts(tr("This protocol only fetches files"),
-                                     tr("Choose another one on the left to send, or name a file there to fetch it."));
-        m_panel->dropArea().setEnabled(false);
-        return;
-    }
-    m_panel->dropArea().setEnabled(true);
-    m_panel->dropArea().setTexts(target.isEmpty() ? tr("Drop files and folders here to send them")
-                                                  : tr("Drop files and folders here to send them to %1").arg(target),
-                                 tr("Or click to choose files. To receive, press Start receiving on the left;\nto try it "
-                                    "alone, do both on this machine."));
 }
 
 void FilesPage::refreshState()

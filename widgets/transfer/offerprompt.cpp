@@ -2,6 +2,7 @@
 
 #include "icons.h"
 #include "plaintext.h"
+#include "platform.h"
 #include "theme.h"
 #include "transferfilesmodel.h"
 #include "transfermodel.h"
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QStorageInfo>
 #include <QTableView>
 
 #include <algorithm>
@@ -101,7 +101,7 @@ void OfferPrompt::setOffers(std::vector<net::TransferInfo> offers)
         std::find_if(m_offers.begin(), m_offers.end(), [this](const auto &offer) { return offer.id == m_shown; });
     if (shown != m_offers.end()) {
         std::rotate(m_offers.begin(), shown, shown + 1);
-        retranslateUi();
+        refreshQueue();
         return;
     }
     if (m_offers.empty()) {
@@ -162,9 +162,14 @@ void OfferPrompt::retranslateUi()
     m_text->setText(tr("%1 wants to send you %2, %3.", "who, what, how much")
                         .arg(who, shortened(TransferModel::nameOf(offer)), words::bytesText(offer.bytes)));
     setAccessibleName(m_text->text());
+    refreshQueue();
+    refreshWanted();
+}
+
+void OfferPrompt::refreshQueue()
+{
     m_more->setVisible(m_offers.size() > 1);
     m_more->setText(tr("%n more offer(s) behind it", nullptr, static_cast<int>(m_offers.size()) - 1));
-    refreshWanted();
 }
 
 void OfferPrompt::refreshWanted()
@@ -175,7 +180,7 @@ void OfferPrompt::refreshWanted()
     const qint64 leftOut = m_files->leftOut().size();
     const qint64 listed = m_files->rowCount();
     const qint64 bytes = leftOut == 0 ? offer.bytes : m_files->wantedBytes();
-    const qint64 free = QStorageInfo(offer.folder).bytesAvailable();
+    const qint64 free = net::freeBytesAt(offer.folder);
     const bool fits = free < 0 || bytes <= free;
     QStringList sentences;
     if (free >= 0)

@@ -41,6 +41,7 @@ private:
     void paintEvent(QPaintEvent *event) override;
     void retranslateUi();
     void showFirst();
+    void refreshQueue();
     void refreshWanted();
     void answer(bool accept);
 
