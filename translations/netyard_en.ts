@@ -122,6 +122,30 @@
         </message>
     </context>
     <context>
+        <name>widgets::FilesPage</name>
+        <message numerus="yes">
+            <source>receiving at %1, %n transfer(s)</source>
+            <translation>
+                <numerusform>receiving at %1, %n transfer</numerusform>
+                <numerusform>receiving at %1, %n transfers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s)</source>
+            <translation>
+                <numerusform>%n transfer</numerusform>
+                <numerusform>%n transfers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Where should the %n item(s) go? Say it on the left, then send.</source>
+            <translation>
+                <numerusform>Where should it go? Say it on the left, then send.</numerusform>
+                <numerusform>Where should the %n items go? Say it on the left, then send.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>widgets::FilterBar</name>
         <message numerus="yes">
             <source>%L1 rows</source>
@@ -200,6 +224,30 @@
             <translation>
                 <numerusform>One datagram of %Ln byte was handed to the system, for %1.</numerusform>
                 <numerusform>One datagram of %Ln bytes was handed to the system, for %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::OfferPrompt</name>
+        <message numerus="yes">
+            <source>%n more offer(s) behind it</source>
+            <translation>
+                <numerusform>%n more offer behind it</numerusform>
+                <numerusform>%n more offers behind it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The first %n file(s) are listed; the others come as well.</source>
+            <translation>
+                <numerusform>The first file is listed; the others come as well.</numerusform>
+                <numerusform>The first %n files are listed; the others come as well.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Accept %n file(s)</source>
+            <translation>
+                <numerusform>Accept %n file</numerusform>
+                <numerusform>Accept %n files</numerusform>
             </translation>
         </message>
     </context>
@@ -295,12 +343,77 @@
         </message>
     </context>
     <context>
+        <name>widgets::TransferDetails</name>
+        <message numerus="yes">
+            <source>The first %n file(s) are listed.</source>
+            <translation>
+                <numerusform>The first file is listed.</numerusform>
+                <numerusform>The first %n files are listed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n file(s)</source>
+            <translation>
+                <numerusform>%1 of %n file</numerusform>
+                <numerusform>%1 of %n files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n failed</numerusform>
+                <numerusform>%n failed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>widgets::TransferList</name>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::TransferModel</name>
+        <message numerus="yes">
+            <source>%1 (%n file(s))</source>
+            <translation>
+                <numerusform>%1 (%n file)</numerusform>
+                <numerusform>%1 (%n files)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::TransferPanel</name>
+        <message numerus="yes">
+            <source>%n under way</source>
+            <translation>
+                <numerusform>%n under way</numerusform>
+                <numerusform>%n under way</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to be decided</source>
+            <translation>
+                <numerusform>%n to be decided</numerusform>
+                <numerusform>%n to be decided</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s), all over</source>
+            <translation>
+                <numerusform>%n transfer, over</numerusform>
+                <numerusform>%n transfers, all over</numerusform>
             </translation>
         </message>
     </context>

@@ -6145,4 +6145,695 @@ else with 1. Sending again goes on where it stopped.</source>
             <translation>文件完整时输出 XXH3-128 BYTES PATH；这只是就这种协议所能判断的而言：它自己没有核对手段。</translation>
         </message>
     </context>
+    <context>
+        <name>Tr</name>
+        <message>
+            <source>--protocol is netyard or classic-upload, not “%1”.</source>
+            <translation>--protocol 只能是 netyard 或 classic-upload，不能是“%1”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::FilesPage</name>
+        <message>
+            <source>receiving at %1</source>
+            <translation>在 %1 接收</translation>
+        </message>
+        <message numerus="yes">
+            <source>receiving at %1, %n transfer(s)</source>
+            <translation>
+                <numerusform>在 %1 接收，%n 个传输进行中</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s)</source>
+            <translation>
+                <numerusform>%n 个传输进行中</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The download protocol only fetches. Choose another one on the left to send.</source>
+            <translation>下载协议只能取文件。要发送，请在左边换一种协议。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Where should the %n item(s) go? Say it on the left, then send.</source>
+            <translation>
+                <numerusform>这 %n 项要发到哪里？请在左边填好，再点“发送”。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>Folders are not sent: this protocol knows only files.</source>
+            <translation>文件夹没有发送：这种协议只认识文件。</translation>
+        </message>
+        <message>
+            <source>No program here opens folders. It is %1.</source>
+            <translation>这台机器上没有能打开文件夹的程序。它在 %1。</translation>
+        </message>
+        <message>
+            <source>Use a free port</source>
+            <translation>换用空闲端口</translation>
+        </message>
+        <message>
+            <source>Receive</source>
+            <translation>接收</translation>
+        </message>
+        <message>
+            <source>What is sent is not encrypted: whoever can listen to the network can read it.</source>
+            <translation>传输的内容没有加密：能在网络上监听的人就能看到。</translation>
+        </message>
+        <message>
+            <source>Transfers</source>
+            <translation>传输</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>Everything that is sent or received, with its progress</source>
+            <translation>所有发送和接收的内容及其进度</translation>
+        </message>
+        <message>
+            <source>Every step of it, one a line</source>
+            <translation>传输的每一步，一行一条</translation>
+        </message>
+        <message>
+            <source>Transfers and log</source>
+            <translation>传输与日志</translation>
+        </message>
+        <message>
+            <source>Start receiving, or send something.
+Every step of a transfer is listed here, with what it means.</source>
+            <translation>请开始接收，或者发送些什么。
+传输的每一步都会列在这里，并说明其含义。</translation>
+        </message>
+        <message>
+            <source>This protocol only fetches files</source>
+            <translation>这种协议只能取文件</translation>
+        </message>
+        <message>
+            <source>Choose another one on the left to send, or name a file there to fetch it.</source>
+            <translation>要发送，请在左边换一种协议；要取文件，请在左边填文件名。</translation>
+        </message>
+        <message>
+            <source>Drop files and folders here to send them</source>
+            <translation>把文件和文件夹拖到这里发送</translation>
+        </message>
+        <message>
+            <source>Drop files and folders here to send them to %1</source>
+            <translation>把文件和文件夹拖到这里，发送到 %1</translation>
+        </message>
+        <message>
+            <source>Or click to choose files. To receive, press Start receiving on the left;
+to try it alone, do both on this machine.</source>
+            <translation>也可以点击这里选择文件。要接收，请点左边的“开始接收”；
+只有一台机器时，在本机同时收发即可试用。</translation>
+        </message>
+        <message>
+            <source>Stop receiving</source>
+            <translation>停止接收</translation>
+        </message>
+        <message>
+            <source>Start receiving</source>
+            <translation>开始接收</translation>
+        </message>
+        <message>
+            <source>%1 came whole from %2.</source>
+            <translation>已完整收到 %2 发来的 %1。</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>%2 does not want %1.</source>
+            <translation>%2 拒绝接收 %1。</translation>
+        </message>
+        <message>
+            <source>%1 arrived at %2.</source>
+            <translation>%1 已送达 %2。</translation>
+        </message>
+        <message>
+            <source>%1 came from %2.</source>
+            <translation>已从 %2 取得 %1。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>transfer, what went wrong</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Enter the PIN</source>
+            <translation>输入 PIN</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>重新发送</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::OfferPrompt</name>
+        <message>
+            <source>Files offered</source>
+            <translation>对方要发送的文件</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>The sender is told, and nothing comes</source>
+            <translation>告知发送方，什么也不接收</translation>
+        </message>
+        <message>
+            <source>%1 wants to send you %2, %3.</source>
+            <comment>who, what, how much</comment>
+            <translation>%1 想发送 %2 给你，共 %3。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more offer(s) behind it</source>
+            <translation>
+                <numerusform>后面还有 %n 个请求</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 free in %2.</source>
+            <translation>%2 中可用空间 %1。</translation>
+        </message>
+        <message>
+            <source>Only %1 free in %2.</source>
+            <translation>%2 中只剩 %1 可用空间。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The first %n file(s) are listed; the others come as well.</source>
+            <translation>
+                <numerusform>这里只列出前 %n 个文件，其余的也会一并接收。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>接受</translation>
+        </message>
+        <message numerus="yes">
+            <source>Accept %n file(s)</source>
+            <translation>
+                <numerusform>接受 %n 个文件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It begins at once; what is unticked stays where it is</source>
+            <translation>立即开始；没有勾选的不传</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::ProtocolBox</name>
+        <message>
+            <source>Files and folders, each checked by its digest; goes on after a break. Not encrypted.</source>
+            <translation>可传文件和文件夹，逐个用摘要校验，中断后可续传；不加密。</translation>
+        </message>
+        <message>
+            <source>The tutorials' upload: one file, no end of the header, no check, no going on.</source>
+            <translation>教程里的上传：一次一个文件，头部没有结束标记，不校验，不能续传。</translation>
+        </message>
+        <message>
+            <source>The tutorials' download: nothing stands between size and file, and nobody checks it.</source>
+            <translation>教程里的下载：大小和文件内容之间没有分隔，也没有人校验。</translation>
+        </message>
+        <message>
+            <source>Classic upload</source>
+            <translation>经典上传</translation>
+        </message>
+        <message>
+            <source>Classic download</source>
+            <translation>经典下载</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::ReceiveForm</name>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Which of this machine's addresses senders can reach</source>
+            <translation>发送方可以连接本机的哪个地址</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>0 … 65535; 0 lets the system choose a free one</source>
+            <translation>0 … 65535；填 0 由系统选一个空闲端口</translation>
+        </message>
+        <message>
+            <source>Protocol</source>
+            <translation>协议</translation>
+        </message>
+        <message>
+            <source>Who may</source>
+            <translation>允许谁</translation>
+        </message>
+        <message>
+            <source>Ask each time, take everything, or take it from whoever knows the PIN</source>
+            <translation>每次询问、全部接收，或只接收知道 PIN 的人发来的</translation>
+        </message>
+        <message>
+            <source>Largest file</source>
+            <translation>最大文件</translation>
+        </message>
+        <message>
+            <source>An offer with a larger one is declined; 0: no limit</source>
+            <translation>含有更大文件的请求会被拒绝；0 表示不限</translation>
+        </message>
+        <message>
+            <source>Keep free</source>
+            <translation>保留空间</translation>
+        </message>
+        <message>
+            <source>What would leave less room on the disk is declined</source>
+            <translation>会使磁盘剩余空间低于此值的传输会被拒绝</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>Reads no faster than this: TCP then slows the sender down. For the transfers to come</source>
+            <translation>读取不快于此值，TCP 会让发送方慢下来；对以后的传输有效</translation>
+        </message>
+        <message>
+            <source>Choose the folder that files go to.</source>
+            <translation>请选择存放文件的文件夹。</translation>
+        </message>
+        <message>
+            <source>The files in it can be fetched by anyone who knows their names.</source>
+            <translation>知道文件名的人都可以取走其中的文件。</translation>
+        </message>
+        <message>
+            <source>%1 free there. Existing files are never overwritten.</source>
+            <translation>那里可用空间 %1。已有文件绝不会被覆盖。</translation>
+        </message>
+        <message>
+            <source>That folder does not exist.</source>
+            <translation>该文件夹不存在。</translation>
+        </message>
+        <message>
+            <source>Ask me each time</source>
+            <translation>每次问我</translation>
+        </message>
+        <message>
+            <source>Anyone</source>
+            <translation>任何人</translation>
+        </message>
+        <message>
+            <source>Who knows the PIN</source>
+            <translation>知道 PIN 的人</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>Tell it to the senders. It never travels: the sender proves that it knows it</source>
+            <translation>请告诉发送方。PIN 本身从不在网络上传输：发送方只证明自己知道它</translation>
+        </message>
+        <message>
+            <source>Folder for incoming files</source>
+            <translation>接收文件夹</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>限制</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::SendForm</name>
+        <message>
+            <source>To</source>
+            <translation>发送到</translation>
+        </message>
+        <message>
+            <source>The receiver's name or address, or host:port</source>
+            <translation>接收方的名称或地址，或者“主机:端口”</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>Protocol</source>
+            <translation>协议</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>Where the receiver wants one; it never travels itself</source>
+            <translation>接收方要求时填写；PIN 本身从不在网络上传输</translation>
+        </message>
+        <message>
+            <source>File name</source>
+            <translation>文件名</translation>
+        </message>
+        <message>
+            <source>What the server is asked for</source>
+            <translation>向服务器请求的文件名</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>No faster than this, so that one can watch it</source>
+            <translation>不快于此值，便于观察过程</translation>
+        </message>
+        <message>
+            <source>Corrupt one byte on purpose</source>
+            <translation>故意改错一个字节</translation>
+        </message>
+        <message>
+            <source>Changes one byte after the digest was taken</source>
+            <translation>在计算摘要之后改动一个字节</translation>
+        </message>
+        <message>
+            <source>Choose a folder to send</source>
+            <translation>选择要发送的文件夹</translation>
+        </message>
+        <message>
+            <source>Choose files to send</source>
+            <translation>选择要发送的文件</translation>
+        </message>
+        <message>
+            <source>One byte is changed on the way. The receiver takes its own digest, finds that it is another one, and does not keep the file.</source>
+            <translation>途中有一个字节被改动。接收方自己计算摘要，发现两者不同，于是不保留这个文件。</translation>
+        </message>
+        <message>
+            <source>One byte is changed on the way. This protocol has no digest: the receiver keeps the wrong file and nobody notices.</source>
+            <translation>途中有一个字节被改动。这种协议没有摘要：接收方保存了错误的文件，谁也没有发觉。</translation>
+        </message>
+        <message>
+            <source>only where one is wanted</source>
+            <translation>仅在对方要求时填写</translation>
+        </message>
+        <message>
+            <source>Choose files…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Choose folder…</source>
+            <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>Fetch it</source>
+            <translation>取文件</translation>
+        </message>
+        <message>
+            <source>More options</source>
+            <translation>更多选项</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::SpeedBox</name>
+        <message>
+            <source>No limit</source>
+            <translation>不限</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::TransferDetails</name>
+        <message>
+            <source>Choose a transfer above to see its files and their digests.</source>
+            <translation>在上面选中一个传输，即可查看其中的文件和摘要。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The first %n file(s) are listed.</source>
+            <translation>
+                <numerusform>这里只列出前 %n 个文件。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Files of the transfer</source>
+            <translation>这次传输的文件</translation>
+        </message>
+        <message>
+            <source>to %1</source>
+            <translation>发往 %1</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>来自 %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>bytes done, bytes in all</comment>
+            <translation>%1 / %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n file(s)</source>
+            <translation>
+                <numerusform>%1 / %n 个文件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n 个失败</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of it were there already and were not sent again.</source>
+            <translation>其中 %1 已经在那里，没有重新发送。</translation>
+        </message>
+        <message>
+            <source>Send again goes on where it stopped.</source>
+            <translation>点“重新发送”可从中断处继续。</translation>
+        </message>
+        <message>
+            <source>When it is sent again, it goes on where it stopped.</source>
+            <translation>对方重新发送时，会从中断处继续。</translation>
+        </message>
+        <message>
+            <source>It is in %1.</source>
+            <translation>存放在 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::TransferFilesModel</name>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Digest (XXH3-128)</source>
+            <translation>摘要（XXH3-128）</translation>
+        </message>
+        <message>
+            <source>whole</source>
+            <translation>完整</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::TransferModel</name>
+        <message numerus="yes">
+            <source>%1 (%n file(s))</source>
+            <translation>
+                <numerusform>%1（%n 个文件）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sent from here</source>
+            <translation>从本机发出</translation>
+        </message>
+        <message>
+            <source>Received here</source>
+            <translation>由本机接收</translation>
+        </message>
+        <message>
+            <source>sending</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>receiving</source>
+            <translation>接收</translation>
+        </message>
+        <message>
+            <source>Sent (↑) or received (↓)</source>
+            <translation>发送（↑）或接收（↓）</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Peer</source>
+            <translation>对方</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Over the last seconds; of a transfer that is over its mean</source>
+            <translation>最近几秒的速度；已结束的传输为平均速度</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>How long still; of a transfer that is over how long it took</source>
+            <translation>还要多久；已结束的传输为所用时间</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <comment>time</comment>
+            <translation>剩余 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>widgets::TransferPanel</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Cancel: the other side is told; what has come is kept, to go on from later</source>
+            <translation>取消：会告知对方；已收到的部分保留，以后可以续传</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>重新发送</translation>
+        </message>
+        <message>
+            <source>Send again: goes on where it stopped, as far as the receiver has it</source>
+            <translation>重新发送：接收方已有的部分不再发送，从中断处继续</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Open the folder that it came to</source>
+            <translation>打开存放它的文件夹</translation>
+        </message>
+        <message>
+            <source>Copy digest</source>
+            <translation>复制摘要</translation>
+        </message>
+        <message>
+            <source>Copy the files' digests with their names, as xxhsum writes them</source>
+            <translation>复制各文件的摘要和名称，格式与 xxhsum 相同</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Remove from the list; the files stay</source>
+            <translation>从列表中移除；文件保留</translation>
+        </message>
+        <message>
+            <source>Clear finished</source>
+            <translation>清除已结束的</translation>
+        </message>
+        <message>
+            <source>Remove all that are over from the list; the files stay</source>
+            <translation>从列表中移除所有已结束的传输；文件保留</translation>
+        </message>
+        <message>
+            <source>Transfers</source>
+            <translation>传输</translation>
+        </message>
+        <message>
+            <source>Actions on the selected transfers</source>
+            <translation>对选中传输的操作</translation>
+        </message>
+        <message>
+            <source>All transfers together</source>
+            <translation>全部传输合计</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Go on with it (P)</source>
+            <translation>继续传输（P）</translation>
+        </message>
+        <message>
+            <source>Pause: the other side is told and waits (P)</source>
+            <translation>暂停：会告知对方，对方等待（P）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n under way</source>
+            <translation>
+                <numerusform>%n 个进行中</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n 个排队</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to be decided</source>
+            <translation>
+                <numerusform>%n 个待决定</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s), all over</source>
+            <translation>
+                <numerusform>共 %n 个传输，均已结束</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>bytes done, bytes in all</comment>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <comment>time</comment>
+            <translation>剩余 %1</translation>
+        </message>
+    </context>
 </TS>

@@ -1,13 +1,17 @@
 #include "tour.h"
 
 #include "application.h"
+#include "filespage.h"
 #include "language.h"
 #include "logview.h"
 #include "mainwindow.h"
 #include "page.h"
 #include "pagetabs.h"
+#include "pathbox.h"
 #include "replyrule.h"
+#include "speedbox.h"
 #include "theme.h"
+#include "transfermodel.h"
 #include "workspace.h"
 
 #include <QAbstractButton>
@@ -15,6 +19,7 @@
 #include <QDir>
 #include <QNetworkDatagram>
 #include <QRegularExpression>
+#include <QTableView>
 #include <QTcpSocket>
 #include <QUdpSocket>
 
@@ -39,6 +44,7 @@ Tour::Tour(Application &application, const QString &folder)
     connect(&m_timer, &QTimer::timeout, this, &Tour::poll);
     addTcp();
     addUdp();
+    addFiles();
     addHttp();
     addPictures();
 }
@@ -152,6 +158,68 @@ void Tour::addUdp()
         [=, this] { return received(udp) > m_before; });
 }
 
+// One folder that has come whole, one large file that is still on its way in the pictures, one offer that is to be decided.
+void Tour::addFiles()
+{
+    const QString files = QStringLiteral("files");
+    constexpr qint64 photoBytes = 700'000;
+    constexpr qint64 filmBytes = 48'000'000;
+    constexpr qint64 watchable = 1'000'000; // bytes a second
+    const auto chooseSpeed = [this](qint64 bytesPerSecond) {
+        auto *box = m_application.window().findChild<SpeedBox *>(QStringLiteral("files.sendSpeed"));
+        if (box)
+            box->setBytesPerSecond(bytesPerSecond);
+        return box != nullptr;
+    };
+    add(
+        QStringLiteral("start receiving files"),
+        [=, this] {
+            const QDir folder(m_files.path());
+            if (!showTab(files) || !folder.mkpath(QStringLiteral("Downloads")))
+                return false;
+            auto *incoming = m_application.window().findChild<PathBox *>(QStringLiteral("files.folder"));
+            if (!incoming)
+                return false;
+            incoming->setPath(folder.filePath(QStringLiteral("Downloads")));
+            return write(QStringLiteral("files.port.edit"), QStringLiteral("0")) &&
+                   choose(QStringLiteral("files.policy"), static_cast<int>(net::ReceivePolicy::Always)) &&
+                   press(QStringLiteral("files.start"));
+        },
+        [=, this] { return portOf(files) != 0; });
+    add(
+        QStringLiteral("send a folder"),
+        [=, this] {
+            for (int i = 1; i <= 3; ++i) {
+                if (!makeFile(QStringLiteral("春游/IMG_%1.jpg").arg(i), photoBytes * i))
+                    return false;
+            }
+            m_before = received(files);
+            return write(QStringLiteral("files.targetPort.edit"), QString::number(portOf(files))) &&
+                   send({QStringLiteral("春游")});
+        },
+        [=, this] { return received(files) >= m_before + 6 * photoBytes && transfersUnderWay() == 0; });
+    add(
+        QStringLiteral("send a large file slowly"),
+        [=, this] {
+            m_before = received(files);
+            return makeFile(QStringLiteral("lecture-07.mp4"), filmBytes) && chooseSpeed(watchable) &&
+                   send({QStringLiteral("lecture-07.mp4")});
+        },
+        [=, this] { return received(files) > m_before + watchable; });
+    add(
+        QStringLiteral("offer files"),
+        [=, this] {
+            return makeFile(QStringLiteral("作业.pdf"), photoBytes) &&
+                   makeFile(QStringLiteral("data.csv"), watchable / 20) &&
+                   choose(QStringLiteral("files.policy"), static_cast<int>(net::ReceivePolicy::Ask)) &&
+                   send({QStringLiteral("作业.pdf"), QStringLiteral("data.csv")});
+        },
+        [this] {
+            const auto *prompt = m_application.window().findChild<QWidget *>(QStringLiteral("files.offer"));
+            return prompt && prompt->isVisible();
+        });
+}
+
 void Tour::addHttp()
 {
     const QString http = QStringLiteral("httpServer");
@@ -203,8 +271,11 @@ void Tour::addPictures()
                         m_frames = 0;
                         m_application.window().setLanguage(language);
                         m_application.window().setTheme(theme);
-                        return showTab(tab) &&
-                               select(tab + (tab == QLatin1StringView("httpServer") ? QStringLiteral(".requests")
+                        if (!showTab(tab))
+                            return false;
+                        if (tab == QLatin1StringView("files"))
+                            return selectTransfer();
+                        return select(tab + (tab == QLatin1StringView("httpServer") ? QStringLiteral(".requests")
                                                                                     : QStringLiteral(".log")));
                     },
                     settle);
@@ -272,6 +343,40 @@ bool Tour::select(const QString &log)
         return false;
     view->setCurrentRow(std::max(0, view->model().rowCount() - 3));
     return true;
+}
+
+// The folder that has come whole, with its digests.
+bool Tour::selectTransfer()
+{
+    auto *table = m_application.window().findChild<QTableView *>(QStringLiteral("files.transfers.table"));
+    if (!table)
+        return false;
+    table->selectRow(table->model()->rowCount() - 1);
+    return table->currentIndex().isValid();
+}
+
+bool Tour::makeFile(const QString &name, qint64 bytes)
+{
+    const QString path = QDir(m_files.path()).filePath(name);
+    QFile file(path);
+    return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly) && file.resize(bytes);
+}
+
+bool Tour::send(const QStringList &names)
+{
+    auto *page = m_application.window().findChild<FilesPage *>();
+    QStringList paths;
+    for (const QString &name : names)
+        paths << QDir(m_files.path()).filePath(name);
+    if (page)
+        page->send(paths);
+    return page != nullptr;
+}
+
+int Tour::transfersUnderWay() const
+{
+    const auto *list = m_application.window().findChild<TransferModel *>();
+    return list ? list->totals().running : -1;
 }
 
 bool Tour::picture(const QString &name)

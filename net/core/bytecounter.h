@@ -17,6 +17,15 @@ struct ByteCounterValues {
     qint64 connectionsOpened = 0;
     qint64 connectionsClosed = 0;
     qint64 dropped = 0;  // datagrams the kernel threw away, messages refused for a full send queue
+
+    ByteCounterValues &operator+=(const ByteCounterValues &other)
+    {
+        bytesIn += other.bytesIn, bytesOut += other.bytesOut;
+        messagesIn += other.messagesIn, messagesOut += other.messagesOut;
+        connectionsOpened += other.connectionsOpened, connectionsClosed += other.connectionsClosed;
+        dropped += other.dropped;
+        return *this;
+    }
 };
 
 class ByteCounter {

@@ -54,6 +54,7 @@ InlineMessage::InlineMessage(const QString &name, QWidget *parent)
     m_action->setObjectName(name + QStringLiteral(".action"));
     m_close->setObjectName(name + QStringLiteral(".close"));
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText); // there may be names in it that strangers chose
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setAutoRaise(true);
     m_action->setAutoDefault(false);

@@ -12,6 +12,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace widgets {
 
 namespace {
@@ -23,16 +25,22 @@ constexpr QLatin1StringView splitterField("splitter");
 } // namespace
 
 EnginePage::EnginePage(const QString &name, net::Engine &engine, const PageContext &context, QWidget *parent)
-    : Page(name, engine.channel(), context, parent)
-    , m_engine(engine)
+    : EnginePage(name, std::vector{&engine}, context, parent)
+{
+}
+
+EnginePage::EnginePage(const QString &name, std::vector<net::Engine *> engines, const PageContext &context, QWidget *parent)
+    : Page(name, engines.front()->channel(), context, parent)
+    , m_engines(std::move(engines))
     , m_setup(new SetupArea)
     , m_left(new QWidget)
     , m_middle(nullptr)
     , m_message(new InlineMessage(name + QStringLiteral(".message")))
-    , m_live(new LivePanel(name + QStringLiteral(".live"), engine.counter()))
+    , m_live(new LivePanel(name + QStringLiteral(".live"), [this] { return counted(); }))
     , m_splitter(new QSplitter(Qt::Horizontal))
 {
-    context.networkThread->adopt(&engine);
+    for (net::Engine *engine : m_engines)
+        context.networkThread->adopt(engine);
     m_setup->setObjectName(name + QStringLiteral(".setup"));
     m_splitter->setObjectName(name + QStringLiteral(".splitter"));
 
@@ -65,7 +73,7 @@ EnginePage::EnginePage(const QString &name, net::Engine &engine, const PageConte
 
 Page::Totals EnginePage::totals() const
 {
-    const net::ByteCounterValues values = m_engine.counter().values();
+    const net::ByteCounterValues values = counted();
     return {values.bytesIn, values.bytesOut};
 }
 
@@ -120,6 +128,14 @@ void EnginePage::showEvent(QShowEvent *event)
     orderTabs({m_left, m_middle->parentWidget(), m_live});
     if (m_primary && !focusWidget())
         m_primary->setFocus();
+}
+
+net::ByteCounterValues EnginePage::counted() const
+{
+    net::ByteCounterValues sum;
+    for (const net::Engine *engine : m_engines)
+        sum += engine->counter().values();
+    return sum;
 }
 
 void EnginePage::countTicks()

@@ -1,11 +1,13 @@
-// The pattern of a tab with one engine: the set-up column, a middle, the live panel; how they are laid out and kept.
+// The pattern of a tab with its engine, or several: the set-up column, a middle, the live panel; how they are laid out and kept.
 //
-// A page that is made of it fills setup() and the place below it, and gives the middle. The engine is adopted by the network
-// thread and outlives the page's use of it. Thread: the main thread.
+// A page that is made of it fills setup() and the place below it, and gives the middle. The engines are adopted by the network
+// thread and outlive the page's use of them; their counters add up. Thread: the main thread.
 #pragma once
 
 #include "engine.h"
 #include "page.h"
+
+#include <vector>
 
 class QPushButton;
 class QSplitter;
@@ -27,8 +29,9 @@ public:
     void saveState() override;
 
 protected:
-    // Takes the parentless engine and hands it to the network thread.
+    // Takes the parentless engines of one channel and hands them to the network thread.
     EnginePage(const QString &name, net::Engine &engine, const PageContext &context, QWidget *parent);
+    EnginePage(const QString &name, std::vector<net::Engine *> engines, const PageContext &context, QWidget *parent);
 
     [[nodiscard]] QVBoxLayout &setup() const; // the form, the big button, sections
     void setBelowSetup(QWidget *widget);      // what takes the rest of the column's height
@@ -47,8 +50,9 @@ protected:
 private:
     void showEvent(QShowEvent *event) override;
     void countTicks();
+    [[nodiscard]] net::ByteCounterValues counted() const;
 
-    net::Engine &m_engine;
+    std::vector<net::Engine *> m_engines;
     SetupArea *m_setup;
     QWidget *m_left;
     QVBoxLayout *m_middle;

@@ -1,5 +1,6 @@
 #include "pages.h"
 
+#include "filespage.h"
 #include "httppage.h"
 #include "tcpclientpage.h"
 #include "tcpserverpage.h"
@@ -25,6 +26,7 @@ std::span<const PageSpec> pageSpecs()
         PageSpec{QStringLiteral("tcpServer"), net::Channel::TcpServer, QStringLiteral("server"), make<TcpServerPage>},
         PageSpec{QStringLiteral("tcpClient"), net::Channel::TcpClient, QStringLiteral("client"), make<TcpClientPage>},
         PageSpec{QStringLiteral("udp"), net::Channel::Udp, QStringLiteral("udp"), make<UdpPage>},
+        PageSpec{QStringLiteral("files"), net::Channel::Transfer, QStringLiteral("files"), make<FilesPage>},
         PageSpec{QStringLiteral("httpServer"), net::Channel::Http, QStringLiteral("http"), make<HttpPage>},
     };
     return specs;

@@ -1,6 +1,5 @@
 #include "livepanel.h"
 
-#include "bytecounter.h"
 #include "counterstable.h"
 #include "icons.h"
 #include "livetimer.h"
@@ -23,13 +22,15 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace widgets {
 
 class LivePanel::Private final : public QObject {
     Q_OBJECT
 
 public:
-    Private(LivePanel &panel, const QString &panelName, net::ByteCounter &counted);
+    Private(LivePanel &panel, const QString &panelName, std::function<net::ByteCounterValues()> counted);
 
     void build();
     void retranslateUi();
@@ -42,7 +43,7 @@ public:
 
     LivePanel &q;
     QString name;
-    net::ByteCounter &counter;
+    std::function<net::ByteCounterValues()> counter;
     RateHistory history;
     net::ByteCounterValues baseline;
     QDateTime since = QDateTime::currentDateTime();
@@ -63,10 +64,10 @@ private:
     QToolButton *button(const QString &part, QStringView iconName);
 };
 
-LivePanel::Private::Private(LivePanel &panel, const QString &panelName, net::ByteCounter &counted)
+LivePanel::Private::Private(LivePanel &panel, const QString &panelName, std::function<net::ByteCounterValues()> counted)
     : q(panel)
     , name(panelName)
-    , counter(counted)
+    , counter(std::move(counted))
 {
 }
 
@@ -151,7 +152,7 @@ void LivePanel::Private::build()
 void LivePanel::Private::tick()
 {
     const double now = static_cast<double>(QDateTime::currentMSecsSinceEpoch()) / 1000.0;
-    const net::ByteCounterValues totals = counter.values();
+    const net::ByteCounterValues totals = counter();
     if (!history.feed(now, totals) || pause->isChecked())
         return;
     plot->update(now);
@@ -169,7 +170,7 @@ void LivePanel::Private::tick()
 
 void LivePanel::Private::resetCounters()
 {
-    baseline = counter.values();
+    baseline = counter();
     since = QDateTime::currentDateTime();
     table->show({}, history.lastSecond());
     retranslateUi();
@@ -223,9 +224,15 @@ void LivePanel::Private::retranslateUi()
     message->hide(); // a passing remark in the language of before
 }
 
-LivePanel::LivePanel(const QString &name, net::ByteCounter &counter, QWidget *parent)
+LivePanel::LivePanel(const QString &name, const net::ByteCounter &counter, QWidget *parent)
+    : LivePanel(
+          name, [&counter] { return counter.values(); }, parent)
+{
+}
+
+LivePanel::LivePanel(const QString &name, std::function<net::ByteCounterValues()> counted, QWidget *parent)
     : QWidget(parent)
-    , d(std::make_unique<Private>(*this, name, counter))
+    , d(std::make_unique<Private>(*this, name, std::move(counted)))
 {
     setObjectName(name);
     d->build();

@@ -1,17 +1,16 @@
 // A tab's right side: throughput plot, counters in and out, since start and per second.
 //
-// Reads a ByteCounter on LiveTimer's tick and keeps ten minutes of it at 250 ms. Tabs add what is theirs below (socket
+// Reads a ByteCounter (or the sum of several) on LiveTimer's tick and keeps ten minutes of it at 250 ms. Tabs add what is theirs below (socket
 // buffers, connections) with addSection(). Thread: the main thread.
 #pragma once
+
+#include "bytecounter.h"
 
 #include <QString>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
-
-namespace net {
-class ByteCounter;
-}
 
 namespace widgets {
 
@@ -21,7 +20,8 @@ class LivePanel final : public QWidget {
 
 public:
     // name: prefix of object names, "tcpServer.live". The counter outlives the panel.
-    LivePanel(const QString &name, net::ByteCounter &counter, QWidget *parent = nullptr);
+    LivePanel(const QString &name, const net::ByteCounter &counter, QWidget *parent = nullptr);
+    LivePanel(const QString &name, std::function<net::ByteCounterValues()> counted, QWidget *parent = nullptr);
     ~LivePanel() override;
 
     void addSection(QWidget *section);  // below the counters; takes ownership

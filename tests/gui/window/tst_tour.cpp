@@ -20,8 +20,8 @@ private Q_SLOTS:
 
         const QStringList said = QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
         const QStringList pictures = QDir(folder.path()).entryList({QStringLiteral("*.png")});
-        QCOMPARE(pictures.size(), qsizetype{16}); // four tabs, two languages, two themes
-        QCOMPARE(said.size(), qsizetype{17});
+        QCOMPARE(pictures.size(), qsizetype{20}); // five tabs, two languages, two themes
+        QCOMPARE(said.size(), qsizetype{21});
         for (const QString &picture : pictures) {
             const QImage image(folder.filePath(picture));
             QCOMPARE(image.size(), QSize(1600, 1000));
@@ -41,6 +41,7 @@ private Q_SLOTS:
         QCOMPARE(of(net::Channel::TcpServer).connections, qint64{1});
         QCOMPARE(of(net::Channel::Udp).messagesIn, qint64{2});
         QCOMPARE(of(net::Channel::Udp).messagesOut, qint64{2});
+        QVERIFY(of(net::Channel::Transfer).connections >= 3);
         QCOMPARE(of(net::Channel::Http).connections, qint64{1});
     }
 

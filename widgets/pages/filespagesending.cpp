@@ -1,0 +1,142 @@
+// The Files tab's sending: what is dropped, chosen or asked for, and where it goes.
+#include "droparea.h"
+#include "filespage.h"
+#include "inlinemessage.h"
+#include "plaintext.h"
+#include "receiveform.h"
+#include "sendform.h"
+#include "transferpanel.h"
+
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QTabWidget>
+#include <QUrl>
+
+namespace widgets {
+
+namespace {
+
+QStringList localPaths(const QMimeData *data)
+{
+    QStringList paths;
+    const QList<QUrl> urls = data->urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
+}
+
+} // namespace
+
+void FilesPage::send(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    m_pending = paths;
+    if (m_send->protocol() == net::TransferProtocol::ClassicDownload) {
+        message().showMessage(
+            {MessageSeverity::Info,
+             [] { return tr("The download protocol only fetches. Choose another one on the left to send."); },
+             {},
+             {}});
+        return;
+    }
+    auto options = m_send->options();
+    if (!options) {
+        message().showMessage({MessageSeverity::Info,
+                               [this] {
+                                   return tr("Where should the %n item(s) go? Say it on the left, then send.", nullptr,
+                                             static_cast<int>(m_pending.size()));
+                               },
+                               [] { return tr("Send"); }, [this] { send(QStringList(m_pending)); }});
+        return;
+    }
+    m_pending.clear();
+    message().hide();
+    m_send->remember(*options);
+    saveState();
+    if (options->protocol == net::TransferProtocol::NetYard) {
+        options->paths = paths;
+        Q_EMIT sendRequested(*options);
+    } else {
+        // That protocol knows one file a connection, and no folders.
+        for (const QString &path : paths) {
+            if (QFileInfo(path).isDir()) {
+                message().showMessage({MessageSeverity::Warning,
+                                       [] { return tr("Folders are not sent: this protocol knows only files."); },
+                                       {},
+                                       {}});
+                continue;
+            }
+            options->paths = {path};
+            Q_EMIT sendRequested(*options);
+        }
+    }
+    m_tabs->setCurrentWidget(m_panel);
+}
+
+void FilesPage::fetch()
+{
+    auto options = m_send->options();
+    if (!options)
+        return;
+    options->folder = m_receive->folder();
+    message().hide();
+    m_send->remember(*options);
+    saveState();
+    m_tabs->setCurrentWidget(m_panel);
+    Q_EMIT sendRequested(*options);
+}
+
+void FilesPage::limitSpeed(qint64 bytesPerSecond)
+{
+    for (int row = 0; row < m_panel->model().rowCount(); ++row) {
+        const TransferModel::Row &transfer = m_panel->model().at(row);
+        if (!transfer.key.isReceiver && !isEnded(transfer.info.state))
+            Q_EMIT speedRequested(transfer.key.id, bytesPerSecond);
+    }
+}
+
+void FilesPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (localPaths(event->mimeData()).isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_panel->dropArea().setDragOver(true);
+}
+
+void FilesPage::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    event->accept();
+    m_panel->dropArea().setDragOver(false);
+}
+
+void FilesPage::dropEvent(QDropEvent *event)
+{
+    m_panel->dropArea().setDragOver(false);
+    const QStringList paths = localPaths(event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    send(paths);
+}
+
+void FilesPage::refreshDropTexts()
+{
+    const QString target = shortened(m_send->target());
+    if (m_send->protocol() == net::TransferProtocol::ClassicDownload) {
+        m_panel->dropArea().setTexts(tr("This protocol only fetches files"),
+                                     tr("Choose another one on the left to send, or name a file there to fetch it."));
+        m_panel->dropArea().setEnabled(false);
+        return;
+    }
+    m_panel->dropArea().setEnabled(true);
+    m_panel->dropArea().setTexts(target.isEmpty() ? tr("Drop files and folders here to send them")
+                                                  : tr("Drop files and folders here to send them to %1").arg(target),
+                                 tr("Or click to choose files. To receive, press Start receiving on the left;\nto try it "
+                                    "alone, do both on this machine."));
+}
+
+} // namespace widgets

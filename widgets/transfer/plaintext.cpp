@@ -1,0 +1,19 @@
+#include "plaintext.h"
+
+namespace widgets {
+
+QString shortened(const QString &text, qsizetype most)
+{
+    const QString line = text.simplified();
+    if (line.size() <= most)
+        return line;
+    const qsizetype half = (most - 1) / 2;
+    return line.first(half) + u'…' + line.last(half);
+}
+
+QString plainToolTip(const QString &text)
+{
+    return text.isEmpty() ? QString() : QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped());
+}
+
+} // namespace widgets

@@ -1,0 +1,84 @@
+// How files are received: where they go, where one listens, which protocol, who may send, and the limits.
+//
+// Remembered under the page's name, but for the PIN. Thread: the main thread.
+#pragma once
+
+#include "neterror.h"
+#include "transferoptions.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+class QToolButton;
+
+namespace widgets {
+
+class AddressBox;
+class LabelledForm;
+class PathBox;
+class PortBox;
+class ProtocolBox;
+class Section;
+class SpeedBox;
+
+class ReceiveForm final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ReceiveForm)
+
+public:
+    static constexpr quint16 usualPort = 8990;
+
+    explicit ReceiveForm(const QString &page, QWidget *parent = nullptr);
+
+    // Nothing: a field is not right and says so; it gets the keyboard.
+    [[nodiscard]] std::optional<net::FileReceiverOptions> options();
+    [[nodiscard]] QString folder() const;
+    [[nodiscard]] bool isBothFamilies() const;
+    void setRunning(bool running); // what holds for the whole of it is locked
+    void setAddressError(const net::NetError &error);
+    void usePort(quint16 port);
+    void saveState() const;
+    [[nodiscard]] LabelledForm *form() const { return m_form; }
+    [[nodiscard]] Section *limits() const { return m_limits; } // to be laid out by the page
+    void retranslateUi();
+
+Q_SIGNALS:
+    void changed(); // something that holds from the next transfer on
+    void openFolderRequested(const QString &folder);
+    void returnPressed();
+
+private:
+    void buildLimits();
+    void restore();
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void refresh();
+    void refreshFree();
+    void makePin();
+
+    QString m_page;
+    LabelledForm *m_form;
+    LabelledForm *m_limitsForm;
+    PathBox *m_folder;
+    QToolButton *m_open;
+    QLabel *m_free;
+    AddressBox *m_address;
+    PortBox *m_port;
+    ProtocolBox *m_protocol;
+    QComboBox *m_policy;
+    QLineEdit *m_pin;
+    Section *m_limits;
+    QSpinBox *m_maxFile;  // MiB
+    QSpinBox *m_keepFree; // MiB
+    SpeedBox *m_speed;
+    QTimer m_freeTimer;
+    bool m_isRunning = false;
+};
+
+} // namespace widgets

@@ -1,0 +1,51 @@
+// The chosen transfer in full: what has become of it, why it failed, and each of its files with its digest.
+//
+// Thread: the main thread.
+#pragma once
+
+#include "transfermodel.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QTableView;
+
+namespace widgets {
+
+class TransferFilesModel;
+
+class TransferDetails final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TransferDetails)
+
+public:
+    static constexpr qsizetype mostFiles = 1000;
+
+    // The model outlives the details.
+    TransferDetails(const QString &name, const TransferModel &transfers, QWidget *parent = nullptr);
+
+    void show(const std::optional<TransferKey> &key); // nothing: says that one can be chosen
+    void refresh();                                   // when something has changed
+    void copyDigests() const;                         // of the files that are selected, or all
+    void saveState() const;
+
+private:
+    void changeEvent(QEvent *event) override;
+    void retranslateUi();
+    void setUpTable();
+    [[nodiscard]] QString summary(const net::TransferInfo &info) const;
+    [[nodiscard]] QString explanation(const net::TransferInfo &info) const;
+
+    const TransferModel &m_transfers;
+    std::optional<TransferKey> m_key;
+    quint64 m_revision = 0; // of what is shown
+    TransferFilesModel *m_files;
+    QLabel *m_summary;
+    QLabel *m_explanation;
+    QTableView *m_table;
+    QLabel *m_more;
+};
+
+} // namespace widgets

@@ -1,0 +1,285 @@
+#include "transfermodel.h"
+
+#include "plaintext.h"
+#include "theme.h"
+#include "transferwords.h"
+#include "words.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace widgets {
+
+using net::TransferState;
+
+namespace {
+
+TransferModel::Tone toneOf(const net::TransferInfo &info)
+{
+    switch (info.state) {
+    case TransferState::Done: return TransferModel::Tone::Good;
+    case TransferState::Failed: return TransferModel::Tone::Bad;
+    case TransferState::Running:
+    case TransferState::Verifying: return TransferModel::Tone::Moving;
+    default: return TransferModel::Tone::Still;
+    }
+}
+
+double shareOf(const net::TransferInfo &info)
+{
+    if (info.state == TransferState::Done)
+        return 1;
+    if (info.bytes <= 0)
+        return info.bytes < 0 && info.state == TransferState::Running ? -1 : 0;
+    return std::clamp(static_cast<double>(info.bytesDone) / static_cast<double>(info.bytes), 0.0, 1.0);
+}
+
+} // namespace
+
+TransferModel::TransferModel(const net::TransferBoard &sender, const net::TransferBoard &receiver, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_boards{&sender, &receiver}
+{
+}
+
+bool TransferModel::poll()
+{
+    bool changed = false;
+    for (const bool isReceiver : {false, true}) {
+        const net::TransferBoard &board = *m_boards[isReceiver];
+        const auto changes = board.changesSince(m_revisions[isReceiver]);
+        if (changes.revision == m_revisions[isReceiver])
+            continue;
+        m_revisions[isReceiver] = changes.revision;
+        if (changes.isForgetful)
+            removeMissing(isReceiver, board.all());
+        take(isReceiver, changes.entries);
+        changed = true;
+    }
+    if (changed) {
+        countTotals();
+        Q_EMIT polled();
+    }
+    return changed;
+}
+
+void TransferModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnTotal - 1);
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnTotal - 1));
+}
+
+int TransferModel::rowOf(const TransferKey &key) const
+{
+    const auto found = m_places.constFind(key);
+    return found == m_places.cend() ? -1 : rowAt(*found);
+}
+
+QString TransferModel::nameOf(const net::TransferInfo &info)
+{
+    if (info.title.isEmpty())
+        return QStringLiteral("…");
+    return info.files > 1
+               ? tr("%1 (%n file(s))", nullptr, static_cast<int>(std::min<qint64>(info.files, INT_MAX))).arg(info.title)
+               : info.title;
+}
+
+QString TransferModel::peerOf(const net::TransferInfo &info)
+{
+    const QString endpoint = info.peer.isNull() ? QString() : info.peer.toString();
+    if (endpoint.isEmpty() || info.peerName.isEmpty() || info.peerName == endpoint)
+        return endpoint.isEmpty() ? info.peerName : endpoint;
+    return QStringLiteral("%1 · %2").arg(info.peerName, endpoint);
+}
+
+qint64 TransferModel::meanSpeed(const net::TransferInfo &info)
+{
+    const qint64 ms = info.endedMs - info.sinceMs;
+    const qint64 bytes = info.bytesDone - info.bytesResumed;
+    if (info.sinceMs <= 0 || ms <= 0 || bytes <= 0)
+        return 0;
+    return static_cast<qint64>(static_cast<double>(bytes) * 1000.0 / static_cast<double>(ms));
+}
+
+qint64 TransferModel::secondsLeft(qint64 bytes, qint64 bytesPerSecond)
+{
+    // Rounded up: "0 s left" is no time for anything.
+    return bytesPerSecond <= 0 || bytes < 0 ? -1 : bytes / bytesPerSecond + (bytes % bytesPerSecond > 0);
+}
+
+int TransferModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int TransferModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columnTotal;
+}
+
+QVariant TransferModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const net::TransferInfo &info = at(index.row()).info;
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole: return text(info, column);
+    case Qt::TextAlignmentRole: {
+        const bool isFigure = column == Size || column == Speed || column == Time;
+        return static_cast<int>((isFigure              ? Qt::AlignRight
+                                 : column == Direction ? Qt::AlignHCenter
+                                                       : Qt::AlignLeft) |
+                                Qt::AlignVCenter);
+    }
+    case Qt::ToolTipRole:
+        if (column == Direction)
+            return info.isSending ? tr("Sent from here") : tr("Received here");
+        return plainToolTip(column == State && info.error.isError() ? words::errorText(info.error) : text(info, column));
+    case Qt::AccessibleTextRole:
+        return column == Direction ? (info.isSending ? tr("sending") : tr("receiving")) : text(info, column);
+    case Qt::ForegroundRole:
+        if (column == Direction)
+            return info.isSending ? colours().out : colours().in;
+        if (column == State && info.state != TransferState::Running)
+            return info.state == TransferState::Failed   ? colours().error
+                   : info.state == TransferState::Done   ? colours().good
+                   : info.state == TransferState::Asking ? colours().warning
+                                                         : colours().text;
+        return {};
+    case ShareRole: return shareOf(info);
+    case ToneRole: return static_cast<int>(toneOf(info));
+    default: return {};
+    }
+}
+
+QVariant TransferModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((section == Size || section == Speed || section == Time ? Qt::AlignRight : Qt::AlignLeft) |
+                                Qt::AlignVCenter);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    const bool tip = role == Qt::ToolTipRole;
+    switch (section) {
+    case Direction: return tip ? tr("Sent (↑) or received (↓)") : QString();
+    case Name: return tr("Name");
+    case Peer: return tr("Peer");
+    case Size: return tr("Size");
+    case Progress: return tr("Progress");
+    case Speed: return tip ? tr("Over the last seconds; of a transfer that is over its mean") : tr("Speed");
+    case Time: return tip ? tr("How long still; of a transfer that is over how long it took") : tr("Time");
+    case State: return tr("State");
+    default: return {};
+    }
+}
+
+void TransferModel::take(bool isReceiver, const std::vector<net::TransferInfo> &entries)
+{
+    std::vector<Row> fresh;
+    for (const net::TransferInfo &info : entries) {
+        const TransferKey key{isReceiver, info.id};
+        const auto found = m_places.constFind(key);
+        if (found == m_places.cend()) {
+            fresh.push_back({key, info});
+            continue;
+        }
+        m_rows[*found].info = info;
+        const int row = rowAt(*found);
+        Q_EMIT dataChanged(index(row, 0), index(row, columnTotal - 1));
+    }
+    if (fresh.empty())
+        return;
+    std::sort(fresh.begin(), fresh.end(), [](const Row &a, const Row &b) { return a.key.id < b.key.id; });
+    beginInsertRows({}, 0, static_cast<int>(fresh.size()) - 1);
+    for (Row &row : fresh) {
+        m_places.insert(row.key, m_rows.size());
+        m_rows.push_back(std::move(row));
+    }
+    endInsertRows();
+}
+
+void TransferModel::removeMissing(bool isReceiver, const std::vector<net::TransferInfo> &there)
+{
+    QSet<quint32> ids;
+    for (const net::TransferInfo &info : there)
+        ids.insert(info.id);
+    const auto isGone = [&](size_t index) {
+        return m_rows[index].key.isReceiver == isReceiver && !ids.contains(m_rows[index].key.id);
+    };
+    for (size_t end = m_rows.size(); end > 0;) {
+        if (!isGone(end - 1)) {
+            --end;
+            continue;
+        }
+        size_t begin = end - 1;
+        while (begin > 0 && isGone(begin - 1))
+            --begin;
+        beginRemoveRows({}, rowAt(end - 1), rowAt(begin));
+        m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(begin), m_rows.begin() + static_cast<std::ptrdiff_t>(end));
+        m_places.clear();
+        for (size_t i = 0; i < m_rows.size(); ++i)
+            m_places.insert(m_rows[i].key, i);
+        endRemoveRows();
+        end = begin;
+    }
+}
+
+void TransferModel::countTotals()
+{
+    m_totals = {};
+    for (const Row &row : m_rows) {
+        const net::TransferInfo &info = row.info;
+        if (isEnded(info.state))
+            continue;
+        ++(info.state == TransferState::Waiting  ? m_totals.waiting
+           : info.state == TransferState::Asking ? m_totals.asking
+                                                 : m_totals.running);
+        m_totals.bytes += std::max<qint64>(0, info.bytes);
+        m_totals.bytesDone += info.bytesDone;
+        m_totals.bytesPerSecond += info.bytesPerSecond;
+    }
+}
+
+QString TransferModel::text(const net::TransferInfo &info, int column) const
+{
+    switch (column) {
+    case Direction: return info.isSending ? QStringLiteral("↑") : QStringLiteral("↓");
+    case Name: return nameOf(info);
+    case Peer: return peerOf(info);
+    case Size: return info.bytes < 0 || (info.bytes == 0 && info.files == 0) ? QString() : words::bytesText(info.bytes);
+    case Progress: {
+        const double share = shareOf(info);
+        // Not "100 %" before it is whole.
+        return share < 0 ? words::bytesText(info.bytesDone) : QStringLiteral("%1 %").arg(static_cast<int>(share * 100));
+    }
+    case Speed: {
+        const bool moves = info.state == TransferState::Running || info.state == TransferState::Verifying;
+        const qint64 speed = isEnded(info.state) ? meanSpeed(info) : moves ? info.bytesPerSecond : 0;
+        return speed > 0 ? QStringLiteral("%1/s").arg(words::bytesText(speed)) : QString();
+    }
+    case Time: return timeText(info);
+    case State: return words::transferStateText(info.state);
+    default: return {};
+    }
+}
+
+QString TransferModel::timeText(const net::TransferInfo &info) const
+{
+    constexpr qint64 usPerMs = 1000;
+    constexpr qint64 usPerSecond = 1'000'000;
+    if (isEnded(info.state)) {
+        const bool isKnown = info.sinceMs > 0 && info.endedMs > info.sinceMs;
+        return isKnown ? words::durationText((info.endedMs - info.sinceMs) * usPerMs) : QString();
+    }
+    if (info.state != TransferState::Running || info.bytes < 0)
+        return {};
+    const qint64 seconds = secondsLeft(info.bytes - info.bytesDone, info.bytesPerSecond);
+    return seconds < 0 ? QString() : tr("%1 left", "time").arg(words::durationText(seconds * usPerSecond));
+}
+
+} // namespace widgets

@@ -1,0 +1,95 @@
+// The transfers of both engines, the newest first: what comes and what goes, from two boards in one list.
+//
+// poll() takes what has changed; rows keep their place while they change. Speed and time are those of a transfer under way;
+// of one that is over they are its mean and how long it took. Thread: the main thread.
+#pragma once
+
+#include "transferboard.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+#include <array>
+#include <vector>
+
+namespace widgets {
+
+// Which engine a transfer is known to, and under which number.
+struct TransferKey {
+    bool isReceiver = false;
+    quint32 id = 0;
+    friend bool operator==(const TransferKey &, const TransferKey &) = default;
+};
+
+[[nodiscard]] inline size_t qHash(const TransferKey &key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.isReceiver, key.id);
+}
+
+class TransferModel final : public QAbstractTableModel {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TransferModel)
+
+public:
+    enum Column : int { Direction, Name, Peer, Size, Progress, Speed, Time, State, columnTotal };
+    enum Role : int {
+        ShareRole = Qt::UserRole, // double, 0 … 1; below 0: not known
+        ToneRole,                 // int of Tone
+    };
+    enum class Tone : quint8 { Moving, Still, Good, Bad };
+    struct Row {
+        TransferKey key;
+        net::TransferInfo info;
+    };
+    struct Totals {
+        int running = 0; // connected, and not over
+        int waiting = 0;
+        int asking = 0;
+        qint64 bytes = 0; // of those that are not over
+        qint64 bytesDone = 0;
+        qint64 bytesPerSecond = 0;
+    };
+
+    // The boards outlive the model.
+    TransferModel(const net::TransferBoard &sender, const net::TransferBoard &receiver, QObject *parent = nullptr);
+
+    bool poll(); // whether something has changed
+    void retranslate();
+
+    [[nodiscard]] const Row &at(int row) const { return m_rows[indexOf(row)]; }
+    [[nodiscard]] int rowOf(const TransferKey &key) const; // -1: not there
+    [[nodiscard]] const net::TransferBoard &boardOf(const TransferKey &key) const { return *m_boards[key.isReceiver]; }
+    [[nodiscard]] const Totals &totals() const { return m_totals; }
+
+    [[nodiscard]] static QString nameOf(const net::TransferInfo &info);
+    [[nodiscard]] static QString peerOf(const net::TransferInfo &info);
+    // Over the whole of it, without what was there before; 0 while nothing can be said.
+    [[nodiscard]] static qint64 meanSpeed(const net::TransferInfo &info);
+    [[nodiscard]] static qint64 secondsLeft(qint64 bytes, qint64 bytesPerSecond); // -1: cannot be told
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    void polled(); // something has changed: rows, or what they say
+
+private:
+    // Kept oldest first, shown newest first.
+    [[nodiscard]] size_t indexOf(int row) const { return m_rows.size() - 1 - static_cast<size_t>(row); }
+    [[nodiscard]] int rowAt(size_t index) const { return static_cast<int>(m_rows.size() - 1 - index); }
+    void take(bool isReceiver, const std::vector<net::TransferInfo> &entries);
+    void removeMissing(bool isReceiver, const std::vector<net::TransferInfo> &there);
+    void countTotals();
+    [[nodiscard]] QString text(const net::TransferInfo &info, int column) const;
+    [[nodiscard]] QString timeText(const net::TransferInfo &info) const;
+
+    std::array<const net::TransferBoard *, 2> m_boards; // sender, receiver
+    std::array<quint64, 2> m_revisions{};
+    std::vector<Row> m_rows;
+    QHash<TransferKey, size_t> m_places; // in m_rows
+    Totals m_totals;
+};
+
+} // namespace widgets
