@@ -3,6 +3,7 @@
 #include "clock.h"
 #include "filerename.h"
 #include "platform.h"
+#include "textencoding.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -139,7 +140,7 @@ void ReceiveSession::helloCame(QByteArrayView payload)
         fail({NetErrorCode::VersionUnsupported, 0, line().peer.toString(), {}, hello->version});
         return;
     }
-    line().peerName = hello->name;
+    line().peerName = visibleControls(hello->name); // a stranger's text
     publish();
     if (m_options.policy != ReceivePolicy::Pin) {
         welcome();
@@ -206,7 +207,8 @@ void ReceiveSession::offerCame(QByteArrayView payload)
 void ReceiveSession::entriesCame(QByteArrayView payload)
 {
     const std::optional<QList<transfer::Entry>> entries = transfer::decodeEntries(payload);
-    if (!entries || m_stage != Stage::Listing || m_entries.size() + entries->size() > m_offer.files + m_offer.folders) {
+    m_listedBytes += payload.size();
+    if (!entries || m_listedBytes > transfer::maxEntriesBytes || m_stage != Stage::Listing || m_entries.size() + entries->size() > m_offer.files + m_offer.folders) {
         violated("entries");
         return;
     }

@@ -95,6 +95,7 @@ private:
     QList<transfer::ResumePoint> m_resume;
     std::unordered_map<qint64, std::unique_ptr<ArrivingFile>> m_looked; // what was there already, by entry
     std::unique_ptr<ArrivingFile> m_checking;
+    qint64 m_listedBytes = 0; // of the offer's Entries frames
     qint64 m_next = 0;   // entry to look at
     qint64 m_index = -1; // entry that comes
     std::unique_ptr<ArrivingFile> m_file;

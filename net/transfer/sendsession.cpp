@@ -1,6 +1,7 @@
 #include "sendsession.h"
 
 #include "clock.h"
+#include "textencoding.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -156,7 +157,7 @@ void SendSession::helloCame(QByteArrayView payload)
         fail({NetErrorCode::VersionUnsupported, 0, line().peer.toString(), {}, hello->version});
         return;
     }
-    line().peerName = hello->name;
+    line().peerName = visibleControls(hello->name); // a stranger's text
     m_stage = Stage::Offering;
     // A receiver that wants a PIN says so in the same breath, and takes the offer only after the proof.
     offer();

@@ -60,6 +60,12 @@ void SourceTree::add(const QFileInfo &info, const QString &relative)
     if (!entry.isFolder) {
         entry.size = info.size();
         entry.isExecutable = info.isExecutable();
+    }
+    if (!transfer::isSendable(entry)) {
+        m_unreadable.append(relative);
+        return;
+    }
+    if (!entry.isFolder) {
         m_bytes += entry.size;
         ++m_files;
     }

@@ -40,6 +40,7 @@ void TransferLink::send(FrameType type, QByteArrayView payload)
     if (!isOpen())
         return;
     const QByteArray frame = transfer::frame(type, payload);
+    recordHeld(Direction::Out, &m_unrecordedOut); // in the order of the stream
     m_recorder.message(m_flow, Direction::Out, frame);
     m_counter.addOut(0, 1);
     m_queue.append(frame);
@@ -89,6 +90,8 @@ void TransferLink::closeSoftly()
 {
     if (!isOpen() || std::exchange(m_lingering, true))
         return;
+    recordHeld(Direction::In, &m_unrecordedIn);
+    recordHeld(Direction::Out, &m_unrecordedOut);
     setReading(true);
     if (m_blockAt == 0)
         m_blockSize = 0; // not begun: it need not go
@@ -194,6 +197,7 @@ void TransferLink::takeApart(QByteArrayView input)
             m_skipLeft = head.length;
         } else {
             m_isGreeted = true;
+            recordHeld(Direction::In, &m_unrecordedIn);
             m_recorder.message(m_flow, Direction::In, whole.first(need));
             m_counter.addIn(0, 1);
             m_handler.frameCame(head.type, whole.sliced(transfer::frameHeadBytes, head.length));
@@ -205,6 +209,12 @@ void TransferLink::recordData(Direction direction, qint64 bytes, qint64 *held) c
 {
     *held += bytes;
     if (*held >= recordEvery)
+        m_recorder.bulk(m_flow, direction, std::exchange(*held, 0));
+}
+
+void TransferLink::recordHeld(Direction direction, qint64 *held) const
+{
+    if (*held > 0)
         m_recorder.bulk(m_flow, direction, std::exchange(*held, 0));
 }
 
@@ -248,10 +258,8 @@ void TransferLink::release(CloseMark mark)
 {
     if (!isOpen())
         return;
-    if (m_unrecordedIn > 0)
-        m_recorder.bulk(m_flow, Direction::In, std::exchange(m_unrecordedIn, 0));
-    if (m_unrecordedOut > 0)
-        m_recorder.bulk(m_flow, Direction::Out, std::exchange(m_unrecordedOut, 0));
+    recordHeld(Direction::In, &m_unrecordedIn);
+    recordHeld(Direction::Out, &m_unrecordedOut);
     m_recorder.markClose(m_flow, mark);
     m_readWatch->setEnabled(false);
     m_writeWatch->setEnabled(false);

@@ -74,6 +74,7 @@ private:
     [[nodiscard]] bool took(const TransferResult &result, qsizetype *at);
     void end(const NetError &error);
     void release(CloseMark mark);
+    void recordHeld(Direction direction, qint64 *held) const;
     void recordData(Direction direction, qint64 bytes, qint64 *held) const;
 
     using ReadWatch = SocketWatch<TransferLink, &TransferLink::readable>;
