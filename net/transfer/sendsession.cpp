@@ -190,7 +190,7 @@ void SendSession::offer()
         log(EventKind::TransferOffered, QString::number(m_tree.files()) + u' ' + line().title, m_tree.bytes());
         setState(TransferState::Offering);
     }
-    while (m_stage == Stage::Offering && m_link->isOpen() && m_link->isDrained()) {
+    while (m_stage == Stage::Offering && m_link->isOpen() && m_link->hasRoom()) {
         if (m_offered == m_tree.entries().size()) {
             m_stage = Stage::Waiting;
             m_link->send(FrameType::OfferEnd);

@@ -54,6 +54,7 @@ private:
     void checkSome();
     void beginFile(qint64 offset);
     void pump();
+    void pumpSome();
     [[nodiscard]] bool sendBlock();
     void finishFile(const QString &error); // and goes on with the next
     void endFile(const QString &error);

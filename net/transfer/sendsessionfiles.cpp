@@ -15,7 +15,8 @@ namespace {
 
 constexpr qsizetype blockBytes = qsizetype{512} << 10; // read, hashed and sent while it is in the processor's cache
 constexpr qint64 checkedAtOnce = qint64{8} << 20;
-constexpr int blocksAtOnce = 8; // then other transfers have their turn
+constexpr qint64 bytesAtOnce = 8 * qint64{blockBytes}; // then other transfers have their turn
+constexpr int stepsAtOnce = 128;                        // two a small file
 constexpr int missingAtOnce = 200;
 
 } // namespace
@@ -133,10 +134,18 @@ void SendSession::beginFile(qint64 offset)
 
 void SendSession::pump()
 {
-    for (int i = 0; m_stage == Stage::Sending && m_link->isOpen() && m_link->isDrained(); ++i) {
+    m_link->hold();
+    pumpSome();
+    m_link->letGo();
+}
+
+void SendSession::pumpSome()
+{
+    const qint64 bytesBefore = line().bytesDone;
+    for (int i = 0; m_stage == Stage::Sending && m_link->isOpen() && m_link->hasRoom(); ++i) {
         if (isPaused() || !m_file.isOpen())
             return;
-        if (i == blocksAtOnce) {
+        if (i == stepsAtOnce || line().bytesDone - bytesBefore >= bytesAtOnce) {
             later(&SendSession::pump);
             return;
         }

@@ -44,7 +44,15 @@ void TransferLink::send(FrameType type, QByteArrayView payload)
     m_recorder.message(m_flow, Direction::Out, frame);
     m_counter.addOut(0, 1);
     m_queue.append(frame);
-    flush();
+    if (!m_holding || m_queue.size() >= gatherBytes)
+        flush();
+}
+
+void TransferLink::letGo()
+{
+    m_holding = false;
+    if (isOpen() && !isDrained())
+        flush();
 }
 
 void TransferLink::sendBlock(qsizetype dataBytes)
@@ -52,6 +60,13 @@ void TransferLink::sendBlock(qsizetype dataBytes)
     QByteArray head;
     transfer::appendFrameHead(head, FrameType::Data, dataBytes);
     std::copy(head.cbegin(), head.cend(), m_block.data());
+    if (m_holding && dataBytes <= gatheredBlock) {
+        m_queue.append(m_block.constData(), transfer::frameHeadBytes + dataBytes);
+        recordData(Direction::Out, dataBytes, &m_unrecordedOut);
+        if (m_queue.size() >= gatherBytes)
+            flush();
+        return;
+    }
     m_blockSize = transfer::frameHeadBytes + dataBytes;
     m_blockAt = 0;
     flush();
@@ -73,7 +88,7 @@ void TransferLink::flush()
         } else {
             isBlocked = !took(sendBytes(m_ends.descriptor, QByteArrayView(m_queue).sliced(m_queueAt)), &m_queueAt);
             if (m_queueAt == m_queue.size()) {
-                m_queue.clear();
+                m_queue.resize(0); // its memory is used again
                 m_queueAt = 0;
             }
         }
@@ -142,8 +157,11 @@ void TransferLink::readable()
     }
     m_lastHeardNs = nowNs();
     m_counter.addIn(got.bytes, 0);
-    if (!m_lingering)
-        takeApart(QByteArrayView(m_buffer.constData(), got.bytes));
+    if (m_lingering)
+        return;
+    hold();
+    takeApart(QByteArrayView(m_buffer.constData(), got.bytes));
+    letGo();
 }
 
 void TransferLink::takeApart(QByteArrayView input)

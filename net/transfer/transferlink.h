@@ -46,6 +46,11 @@ public:
     // A Data frame whose bytes stand in block() behind the first frameHeadBytes. Only when drained.
     [[nodiscard]] QByteArray &block() { return m_block; }
     void sendBlock(qsizetype dataBytes);
+    // In between, small frames are gathered and go in one call: a small file is three of them and an answer.
+    void hold() { m_holding = true; }
+    void letGo();
+    // Whether another frame may be given to it: all is with the kernel, or gathered and not yet much.
+    [[nodiscard]] bool hasRoom() const { return m_blockSize == 0 && (m_queue.isEmpty() || (m_holding && m_queueAt == 0 && m_queue.size() < gatherBytes)); }
 
     [[nodiscard]] bool isDrained() const { return m_queue.isEmpty() && m_blockSize == 0; }
     [[nodiscard]] bool isOpen() const { return m_ends.descriptor >= 0; }
@@ -81,6 +86,8 @@ private:
     using WriteWatch = SocketWatch<TransferLink, &TransferLink::writable>;
 
     static constexpr qint64 recordEvery = qint64{1} << 20;
+    static constexpr qsizetype gatherBytes = qsizetype{128} << 10;
+    static constexpr qsizetype gatheredBlock = qsizetype{32} << 10; // a larger one goes as it is
 
     Ends m_ends;
     Recorder &m_recorder;
@@ -103,6 +110,7 @@ private:
     qint64 m_unrecordedIn = 0;
     qint64 m_unrecordedOut = 0;
     bool m_flushing = false;
+    bool m_holding = false;
     bool m_isGreeted = false; // a frame of ours has come: no stranger
     bool m_lingering = false;
     bool m_finSent = false;

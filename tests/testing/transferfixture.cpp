@@ -4,6 +4,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
 #include <QTest>
 
 namespace testing {
@@ -13,6 +14,14 @@ namespace {
 constexpr int patienceMs = 30000;
 
 } // namespace
+
+QString temporaryTemplate()
+{
+    constexpr qint64 plenty = qint64{8} << 30;
+    const QStorageInfo memory(QStringLiteral("/dev/shm"));
+    const bool isFast = memory.isValid() && !memory.isReadOnly() && memory.bytesAvailable() > plenty;
+    return (isFast ? QStringLiteral("/dev/shm") : QDir::tempPath()) + QStringLiteral("/netyard-test-XXXXXX");
+}
 
 TransferFixture::TransferFixture()
 {

@@ -9,10 +9,13 @@
 
 namespace testing {
 
+// In memory where there is much of it: some file systems (ext4) take seconds to make thousands of files where as many were just removed.
+[[nodiscard]] QString temporaryTemplate();
+
 struct TransferFixture {
     RecordedSession session;
-    QTemporaryDir out; // to send from
-    QTemporaryDir in;  // to receive into
+    QTemporaryDir out{temporaryTemplate()}; // to send from
+    QTemporaryDir in{temporaryTemplate()};  // to receive into
     net::FileReceiver receiver{session.recorder()};
     net::FileSender sender{session.recorder()};
     net::Endpoint local;
