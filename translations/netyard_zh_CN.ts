@@ -6311,7 +6311,7 @@ to try it alone, do both on this machine.</source>
         <message>
             <source>%1 wants to send you %2, %3.</source>
             <comment>who, what, how much</comment>
-            <translation>%1 想发送 %2 给你，共 %3。</translation>
+            <translation>%1 想发给您 %2，共 %3。</translation>
         </message>
         <message numerus="yes">
             <source>%n more offer(s) behind it</source>
