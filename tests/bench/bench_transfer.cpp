@@ -89,15 +89,16 @@ void compare(const std::vector<Rival> &rivals, int runs, double amount, const ch
     const auto out = [amount](const Run &run) { return run.sender.cpuSeconds / amount; };
     const auto in = [amount](const Run &run) { return run.receiver.cpuSeconds / amount; };
     const QString base = rivals.front().name;
-    const double perGiB = unit[0] == 'M' ? 1024 : 1;
+    const bool isBytes = unit[0] == 'M';
+    const double per = isBytes ? 1024 : 1000;
     for (const Rival &rival : rivals) {
         if (all[rival.name].empty())
             continue;
         std::printf("  %-22s %8.0f %s ratio %5.2f   CPU s/%s: sender %6.3f (ratio %5.2f), receiver %6.3f (ratio %5.2f)   "
                     "memory %5.1f, %5.1f MiB\n",
                     qPrintable(rival.name), of(rival.name, rate), unit, of(rival.name, rate) / of(base, rate),
-                    perGiB > 1 ? "GiB" : "file", of(rival.name, out) * perGiB, of(rival.name, out) / of(base, out),
-                    of(rival.name, in) * perGiB, of(rival.name, in) / of(base, in),
+                    isBytes ? "GiB" : "1000 files", of(rival.name, out) * per, of(rival.name, out) / of(base, out),
+                    of(rival.name, in) * per, of(rival.name, in) / of(base, in),
                     of(rival.name, [](const Run &run) { return run.sender.residentMiB; }),
                     of(rival.name, [](const Run &run) { return run.receiver.residentMiB; }));
     }
@@ -137,6 +138,8 @@ private:
     {
         QDir(in()).removeRecursively();
         QDir().mkpath(in());
+        for (const char *session : {"r.pcapng", "s.pcapng"}) // a session never replaces a file
+            QFile::remove(m_folder.filePath(QString::fromLatin1(session)));
     }
 
     QTemporaryDir m_folder;
