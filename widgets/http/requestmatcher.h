@@ -6,7 +6,7 @@
 
 namespace widgets {
 
-class RequestMatcher final : public EntryTest {
+class RequestMatcher final : public net::EntryTest {
     Q_DISABLE_COPY_MOVE(RequestMatcher)
 
 public:

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "bytesearch.h"
+#include "entrytest.h"
 #include "logfilter.h"
 #include "recordreader.h"
 #include "sessionindex.h"
@@ -19,26 +20,19 @@
 
 namespace widgets {
 
-// What decides about one entry after the other; made in the worker's thread and used only there.
-class EntryTest {
-public:
-    virtual ~EntryTest() = default;
-    [[nodiscard]] virtual bool matches(const net::IndexEntry &entry) = 0;
-};
-
 struct SearchJob {
     LogFilter filter;
     net::TextEncoding encoding;
     RowScope scope;
     // For another test than the log's, with what it asks for inside; none: an EntryMatcher.
-    std::function<std::unique_ptr<EntryTest>(const SearchJob &job)> makeTest;
+    std::function<std::unique_ptr<net::EntryTest>(const SearchJob &job)> makeTest;
     QString path;
     std::shared_ptr<const net::SessionIndex> index;
     qint64 firstEntry = 0; // the earliest to look at
     qint64 endEntry = 0;   // up to here the newest come first; what is recorded later, in its order
 };
 
-class EntryMatcher final : public EntryTest {
+class EntryMatcher final : public net::EntryTest {
     Q_DISABLE_COPY_MOVE(EntryMatcher)
 
 public:

@@ -88,7 +88,7 @@ bool LogSearch::isDone() const
 void LogSearch::run()
 {
     std::shared_ptr<const SearchJob> job;
-    std::unique_ptr<EntryTest> test;
+    std::unique_ptr<net::EntryTest> test;
     quint64 id = 0;
     qint64 older = 0; // from here down is still to be searched
     qint64 newer = 0; // up to here the later ones were
@@ -128,7 +128,7 @@ void LogSearch::run()
     }
 }
 
-void LogSearch::scan(EntryTest *test, const SearchJob &job, qint64 from, qint64 to, bool newer, quint64 id)
+void LogSearch::scan(net::EntryTest *test, const SearchJob &job, qint64 from, qint64 to, bool newer, quint64 id)
 {
     Batch batch;
     batch.newer = newer;

@@ -46,7 +46,7 @@ Q_SIGNALS:
 
 private:
     void run();
-    void scan(EntryTest *test, const SearchJob &job, qint64 from, qint64 to, bool newer, quint64 id);
+    void scan(net::EntryTest *test, const SearchJob &job, qint64 from, qint64 to, bool newer, quint64 id);
 
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
