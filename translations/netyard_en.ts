@@ -1,430 +1,430 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>Words</name>
-        <message numerus="yes">
-            <source>%1 closed in the middle of a message: its last %n byte(s) belong to an unfinished one.</source>
-            <translation>
-                <numerusform>%1 closed in the middle of a message: its last byte belongs to an unfinished one.</numerusform>
-                <numerusform>%1 closed in the middle of a message: its last %n bytes belong to an unfinished one.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>No longer listening; %n connection(s) stay open</source>
-            <translation>
-                <numerusform>No longer listening; %n connection stays open</numerusform>
-                <numerusform>No longer listening; %n connections stay open</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Client connected (%n connected now)</source>
-            <translation>
-                <numerusform>Client connected (%n connected now)</numerusform>
-                <numerusform>Client connected (%n connected now)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Closed after %n second(s) without traffic</source>
-            <translation>
-                <numerusform>Closed after %n second without traffic</numerusform>
-                <numerusform>Closed after %n seconds without traffic</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n datagram(s) dropped by the system: the receive buffer was full</source>
-            <translation>
-                <numerusform>%n datagram dropped by the system: the receive buffer was full</numerusform>
-                <numerusform>%n datagrams dropped by the system: the receive buffer was full</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Recording again; %n entry(s) were not kept</source>
-            <translation>
-                <numerusform>Recording again; %n entry was not kept</numerusform>
-                <numerusform>Recording again; %n entries were not kept</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>It asks for %n part(s) at once.</source>
-            <translation>
-                <numerusform>It asks for %n part at once.</numerusform>
-                <numerusform>It asks for %n parts at once.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The receiver knows the right one; it may be tried %n more time(s).</source>
-            <translation>
-                <numerusform>The receiver knows the right one; it may be tried once more.</numerusform>
-                <numerusform>The receiver knows the right one; it may be tried %n more times.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>“%1” and others, %n file(s)</source>
-            <translation>
-                <numerusform>“%1” and others, %n file</numerusform>
-                <numerusform>“%1” and others, %n files</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>PIN asked for; %n attempt(s) left</source>
-            <translation>
-                <numerusform>PIN asked for; %n attempt left</numerusform>
-                <numerusform>PIN asked for; %n attempts left</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Wrong PIN; %n attempt(s) left</source>
-            <translation>
-                <numerusform>Wrong PIN; %n attempt left</numerusform>
-                <numerusform>Wrong PIN; %n attempts left</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>cli::EngineCommand</name>
-        <message numerus="yes">
-            <source>%n message(s) or event(s) could not be recorded.</source>
-            <translation>
-                <numerusform>%n message or event could not be recorded.</numerusform>
-                <numerusform>%n messages or events could not be recorded.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>cli::UdpTask</name>
-        <message numerus="yes">
-            <source>%n datagram(s) were dropped: the receive buffer was full.</source>
-            <translation>
-                <numerusform>%n datagram was dropped: the receive buffer was full.</numerusform>
-                <numerusform>%n datagrams were dropped: the receive buffer was full.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::Composer</name>
-        <message numerus="yes">
-            <source>%Ln byte(s)</source>
-            <translation>
-                <numerusform>%Ln byte</numerusform>
-                <numerusform>%Ln bytes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::CountersTable</name>
-        <message numerus="yes">
-            <source>%n byte(s)</source>
-            <translation>
-                <numerusform>%n byte</numerusform>
-                <numerusform>%n bytes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::FilesPage</name>
-        <message numerus="yes">
-            <source>receiving at %1, %n transfer(s)</source>
-            <translation>
-                <numerusform>receiving at %1, %n transfer</numerusform>
-                <numerusform>receiving at %1, %n transfers</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n transfer(s)</source>
-            <translation>
-                <numerusform>%n transfer</numerusform>
-                <numerusform>%n transfers</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Where should the %n item(s) go? Say it on the left, then send.</source>
-            <translation>
-                <numerusform>Where should it go? Say it on the left, then send.</numerusform>
-                <numerusform>Where should the %n items go? Say it on the left, then send.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::FilterBar</name>
-        <message numerus="yes">
-            <source>%L1 rows</source>
-            <translation>
-                <numerusform>%L1 row</numerusform>
-                <numerusform>%L1 rows</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::HttpPage</name>
-        <message numerus="yes">
-            <source>listening %1, %n connection(s)</source>
-            <translation>
-                <numerusform>listening %1, %n connection</numerusform>
-                <numerusform>listening %1, %n connections</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n connection(s), not listening</source>
-            <translation>
-                <numerusform>%n connection, not listening</numerusform>
-                <numerusform>%n connections, not listening</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Not listening any more; %n connection(s) finish what they are at.</source>
-            <translation>
-                <numerusform>Not listening any more; %n connection finishes what it is at.</numerusform>
-                <numerusform>Not listening any more; %n connections finish what they are at.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them in force</source>
-            <translation>
-                <numerusform>%n of them in force</numerusform>
-                <numerusform>%n of them in force</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::LivePanel::Private</name>
-        <message numerus="yes">
-            <source>Copied %n sample(s), tab-separated</source>
-            <translation>
-                <numerusform>Copied %n sample, tab-separated</numerusform>
-                <numerusform>Copied %n samples, tab-separated</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::MessageExplanation</name>
-        <message numerus="yes">
-            <source>%Ln byte(s) came from %1 and were taken out of this socket's receive buffer.</source>
-            <translation>
-                <numerusform>%Ln byte came from %1 and was taken out of this socket's receive buffer.</numerusform>
-                <numerusform>%Ln bytes came from %1 and were taken out of this socket's receive buffer.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln byte(s) for %1 were handed to the system.</source>
-            <translation>
-                <numerusform>%Ln byte for %1 was handed to the system.</numerusform>
-                <numerusform>%Ln bytes for %1 were handed to the system.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>One datagram of %Ln byte(s) came from %1 to %2.</source>
-            <translation>
-                <numerusform>One datagram of %Ln byte came from %1 to %2.</numerusform>
-                <numerusform>One datagram of %Ln bytes came from %1 to %2.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>One datagram of %Ln byte(s) was handed to the system, for %1.</source>
-            <translation>
-                <numerusform>One datagram of %Ln byte was handed to the system, for %1.</numerusform>
-                <numerusform>One datagram of %Ln bytes was handed to the system, for %1.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::OfferPrompt</name>
-        <message numerus="yes">
-            <source>%n more offer(s) behind it</source>
-            <translation>
-                <numerusform>%n more offer behind it</numerusform>
-                <numerusform>%n more offers behind it</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The first %n file(s) are listed; the others come as well.</source>
-            <translation>
-                <numerusform>The first file is listed; the others come as well.</numerusform>
-                <numerusform>The first %n files are listed; the others come as well.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Accept %n file(s)</source>
-            <translation>
-                <numerusform>Accept %n file</numerusform>
-                <numerusform>Accept %n files</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::PasteBar</name>
-        <message numerus="yes">
-            <source>%n line(s) pasted</source>
-            <translation>
-                <numerusform>%n line pasted</numerusform>
-                <numerusform>%n lines pasted</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::RecordingBanner</name>
-        <message numerus="yes">
-            <source>%1 %n recorded entry(s) went with it. Recording goes on in “%2”.</source>
-            <translation>
-                <numerusform>%1 %n recorded entry went with it. Recording goes on in “%2”.</numerusform>
-                <numerusform>%1 %n recorded entries went with it. Recording goes on in “%2”.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::RequestFilterBar</name>
-        <message numerus="yes">
-            <source>%L1 request(s)</source>
-            <translation>
-                <numerusform>%L1 request</numerusform>
-                <numerusform>%L1 requests</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::StreamPage</name>
-        <message numerus="yes">
-            <source>Connections (%n)</source>
-            <translation>
-                <numerusform>Connections (%n)</numerusform>
-                <numerusform>Connections (%n)</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::StreamTargetBox</name>
-        <message numerus="yes">
-            <source>All (%n)</source>
-            <translation>
-                <numerusform>All (%n)</numerusform>
-                <numerusform>All (%n)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Selected (%n)</source>
-            <translation>
-                <numerusform>Selected (%n)</numerusform>
-                <numerusform>Selected (%n)</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::TcpClientPage</name>
-        <message numerus="yes">
-            <source>%n connection(s)</source>
-            <translation>
-                <numerusform>%n connection</numerusform>
-                <numerusform>%n connections</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::TcpServerPage</name>
-        <message numerus="yes">
-            <source>listening %1, %n client(s)</source>
-            <translation>
-                <numerusform>listening %1, %n client</numerusform>
-                <numerusform>listening %1, %n clients</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n client(s), not listening</source>
-            <translation>
-                <numerusform>%n client, not listening</numerusform>
-                <numerusform>%n clients, not listening</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Not listening any more; %n connection(s) stay open.</source>
-            <translation>
-                <numerusform>Not listening any more; %n connection stays open.</numerusform>
-                <numerusform>Not listening any more; %n connections stay open.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::TransferDetails</name>
-        <message numerus="yes">
-            <source>The first %n file(s) are listed.</source>
-            <translation>
-                <numerusform>The first file is listed.</numerusform>
-                <numerusform>The first %n files are listed.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n file(s)</source>
-            <translation>
-                <numerusform>%1 of %n file</numerusform>
-                <numerusform>%1 of %n files</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n failed</numerusform>
-                <numerusform>%n failed</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::TransferList</name>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::TransferModel</name>
-        <message numerus="yes">
-            <source>%1 (%n file(s))</source>
-            <translation>
-                <numerusform>%1 (%n file)</numerusform>
-                <numerusform>%1 (%n files)</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::TransferPanel</name>
-        <message numerus="yes">
-            <source>%n under way</source>
-            <translation>
-                <numerusform>%n under way</numerusform>
-                <numerusform>%n under way</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>%n waiting</numerusform>
-                <numerusform>%n waiting</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n to be decided</source>
-            <translation>
-                <numerusform>%n to be decided</numerusform>
-                <numerusform>%n to be decided</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n transfer(s), all over</source>
-            <translation>
-                <numerusform>%n transfer, over</numerusform>
-                <numerusform>%n transfers, all over</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::UdpPage</name>
-        <message numerus="yes">
-            <source>%n peer(s) heard from</source>
-            <translation>
-                <numerusform>%n peer heard from</numerusform>
-                <numerusform>%n peers heard from</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%1 closed in the middle of a message: its last %n byte(s) belong to an unfinished one.</source>
+        <translation>
+            <numerusform>%1 closed in the middle of a message: its last byte belongs to an unfinished one.</numerusform>
+            <numerusform>%1 closed in the middle of a message: its last %n bytes belong to an unfinished one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No longer listening; %n connection(s) stay open</source>
+        <translation>
+            <numerusform>No longer listening; %n connection stays open</numerusform>
+            <numerusform>No longer listening; %n connections stay open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Client connected (%n connected now)</source>
+        <translation>
+            <numerusform>Client connected (%n connected now)</numerusform>
+            <numerusform>Client connected (%n connected now)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Closed after %n second(s) without traffic</source>
+        <translation>
+            <numerusform>Closed after %n second without traffic</numerusform>
+            <numerusform>Closed after %n seconds without traffic</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datagram(s) dropped by the system: the receive buffer was full</source>
+        <translation>
+            <numerusform>%n datagram dropped by the system: the receive buffer was full</numerusform>
+            <numerusform>%n datagrams dropped by the system: the receive buffer was full</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recording again; %n entry(s) were not kept</source>
+        <translation>
+            <numerusform>Recording again; %n entry was not kept</numerusform>
+            <numerusform>Recording again; %n entries were not kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It asks for %n part(s) at once.</source>
+        <translation>
+            <numerusform>It asks for %n part at once.</numerusform>
+            <numerusform>It asks for %n parts at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The receiver knows the right one; it may be tried %n more time(s).</source>
+        <translation>
+            <numerusform>The receiver knows the right one; it may be tried once more.</numerusform>
+            <numerusform>The receiver knows the right one; it may be tried %n more times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” and others, %n file(s)</source>
+        <translation>
+            <numerusform>“%1” and others, %n file</numerusform>
+            <numerusform>“%1” and others, %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN asked for; %n attempt(s) left</source>
+        <translation>
+            <numerusform>PIN asked for; %n attempt left</numerusform>
+            <numerusform>PIN asked for; %n attempts left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong PIN; %n attempt(s) left</source>
+        <translation>
+            <numerusform>Wrong PIN; %n attempt left</numerusform>
+            <numerusform>Wrong PIN; %n attempts left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::EngineCommand</name>
+    <message numerus="yes">
+        <source>%n message(s) or event(s) could not be recorded.</source>
+        <translation>
+            <numerusform>%n message or event could not be recorded.</numerusform>
+            <numerusform>%n messages or events could not be recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::UdpTask</name>
+    <message numerus="yes">
+        <source>%n datagram(s) were dropped: the receive buffer was full.</source>
+        <translation>
+            <numerusform>%n datagram was dropped: the receive buffer was full.</numerusform>
+            <numerusform>%n datagrams were dropped: the receive buffer was full.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Composer</name>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CountersTable</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FilesPage</name>
+    <message numerus="yes">
+        <source>receiving at %1, %n transfer(s)</source>
+        <translation>
+            <numerusform>receiving at %1, %n transfer</numerusform>
+            <numerusform>receiving at %1, %n transfers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s)</source>
+        <translation>
+            <numerusform>%n transfer</numerusform>
+            <numerusform>%n transfers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where should the %n item(s) go? Say it on the left, then send.</source>
+        <translation>
+            <numerusform>Where should it go? Say it on the left, then send.</numerusform>
+            <numerusform>Where should the %n items go? Say it on the left, then send.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FilterBar</name>
+    <message numerus="yes">
+        <source>%L1 rows</source>
+        <translation>
+            <numerusform>%L1 row</numerusform>
+            <numerusform>%L1 rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HttpPage</name>
+    <message numerus="yes">
+        <source>listening %1, %n connection(s)</source>
+        <translation>
+            <numerusform>listening %1, %n connection</numerusform>
+            <numerusform>listening %1, %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s), not listening</source>
+        <translation>
+            <numerusform>%n connection, not listening</numerusform>
+            <numerusform>%n connections, not listening</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not listening any more; %n connection(s) finish what they are at.</source>
+        <translation>
+            <numerusform>Not listening any more; %n connection finishes what it is at.</numerusform>
+            <numerusform>Not listening any more; %n connections finish what they are at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in force</source>
+        <translation>
+            <numerusform>%n of them in force</numerusform>
+            <numerusform>%n of them in force</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LivePanel::Private</name>
+    <message numerus="yes">
+        <source>Copied %n sample(s), tab-separated</source>
+        <translation>
+            <numerusform>Copied %n sample, tab-separated</numerusform>
+            <numerusform>Copied %n samples, tab-separated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MessageExplanation</name>
+    <message numerus="yes">
+        <source>%Ln byte(s) came from %1 and were taken out of this socket&apos;s receive buffer.</source>
+        <translation>
+            <numerusform>%Ln byte came from %1 and was taken out of this socket&apos;s receive buffer.</numerusform>
+            <numerusform>%Ln bytes came from %1 and were taken out of this socket&apos;s receive buffer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) for %1 were handed to the system.</source>
+        <translation>
+            <numerusform>%Ln byte for %1 was handed to the system.</numerusform>
+            <numerusform>%Ln bytes for %1 were handed to the system.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One datagram of %Ln byte(s) came from %1 to %2.</source>
+        <translation>
+            <numerusform>One datagram of %Ln byte came from %1 to %2.</numerusform>
+            <numerusform>One datagram of %Ln bytes came from %1 to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One datagram of %Ln byte(s) was handed to the system, for %1.</source>
+        <translation>
+            <numerusform>One datagram of %Ln byte was handed to the system, for %1.</numerusform>
+            <numerusform>One datagram of %Ln bytes was handed to the system, for %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::OfferPrompt</name>
+    <message numerus="yes">
+        <source>%n more offer(s) behind it</source>
+        <translation>
+            <numerusform>%n more offer behind it</numerusform>
+            <numerusform>%n more offers behind it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n file(s) are listed; the others come as well.</source>
+        <translation>
+            <numerusform>The first file is listed; the others come as well.</numerusform>
+            <numerusform>The first %n files are listed; the others come as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n file(s)</source>
+        <translation>
+            <numerusform>Accept %n file</numerusform>
+            <numerusform>Accept %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PasteBar</name>
+    <message numerus="yes">
+        <source>%n line(s) pasted</source>
+        <translation>
+            <numerusform>%n line pasted</numerusform>
+            <numerusform>%n lines pasted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RecordingBanner</name>
+    <message numerus="yes">
+        <source>%1 %n recorded entry(s) went with it. Recording goes on in “%2”.</source>
+        <translation>
+            <numerusform>%1 %n recorded entry went with it. Recording goes on in “%2”.</numerusform>
+            <numerusform>%1 %n recorded entries went with it. Recording goes on in “%2”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RequestFilterBar</name>
+    <message numerus="yes">
+        <source>%L1 request(s)</source>
+        <translation>
+            <numerusform>%L1 request</numerusform>
+            <numerusform>%L1 requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StreamPage</name>
+    <message numerus="yes">
+        <source>Connections (%n)</source>
+        <translation>
+            <numerusform>Connections (%n)</numerusform>
+            <numerusform>Connections (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StreamTargetBox</name>
+    <message numerus="yes">
+        <source>All (%n)</source>
+        <translation>
+            <numerusform>All (%n)</numerusform>
+            <numerusform>All (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Selected (%n)</source>
+        <translation>
+            <numerusform>Selected (%n)</numerusform>
+            <numerusform>Selected (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TcpClientPage</name>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TcpServerPage</name>
+    <message numerus="yes">
+        <source>listening %1, %n client(s)</source>
+        <translation>
+            <numerusform>listening %1, %n client</numerusform>
+            <numerusform>listening %1, %n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s), not listening</source>
+        <translation>
+            <numerusform>%n client, not listening</numerusform>
+            <numerusform>%n clients, not listening</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not listening any more; %n connection(s) stay open.</source>
+        <translation>
+            <numerusform>Not listening any more; %n connection stays open.</numerusform>
+            <numerusform>Not listening any more; %n connections stay open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TransferDetails</name>
+    <message numerus="yes">
+        <source>The first %n file(s) are listed.</source>
+        <translation>
+            <numerusform>The first file is listed.</numerusform>
+            <numerusform>The first %n files are listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s)</source>
+        <translation>
+            <numerusform>%1 of %n file</numerusform>
+            <numerusform>%1 of %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TransferList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TransferModel</name>
+    <message numerus="yes">
+        <source>%1 (%n file(s))</source>
+        <translation>
+            <numerusform>%1 (%n file)</numerusform>
+            <numerusform>%1 (%n files)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TransferPanel</name>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n under way</numerusform>
+            <numerusform>%n under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be decided</source>
+        <translation>
+            <numerusform>%n to be decided</numerusform>
+            <numerusform>%n to be decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s), all over</source>
+        <translation>
+            <numerusform>%n transfer, over</numerusform>
+            <numerusform>%n transfers, all over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::UdpPage</name>
+    <message numerus="yes">
+        <source>%n peer(s) heard from</source>
+        <translation>
+            <numerusform>%n peer heard from</numerusform>
+            <numerusform>%n peers heard from</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
