@@ -3,7 +3,6 @@
 #include "accesslogexport.h"
 #include "livetimer.h"
 #include "logview.h"
-#include "recorder.h"
 #include "requestfilterbar.h"
 #include "requestinspector.h"
 #include "requestmatcher.h"
@@ -30,7 +29,7 @@ constexpr int countEveryTicks = 3; // each new figure lays the bar out anew
 
 class RequestsPanel::Private final : public QObject {
 public:
-    Private(RequestsPanel &panel, const QString &prefix, const net::Recorder &source);
+    Private(RequestsPanel &panel, const QString &prefix, const SessionSource &sessionSource);
 
     void build();
     void buildMenus();
@@ -48,7 +47,7 @@ public:
 
     RequestsPanel &q;
     QString name;
-    const net::Recorder &recorder;
+    SessionSource source;
     EntryReader reader;
     RequestReader requests;
     RequestModel model;
@@ -69,10 +68,10 @@ public:
     qint64 ticks = 0;
 };
 
-RequestsPanel::Private::Private(RequestsPanel &panel, const QString &prefix, const net::Recorder &source)
+RequestsPanel::Private::Private(RequestsPanel &panel, const QString &prefix, const SessionSource &sessionSource)
     : q(panel)
     , name(prefix)
-    , recorder(source)
+    , source(sessionSource)
     , requests(reader)
     , model(requests)
     , feed(source, model,
@@ -218,10 +217,12 @@ void RequestsPanel::Private::showOnlyClient()
 
 void RequestsPanel::Private::askForExport(bool combined)
 {
-    if (exporter->isRunning())
+    if (exporter->isRunning()) {
         bar->setNotice(RequestsPanel::tr("An export is still running."));
-    else
-        exporter->ask(recorder.path(), recorder.index(), model.firstEntry(), combined);
+        return;
+    }
+    const SessionFilePart file = source.file();
+    exporter->ask(file.path, file.index, model.firstEntry(), combined);
 }
 
 void RequestsPanel::Private::restoreState()
@@ -258,9 +259,9 @@ void RequestsPanel::Private::retranslateUi()
     updateWords();
 }
 
-RequestsPanel::RequestsPanel(const QString &name, const net::Recorder &recorder, QWidget *parent)
+RequestsPanel::RequestsPanel(const QString &name, const SessionSource &source, QWidget *parent)
     : QWidget(parent)
-    , d(std::make_unique<Private>(*this, name, recorder))
+    , d(std::make_unique<Private>(*this, name, source))
 {
     setObjectName(name);
     auto *find = new QShortcut(QKeySequence::Find, this);

@@ -4,13 +4,11 @@
 // run in workers of their own.
 #pragma once
 
+#include "sessionsource.h"
+
 #include <QWidget>
 
 #include <memory>
-
-namespace net {
-class Recorder;
-}
 
 namespace widgets {
 
@@ -20,7 +18,7 @@ class RequestsPanel final : public QWidget {
 
 public:
     // name: prefix of object names and settings, "httpServer.requests".
-    RequestsPanel(const QString &name, const net::Recorder &recorder, QWidget *parent = nullptr);
+    RequestsPanel(const QString &name, const SessionSource &source, QWidget *parent = nullptr);
     ~RequestsPanel() override;
 
     void setEmptyText(const QString &text); // what to do, while there is no request

@@ -25,7 +25,7 @@ constexpr int countEveryTicks = 3; // each new figure lays the bar out anew
 // The panel's parts and what goes to and fro between them.
 class LogPanel::Private final : public QObject {
 public:
-    Private(LogPanel &panel, const QString &prefix, const net::Recorder &source, std::optional<net::Channel> channel);
+    Private(LogPanel &panel, const QString &prefix, const SessionSource &source, std::optional<net::Channel> channel);
 
     void tick();
     void applyFilter(const LogFilter &filter);
@@ -47,7 +47,7 @@ public:
     qint64 ticks = 0;
 };
 
-LogPanel::Private::Private(LogPanel &panel, const QString &prefix, const net::Recorder &source,
+LogPanel::Private::Private(LogPanel &panel, const QString &prefix, const SessionSource &source,
                            std::optional<net::Channel> channel)
     : name(prefix)
     , model(reader, RowScope(channel))
@@ -162,9 +162,9 @@ void LogPanel::Private::saveState() const
     Settings::setField(name, QStringLiteral("filterKind"), static_cast<int>(bar->filter().kind));
 }
 
-LogPanel::LogPanel(const QString &name, const net::Recorder &recorder, std::optional<net::Channel> channel, QWidget *parent)
+LogPanel::LogPanel(const QString &name, const SessionSource &source, std::optional<net::Channel> channel, QWidget *parent)
     : QWidget(parent)
-    , d(std::make_unique<Private>(*this, name, recorder, channel))
+    , d(std::make_unique<Private>(*this, name, source, channel))
 {
     setObjectName(name);
     auto *find = new QShortcut(QKeySequence::Find, this);

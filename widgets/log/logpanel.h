@@ -1,20 +1,17 @@
 // The conversation's middle: filter bar, log, and the detail of the selected row. Used by every tab (one channel) and
-// by the dock that shows everything (no channel). Reads the recorder's index on LiveTimer's tick.
+// by the dock that shows everything (no channel). Reads the session's index on LiveTimer's tick.
 //
 // Thread: the main thread; searching runs in a worker of its own.
 #pragma once
 
 #include "channel.h"
+#include "sessionsource.h"
 #include "textencoding.h"
 
 #include <QWidget>
 
 #include <memory>
 #include <optional>
-
-namespace net {
-class Recorder;
-}
 
 namespace widgets {
 
@@ -24,7 +21,7 @@ class LogPanel final : public QWidget {
 
 public:
     // name: prefix of object names and settings, "tcpServer.log". channel: nothing for all of them.
-    LogPanel(const QString &name, const net::Recorder &recorder, std::optional<net::Channel> channel,
+    LogPanel(const QString &name, const SessionSource &source, std::optional<net::Channel> channel,
              QWidget *parent = nullptr);
     ~LogPanel() override;
 

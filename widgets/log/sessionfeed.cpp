@@ -1,7 +1,6 @@
 #include "sessionfeed.h"
 
 #include "logmodel.h"
-#include "recorder.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -14,10 +13,10 @@ constexpr qint64 resultBudgetNs = 4'000'000; // a turn of the event loop
 
 } // namespace
 
-SessionFeed::SessionFeed(const net::Recorder &recorder, LogModel &model, std::function<void(SearchJob *job)> fillJob,
+SessionFeed::SessionFeed(const SessionSource &source, LogModel &model, std::function<void(SearchJob *job)> fillJob,
                          QObject *parent)
     : QObject(parent)
-    , m_recorder(recorder)
+    , m_source(source)
     , m_model(model)
     , m_fillJob(std::move(fillJob))
 {
@@ -26,12 +25,13 @@ SessionFeed::SessionFeed(const net::Recorder &recorder, LogModel &model, std::fu
 
 void SessionFeed::attach()
 {
-    std::shared_ptr<const net::SessionIndex> index = m_recorder.index();
-    if (index.get() == m_model.reader().index())
+    SessionFilePart file = m_source.file();
+    if (file.index.get() == m_model.reader().index())
         return;
     m_search.stop();
     m_model.endMatches();
-    m_model.reader().setSource(m_recorder.path(), std::move(index));
+    m_file = std::move(file);
+    m_model.reader().setSource(m_file.path, m_file.index);
     m_model.sourceChanged();
     if (m_isFiltered)
         startSearch();
@@ -75,8 +75,8 @@ void SessionFeed::startSearch()
     m_fillJob(&job);
     job.encoding = m_model.reader().encoding();
     job.scope = m_model.scope();
-    job.path = m_recorder.path();
-    job.index = m_recorder.index();
+    job.path = m_file.path;
+    job.index = m_file.index;
     job.firstEntry = m_model.firstEntry();
     job.endEntry = m_model.taken();
     m_search.start(std::move(job));

@@ -1,20 +1,17 @@
 // Keeps a list of entries up to date: takes what was recorded on LiveTimer's tick, and has a filter's test applied to all of
 // it.
 //
-// It reads the recorder's index; when the recorder begins another session the list begins anew. Results of a search come in
+// It reads the source's index; when the recorder behind it begins another session the list begins anew. Results of a search come in
 // bounded batches, so that the window answers however many there are. Thread: the main thread; the test runs in a worker.
 #pragma once
 
 #include "logsearch.h"
+#include "sessionsource.h"
 
 #include <QObject>
 
 #include <functional>
 #include <optional>
-
-namespace net {
-class Recorder;
-}
 
 namespace widgets {
 
@@ -25,11 +22,11 @@ class SessionFeed final : public QObject {
     Q_DISABLE_COPY_MOVE(SessionFeed)
 
 public:
-    // Both outlive the feed. fillJob says what a filter asks for (see SearchJob); the rest of the job is the feed's.
-    SessionFeed(const net::Recorder &recorder, LogModel &model, std::function<void(SearchJob *job)> fillJob,
+    // The model outlives the feed. fillJob says what a filter asks for (see SearchJob); the rest of the job is the feed's.
+    SessionFeed(const SessionSource &source, LogModel &model, std::function<void(SearchJob *job)> fillJob,
                 QObject *parent = nullptr);
 
-    void attach(); // to the recorder's session, when that is another one
+    void attach(); // to the source's file, when that is another one
     // Searches (anew) for what the filter asks for; or shows all rows again. keepEntry is the row to be current again.
     void setFiltered(bool filtered, std::optional<quint32> keepEntry = {});
     [[nodiscard]] bool isFiltered() const { return m_isFiltered; }
@@ -48,7 +45,8 @@ private:
     void takeResults();
     void lookForKept();
 
-    const net::Recorder &m_recorder;
+    SessionSource m_source;
+    SessionFilePart m_file; // what the model shows
     LogModel &m_model;
     std::function<void(SearchJob *)> m_fillJob;
     LogSearch m_search;
