@@ -77,15 +77,9 @@ QString HttpCommand::notes() const
 std::unique_ptr<EngineTask> HttpCommand::createTask(const Arguments &arguments, OptionReader &reader,
                                                     net::Recorder &recorder, Console &console) const
 {
-    using Family = net::HttpServerOptions::Family;
     net::HttpServerOptions options;
     options.address = reader.bindAddress();
     options.port = reader.port(QStringLiteral("port"));
-    switch (options.address.protocol()) {
-    case QAbstractSocket::AnyIPProtocol: options.family = Family::Both; break;
-    case QAbstractSocket::IPv6Protocol: options.family = Family::V6; break;
-    default: options.family = Family::V4; break;
-    }
     if (arguments.has(u"root") && arguments.has(u"page"))
         reader.reject(Tr::tr("--root and --page exclude each other."));
     if (arguments.has(u"root"))

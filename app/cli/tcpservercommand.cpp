@@ -50,15 +50,9 @@ QString TcpServerCommand::notes() const
 std::unique_ptr<EngineTask> TcpServerCommand::createTask(const Arguments &, OptionReader &reader, net::Recorder &recorder,
                                                          Console &console) const
 {
-    using Family = net::TcpServerOptions::Family;
     net::TcpServerOptions options;
     options.address = reader.bindAddress();
     options.port = reader.port(QStringLiteral("port"));
-    switch (options.address.protocol()) {
-    case QAbstractSocket::AnyIPProtocol: options.family = Family::Both; break;
-    case QAbstractSocket::IPv6Protocol: options.family = Family::V6; break;
-    default: options.family = Family::V4; break;
-    }
     options.stream.reply = reader.reply();
     options.stream.encoding = reader.encoding();
     options.stream.framing = reader.framing();

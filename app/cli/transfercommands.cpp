@@ -62,14 +62,8 @@ qint64 bytesOf(const Arguments &arguments, OptionReader &reader, const QString &
 
 void setAddress(net::FileReceiverOptions *options, OptionReader &reader)
 {
-    using Family = net::FileReceiverOptions::Family;
     options->address = reader.bindAddress();
     options->port = reader.port(QStringLiteral("port"));
-    switch (options->address.protocol()) {
-    case QAbstractSocket::AnyIPProtocol: options->family = Family::Both; break;
-    case QAbstractSocket::IPv6Protocol: options->family = Family::V6; break;
-    default: options->family = Family::V4; break;
-    }
 }
 
 void setTarget(net::FileSenderOptions *options, const Arguments &arguments, OptionReader &reader)

@@ -54,9 +54,7 @@ struct HttpLimits {
 enum class HttpContent : quint8 { BuiltInSite, Page, Folder };
 
 struct HttpServerOptions {
-    enum class Family : quint8 { V4, V6, Both }; // matters only for the any address
-    QHostAddress address = QHostAddress(QHostAddress::AnyIPv4);
-    Family family = Family::V4;
+    QHostAddress address = QHostAddress(QHostAddress::AnyIPv4); // see listenOn()
     quint16 port = 0; // 0: any free one
     int backlog = 4096;
     bool reuseAddress = true;

@@ -53,17 +53,7 @@ void HttpServer::Private::log(EventKind kind, const Endpoint &local, qint64 numb
 
 ListenRequest HttpServer::Private::request() const
 {
-    ListenRequest request;
-    request.address = options.address;
-    const bool isAny = options.address.isNull() || options.address == QHostAddress(QHostAddress::Any) ||
-                       options.address == QHostAddress(QHostAddress::AnyIPv4) ||
-                       options.address == QHostAddress(QHostAddress::AnyIPv6);
-    if (isAny) {
-        using Family = HttpServerOptions::Family;
-        request.address = QHostAddress(options.family == Family::V4 ? QHostAddress::AnyIPv4 : QHostAddress::AnyIPv6);
-        request.dualStack = options.family == Family::Both;
-    }
-    request.port = options.port;
+    ListenRequest request = listenOn(options.address, options.port);
     request.reuseAddress = options.reuseAddress;
     request.backlog = options.backlog;
     request.noDelay = true; // an answer is one write; its last packet must not wait for an acknowledgement
@@ -256,7 +246,6 @@ void HttpServer::setServing(const HttpServerOptions &options)
     HttpServerOptions changed = options;
     // What only a start can change stays as it is.
     changed.address = d->options.address;
-    changed.family = d->options.family;
     changed.port = d->options.port;
     changed.backlog = d->options.backlog;
     changed.reuseAddress = d->options.reuseAddress;

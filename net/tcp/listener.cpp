@@ -12,6 +12,17 @@ constexpr qsizetype freedToResume = 16;
 
 } // namespace
 
+ListenRequest listenOn(const QHostAddress &address, quint16 port)
+{
+    ListenRequest request;
+    request.dualStack = address.protocol() == QAbstractSocket::AnyIPProtocol;
+    request.address = request.dualStack ? QHostAddress(QHostAddress::AnyIPv6)
+                      : address.isNull() ? QHostAddress(QHostAddress::AnyIPv4)
+                                         : address;
+    request.port = port;
+    return request;
+}
+
 Listener::Listener(QObject *parent)
     : QObject(parent)
     , m_retry(this)

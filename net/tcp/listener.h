@@ -15,6 +15,9 @@
 
 namespace net {
 
+// What to listen on. QHostAddress::Any is both families in one socket (RFC 3493 section 5.3), none at all is AnyIPv4.
+[[nodiscard]] ListenRequest listenOn(const QHostAddress &address, quint16 port);
+
 class Listener final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Listener)

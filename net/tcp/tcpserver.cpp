@@ -47,17 +47,7 @@ void TcpServer::Private::log(EventKind kind, const Endpoint &local, const Endpoi
 
 ListenRequest TcpServer::Private::request() const
 {
-    ListenRequest request;
-    request.address = options.address;
-    const bool isAny = options.address.isNull() || options.address == QHostAddress(QHostAddress::Any) ||
-                       options.address == QHostAddress(QHostAddress::AnyIPv4) ||
-                       options.address == QHostAddress(QHostAddress::AnyIPv6);
-    if (isAny) {
-        using Family = TcpServerOptions::Family;
-        request.address = QHostAddress(options.family == Family::V4 ? QHostAddress::AnyIPv4 : QHostAddress::AnyIPv6);
-        request.dualStack = options.family == Family::Both;
-    }
-    request.port = options.port;
+    ListenRequest request = listenOn(options.address, options.port);
     request.reuseAddress = options.reuseAddress;
     request.backlog = options.backlog;
     request.sendBufferBytes = options.stream.sendBufferBytes;

@@ -17,9 +17,7 @@
 namespace net {
 
 struct TcpServerOptions {
-    enum class Family : quint8 { V4, V6, Both };  // matters only for the any address
-    QHostAddress address = QHostAddress(QHostAddress::AnyIPv4);
-    Family family = Family::V4;
+    QHostAddress address = QHostAddress(QHostAddress::AnyIPv4); // see listenOn()
     quint16 port = 0;          // 0: any free one
     int backlog = 4096;        // handed to listen(); the kernel bounds it (somaxconn)
     bool reuseAddress = true;  // SO_REUSEADDR

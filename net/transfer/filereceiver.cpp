@@ -54,17 +54,7 @@ void FileReceiver::Private::log(EventKind kind, const Endpoint &local, const End
 
 ListenRequest FileReceiver::Private::request() const
 {
-    ListenRequest request;
-    request.address = options.address;
-    const bool isAny = options.address.isNull() || options.address == QHostAddress(QHostAddress::Any) ||
-                       options.address == QHostAddress(QHostAddress::AnyIPv4) ||
-                       options.address == QHostAddress(QHostAddress::AnyIPv6);
-    if (isAny) {
-        using Family = FileReceiverOptions::Family;
-        request.address = QHostAddress(options.family == Family::V4 ? QHostAddress::AnyIPv4 : QHostAddress::AnyIPv6);
-        request.dualStack = options.family == Family::Both;
-    }
-    request.port = options.port;
+    ListenRequest request = listenOn(options.address, options.port);
     request.reuseAddress = options.reuseAddress;
     return request;
 }
@@ -190,7 +180,6 @@ void FileReceiver::setOptions(const FileReceiverOptions &options)
 {
     FileReceiverOptions changed = options;
     changed.address = d->options.address;
-    changed.family = d->options.family;
     changed.port = d->options.port;
     changed.protocol = d->options.protocol;
     changed.folder = QFileInfo(options.folder).canonicalFilePath();

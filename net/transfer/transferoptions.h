@@ -17,9 +17,7 @@ enum class TransferProtocol : quint8 {
 enum class ReceivePolicy : quint8 { Ask, Always, Pin };
 
 struct FileReceiverOptions {
-    enum class Family : quint8 { V4, V6, Both }; // matters only for the any address
-    QHostAddress address = QHostAddress(QHostAddress::AnyIPv4);
-    Family family = Family::V4;
+    QHostAddress address = QHostAddress(QHostAddress::AnyIPv4); // see listenOn()
     quint16 port = 0;
     bool reuseAddress = true;
     TransferProtocol protocol = TransferProtocol::NetYard; // ClassicDownload: serves the folder's files to those who ask

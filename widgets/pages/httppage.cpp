@@ -253,9 +253,6 @@ void HttpPage::start()
     }
     net::HttpServerOptions options = serving();
     options.address = *address;
-    options.family = isBothFamilies()                                       ? net::HttpServerOptions::Family::Both
-                     : address->protocol() == QAbstractSocket::IPv6Protocol ? net::HttpServerOptions::Family::V6
-                                                                            : net::HttpServerOptions::Family::V4;
     options.port = *port;
     m_state = State::Starting;
     message().hide();

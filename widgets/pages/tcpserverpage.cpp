@@ -191,9 +191,6 @@ void TcpServerPage::start()
     }
     net::TcpServerOptions options;
     options.address = *address;
-    options.family = *address == QHostAddress(QHostAddress::Any)            ? net::TcpServerOptions::Family::Both
-                     : address->protocol() == QAbstractSocket::IPv6Protocol ? net::TcpServerOptions::Family::V6
-                                                                            : net::TcpServerOptions::Family::V4;
     options.port = *port;
     options.backlog = m_backlog->value();
     options.reuseAddress = m_reuse->isChecked();

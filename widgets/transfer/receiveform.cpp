@@ -196,12 +196,8 @@ std::optional<net::FileReceiverOptions> ReceiveForm::options()
     }
     if (m_pin->text().isEmpty())
         makePin();
-    using Family = net::FileReceiverOptions::Family;
     net::FileReceiverOptions options;
     options.address = *address;
-    options.family = isBothFamilies()                                       ? Family::Both
-                     : address->protocol() == QAbstractSocket::IPv6Protocol ? Family::V6
-                                                                            : Family::V4;
     options.port = *port;
     options.protocol = m_protocol->protocol();
     options.folder = m_folder->path();
