@@ -208,6 +208,9 @@ QString fileError(const NetError &error)
                          "mixture of "
                          "both versions for the file.")
             .arg(error.subject, bytesText(error.number));
+    case NetErrorCode::FileInUse:
+        return Words::tr("%1 is being recorded by another program. Add the note there, or wait until it is finished.")
+            .arg(error.subject);
     case NetErrorCode::RecordingTaken: return recordingTaken(error);
     default: return {};
     }

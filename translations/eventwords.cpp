@@ -115,6 +115,11 @@ QString sessionEvent(const Event &event)
         return Words::tr("Recording again; %n entry(s) were not kept", nullptr, static_cast<int>(event.number));
     case EventKind::SessionClosed: return Words::tr("Recording finished");
     case EventKind::Note: return Words::tr("Note: %1").arg(event.text);
+    case EventKind::Bookmarked: return Words::tr("Bookmark set");
+    case EventKind::BookmarkRemoved: return Words::tr("Bookmark removed");
+    case EventKind::Annotated:
+        return event.text.isEmpty() ? Words::tr("Note removed") : Words::tr("Note on an entry: %1").arg(event.text);
+    case EventKind::RoundTrips: return Words::tr("Round trip times measured");
     default: return {};
     }
 }

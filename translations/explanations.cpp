@@ -285,6 +285,12 @@ QString explainSession(const Event &event)
         return Words::tr("Connections are not affected. What could not be written is counted, so that the gap is known.");
     case EventKind::SessionClosed: return Words::tr("The session file is complete.");
     case EventKind::Note: return event.text;
+    case EventKind::Bookmarked:
+    case EventKind::BookmarkRemoved:
+    case EventKind::Annotated: return Words::tr("Somebody who read the session left a mark on one of its entries.");
+    case EventKind::RoundTrips:
+        return Words::tr("The kernel measures for each TCP connection how long an acknowledgement takes to come back "
+                         "(TCP_INFO). It is kept once a second where it has changed.");
     default: return {};
     }
 }

@@ -2378,6 +2378,38 @@
         <source>Where it is weak: nothing stands between the size and the file. Both come in one chunk, and when the file begins with a digit, only the end of the stream tells where the size stopped. Nobody checks the bytes, and nothing is encrypted.</source>
         <translation>弱点：大小和文件内容之间没有任何分隔，两者连在一起到达。如果文件以数字开头，要等到流结束才知道大小到哪一位为止。没有人核对内容，也没有加密。</translation>
     </message>
+    <message>
+        <source>%1 is being recorded by another program. Add the note there, or wait until it is finished.</source>
+        <translation>%1 正由另一个程序录制。请在那边添加备注，或等录制结束后再试。</translation>
+    </message>
+    <message>
+        <source>Bookmark set</source>
+        <translation>已设书签</translation>
+    </message>
+    <message>
+        <source>Bookmark removed</source>
+        <translation>已取消书签</translation>
+    </message>
+    <message>
+        <source>Note removed</source>
+        <translation>已删除备注</translation>
+    </message>
+    <message>
+        <source>Note on an entry: %1</source>
+        <translation>给某条记录加了备注：%1</translation>
+    </message>
+    <message>
+        <source>Round trip times measured</source>
+        <translation>已测量往返时间</translation>
+    </message>
+    <message>
+        <source>Somebody who read the session left a mark on one of its entries.</source>
+        <translation>查看会话的人在某条记录上做了标记。</translation>
+    </message>
+    <message>
+        <source>The kernel measures for each TCP connection how long an acknowledgement takes to come back (TCP_INFO). It is kept once a second where it has changed.</source>
+        <translation>内核会为每个 TCP 连接测量确认报文多久返回（TCP_INFO）。有变化时每秒记录一次。</translation>
+    </message>
 </context>
 <context>
     <name>cli::Arguments</name>

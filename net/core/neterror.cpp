@@ -56,6 +56,7 @@ constexpr std::array names{
     Name{NetErrorCode::NotASession, "not-a-session"},
     Name{NetErrorCode::SessionDamaged, "session-damaged"},
     Name{NetErrorCode::FileChanged, "file-changed"},
+    Name{NetErrorCode::FileInUse, "file-in-use"},
     Name{NetErrorCode::RecordingTaken, "recording-taken"},
     Name{NetErrorCode::ProtocolUnknown, "protocol-unknown"},
     Name{NetErrorCode::VersionUnsupported, "version-unsupported"},

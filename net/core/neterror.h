@@ -56,6 +56,7 @@ enum class NetErrorCode : quint8 {
     NotASession,       // subject: the path; detail: what was found instead
     SessionDamaged,    // subject: the path; number: the offset of the first damaged byte
     FileChanged,       // subject: the path; number: bytes of it that were sent before
+    FileInUse,         // a session that another program is writing; subject: the path
     RecordingTaken,    // by another program while it was written; subject: the path; detail: removed, moved or cut
     // transfers
     ProtocolUnknown,    // subject: the endpoint; detail: what came instead

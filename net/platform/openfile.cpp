@@ -6,6 +6,7 @@
 #include <QFile>
 
 #include <cerrno>
+#include <sys/file.h>
 #include <sys/stat.h>
 #endif
 
@@ -28,6 +29,11 @@ FileFate fateOf(int handle, const QString &path, qint64 bytesWritten)
     return FileFate::Whole;
 }
 
+bool lockFile(int handle)
+{
+    return ::flock(handle, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK; // not every file system has locks
+}
+
 #else
 
 // A file that is open can neither be removed nor moved on Windows.
@@ -38,6 +44,12 @@ FileFate fateOf(int handle, const QString &path, qint64 bytesWritten)
     if (!info.exists())
         return FileFate::Removed;
     return info.size() < bytesWritten ? FileFate::Cut : FileFate::Whole;
+}
+
+bool lockFile(int handle)
+{
+    Q_UNUSED(handle)
+    return true;
 }
 
 #endif

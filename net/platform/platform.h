@@ -40,6 +40,8 @@ void raiseDescriptorLimit();               // the soft limit to the hard one, as
 enum class FileFate : quint8 { Whole, Removed, Moved, Cut };
 // handle: QFile::handle(). Whole, too, when the system does not tell.
 [[nodiscard]] FileFate fateOf(int handle, const QString &path, qint64 bytesWritten);
+// Says to others who ask the same way that this file is being written, until it is closed. False: somebody else has said so.
+[[nodiscard]] bool lockFile(int handle);
 
 // --- listening --------------------------------------------------------------------------------------------------
 struct ListenRequest {

@@ -92,6 +92,10 @@ constexpr std::array rows{
     Row{EventKind::RecordingResumed, "recording-resumed", Warning},
     Row{EventKind::SessionClosed, "session-closed", Info},
     Row{EventKind::Note, "note", Info},
+    Row{EventKind::Bookmarked, "bookmarked", Info},
+    Row{EventKind::BookmarkRemoved, "bookmark-removed", Info},
+    Row{EventKind::Annotated, "annotated", Info},
+    Row{EventKind::RoundTrips, "round-trips", Info},
     Row{EventKind::Cleared, "cleared", Info},
 };
 
@@ -128,6 +132,11 @@ EventKind eventKindFromName(QByteArrayView name)
 EventSeverity eventSeverity(EventKind kind)
 {
     return rowOf(kind).severity;
+}
+
+bool isAside(EventKind kind)
+{
+    return kind >= EventKind::Bookmarked && kind <= EventKind::RoundTrips;
 }
 
 QByteArray eventSummary(const Event &event)

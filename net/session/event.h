@@ -97,6 +97,11 @@ enum class EventKind : quint16 {
     RecordingResumed,// number: entries that were not kept; text: their bytes
     SessionClosed,
     Note,            // text: by the user
+    // about other entries; written to the file, but no entries of their own (isAside)
+    Bookmarked,      // number: the entry's offset in the file
+    BookmarkRemoved, // number: likewise
+    Annotated,       // number: likewise; text: the note on it, empty: taken away
+    RoundTrips,      // text: as roundTripText() writes it
     Cleared,         // the view's mark, not recorded
 };
 
@@ -117,6 +122,8 @@ enum class EventSeverity : quint8 { Info, Good, Warning, Error };
 [[nodiscard]] QByteArray eventName(EventKind kind);  // "peer-finished"
 [[nodiscard]] EventKind eventKindFromName(QByteArrayView name);
 [[nodiscard]] EventSeverity eventSeverity(EventKind kind);
+// Not an entry: what it says goes to SessionIndex::remarks() or roundTrips().
+[[nodiscard]] bool isAside(EventKind kind);
 
 // One English line for Wireshark's MESSAGE= field: the name, the endpoints, the error's name. Not for the UI.
 [[nodiscard]] QByteArray eventSummary(const Event &event);

@@ -336,7 +336,7 @@ void Recorder::event(const Event &event)
     if (!d->accepting)
         return;
     if (d->arena.inUseBytes() + RecordArena::sizeOf(entry.size()) > d->options.arenaBytes + eventReserveBytes)
-        ++d->status.entriesNotKept;
+        d->status.entriesNotKept += isAside(event.kind) ? 0 : 1;
     else
         d->append(lock, header, entry);
 }

@@ -57,6 +57,34 @@ Flow SessionIndex::flow(quint32 id) const
     return m_flowChunks[i >> flowChunkBits].load(std::memory_order_acquire)[i & ((1U << flowChunkBits) - 1)];
 }
 
+qint64 SessionIndex::entryAtOffset(quint64 offset) const
+{
+    // They stand in the order of the file, but for messages whose segments another program has shuffled.
+    qint64 low = 0;
+    const qint64 count = size();
+    for (qint64 high = count; low < high;) {
+        const qint64 middle = low + (high - low) / 2;
+        if (at(middle).offset < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    constexpr qint64 around = 64;
+    for (qint64 i = std::max<qint64>(0, low - around); i < std::min(count, low + around); ++i) {
+        if (at(i).offset == offset)
+            return i;
+    }
+    return -1;
+}
+
+void SessionIndex::takeAside(const Event &event) const
+{
+    if (event.kind == EventKind::RoundTrips)
+        m_roundTrips.append(parseRoundTrips(event.text, event.timeNs));
+    else
+        m_remarks.apply(event);
+}
+
 qint64 SessionIndex::memoryBytes() const
 {
     const qint64 entryChunks = (size() + chunkMask) >> chunkBits;

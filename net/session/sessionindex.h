@@ -7,6 +7,8 @@
 #include "channel.h"
 #include "endpoint.h"
 #include "event.h"
+#include "remarks.h"
+#include "roundtrips.h"
 
 #include <QtGlobal>
 
@@ -57,6 +59,13 @@ public:
     [[nodiscard]] quint32 flowCount() const { return m_flowCount.load(std::memory_order_acquire); }
     [[nodiscard]] Flow flow(quint32 id) const;  // id 0, or unknown: a null flow
     [[nodiscard]] qint64 memoryBytes() const;
+    // The entry that begins there in the file; -1 when none does.
+    [[nodiscard]] qint64 entryAtOffset(quint64 offset) const;
+
+    // What was said about entries. Any thread, these lock by themselves.
+    [[nodiscard]] Remarks &remarks() const { return m_remarks; }
+    [[nodiscard]] RoundTrips &roundTrips() const { return m_roundTrips; }
+    void takeAside(const Event &event) const; // of a kind that isAside(); its flows are this index's
 
     // The one appending thread.
     void append(std::span<const IndexEntry> entries);
@@ -77,6 +86,8 @@ private:
     Chunks<Flow> m_flowChunks;
     std::atomic<qint64> m_size{0};
     std::atomic<quint32> m_flowCount{0};
+    mutable Remarks m_remarks;
+    mutable RoundTrips m_roundTrips;
 };
 
 } // namespace net

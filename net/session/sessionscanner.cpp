@@ -142,6 +142,10 @@ bool SessionScanner::addEvent(const pcapng::Block &block, quint64 offset)
     const std::optional<Event> event = fromJournalEntry(block.body);
     if (!event)
         return true; // someone else's entry, or an event that a later version has invented
+    if (isAside(event->kind)) {
+        takeAside(*event);
+        return true;
+    }
     IndexEntry entry;
     entry.timeNs = event->timeNs;
     entry.offset = offset;
@@ -153,6 +157,19 @@ bool SessionScanner::addEvent(const pcapng::Block &block, quint64 offset)
     entry.channel = event->channel;
     push(entry);
     return true;
+}
+
+void SessionScanner::takeAside(const Event &event)
+{
+    if (event.kind != EventKind::RoundTrips) {
+        m_index->takeAside(event);
+        return;
+    }
+    std::vector<RoundTripSample> samples = parseRoundTrips(event.text, event.timeNs);
+    for (RoundTripSample &sample : samples)
+        sample.flow = m_byNumber.value(sample.flow);
+    std::erase_if(samples, [](const RoundTripSample &sample) { return sample.flow == 0; });
+    m_index->roundTrips().append(samples);
 }
 
 void SessionScanner::push(const IndexEntry &entry)

@@ -57,6 +57,7 @@ private:
     bool addPacket(const pcapng::Block &block, quint64 offset);
     bool addEvent(const pcapng::Block &block, quint64 offset);
     void addMessage(IndexEntry entry, bool ends);
+    void takeAside(const Event &event);
     void push(const IndexEntry &entry);
 
     [[nodiscard]] quint32 flowOf(const FlowKey &key, bool opening, quint32 number, Direction direction);

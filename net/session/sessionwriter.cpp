@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <tuple>
 
 namespace net {
 
@@ -76,6 +77,7 @@ Result<void> SessionWriter::open(const QString &path, std::shared_ptr<SessionInd
     m_out.clear();
     m_entries.clear();
     m_ends.clear();
+    m_asides.clear();
     QByteArray head;
     m_encoder.begin(head, application, index);
     m_index = std::move(index);
@@ -85,6 +87,7 @@ Result<void> SessionWriter::open(const QString &path, std::shared_ptr<SessionInd
         m_file.remove();
         return failure(error);
     }
+    std::ignore = lockFile(m_file.handle()); // so that nobody appends a remark behind our back
     m_fileSize = head.size();
     m_lookedAtSize = 0;
     m_status.fileBytes = m_fileSize;
@@ -93,6 +96,10 @@ Result<void> SessionWriter::open(const QString &path, std::shared_ptr<SessionInd
 
 void SessionWriter::add(const RecordHeader &header, QByteArrayView payload)
 {
+    if (header.kind == RecordKind::Event && isAside(static_cast<EventKind>(header.eventKind))) {
+        addAside(header, payload);
+        return;
+    }
     const qsizetype before = m_out.size();
     const std::optional<IndexEntry> entry = m_encoder.encode(m_out, header, payload);
     const bool isEntry = header.kind == RecordKind::Message || header.kind == RecordKind::Event;
@@ -108,6 +115,26 @@ void SessionWriter::add(const RecordHeader &header, QByteArrayView payload)
     }
     if (m_out.size() >= pieceBytes)
         commit();
+}
+
+// It belongs to other entries: when the disk is full it is not missed.
+void SessionWriter::addAside(const RecordHeader &header, QByteArrayView payload)
+{
+    std::optional<Event> event = fromJournalEntry(payload);
+    if (!event || m_status.state == RecorderState::Failed)
+        return;
+    event->timeNs = header.timeNs;
+    std::ignore = m_encoder.encodeEvent(m_out, header, payload);
+    m_asides.push_back({*std::move(event), m_out.size()});
+}
+
+void SessionWriter::publishAsides(qsizetype end)
+{
+    for (const Aside &aside : m_asides) {
+        if (aside.end <= end)
+            m_index->takeAside(aside.event);
+    }
+    m_asides.clear();
 }
 
 void SessionWriter::addEvent(const Event &event)
@@ -133,6 +160,7 @@ bool SessionWriter::commit()
         written += count;
     }
     publish(m_entries.size());
+    publishAsides(written);
     m_fileSize += written;
     m_status.fileBytes = m_fileSize;
     if (m_out.capacity() > 16 * pieceBytes)
@@ -169,6 +197,7 @@ void SessionWriter::fail(qsizetype written)
         countLost(static_cast<qint64>(m_entries.size() - kept), lost);
     }
     publish(kept);
+    publishAsides(keptBytes);
     m_fileSize += keptBytes;
     m_status.fileBytes = m_fileSize;
     m_out.clear();

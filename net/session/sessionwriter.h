@@ -60,6 +60,7 @@ private:
 
     [[nodiscard]] Result<void> open(const QString &path, std::shared_ptr<SessionIndex> index);
     void addEvent(const Event &event);
+    void addAside(const RecordHeader &header, QByteArrayView payload);
     void countLost(qint64 entries, qint64 bytes);
     void fail(qsizetype written);
     void leaveFile(FileFate fate);
@@ -68,6 +69,7 @@ private:
     void resume();
     void guardDisk(qint64 freeBytes);
     void publish(size_t count);
+    void publishAsides(qsizetype end);
 
     RecorderStatus &m_status;
     RecordEncoder m_encoder;
@@ -78,6 +80,11 @@ private:
     QByteArray m_out;                  // blocks not yet written
     std::vector<IndexEntry> m_entries; // of the blocks in m_out
     std::vector<qsizetype> m_ends;     // where each of them ends in m_out
+    struct Aside {
+        Event event;
+        qsizetype end = 0;
+    };
+    std::vector<Aside> m_asides;       // likewise
     QDeadlineTimer m_nextLook;
     qint64 m_lookedAtSize = 0;
     Event m_failure;          // to be told once it can be written

@@ -151,6 +151,7 @@ void ConnectionSet::reap()
         const std::unique_ptr<TcpConnection> connection = std::move(it->second);
         m_connections.erase(it);
         m_watched.remove(id);
+        m_roundTrips.forget(connection->info().flow);
         leaveChat(*connection);
         Q_EMIT this->ended(connection->info());
     }
@@ -162,7 +163,7 @@ void ConnectionSet::tick()
 {
     const qint64 nowMs = TcpConnection::monotonicMs();
     if (++m_ticks % measureEveryTicks == 0)
-        measure();
+        measure(nowMs);
     refreshBoard(nowMs);
     closeIdle(nowMs);
 }
@@ -185,17 +186,23 @@ void ConnectionSet::refreshBoard(qint64 nowMs)
     m_listed.insert(m_listed.end(), stay.begin(), stay.end());
 }
 
-void ConnectionSet::measure()
+void ConnectionSet::measure(qint64 nowMs)
 {
+    const auto measureOne = [this, nowMs](TcpConnection &connection) {
+        connection.measureKernel();
+        m_roundTrips.look(connection.info(), nowMs);
+    };
     for (const quint32 id : std::as_const(m_watched)) {
         if (TcpConnection *connection = find(id))
-            connection->measureKernel();
+            measureOne(*connection);
     }
     auto it = m_connections.upper_bound(m_measuredUpTo);
     for (int i = 0; i < measuredInTurn && it != m_connections.end(); ++i, ++it) {
-        it->second->measureKernel();
+        if (!it->second->hasEnded())
+            measureOne(*it->second);
         m_measuredUpTo = it->first;
     }
+    m_roundTrips.record(m_context.recorder, m_context.channel, nowMs);
     if (it == m_connections.end())
         m_measuredUpTo = 0;
 }

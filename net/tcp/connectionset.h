@@ -6,6 +6,7 @@
 
 #include "chatroom.h"
 #include "connectionboard.h"
+#include "roundtriplog.h"
 #include "tcpconnection.h"
 
 #include <QHash>
@@ -71,7 +72,7 @@ private:
     void reap();
     void tick();
     void refreshBoard(qint64 nowMs);
-    void measure();
+    void measure(qint64 nowMs);
     void closeIdle(qint64 nowMs);
 
     void joinChat(TcpConnection &connection);
@@ -85,6 +86,7 @@ private:
     std::vector<quint32> m_ended;
     std::vector<quint32> m_listed; // to be ticked, and put on the board
     QSet<quint32> m_watched;
+    RoundTripLog m_roundTrips;
     quint32 m_measuredUpTo = 0;
     int m_ticks = 0;
     struct IdleCheck {

@@ -102,6 +102,14 @@ private Q_SLOTS:
                 recorder.message(flow, direction, bytes);
                 (direction == Direction::In ? in : out) += bytes;
             };
+            Event aside;
+            aside.kind = EventKind::Annotated;
+            aside.number = 1000;
+            aside.text = QStringLiteral("说明\n=\"note\"");
+            recorder.event(aside);
+            aside.kind = EventKind::RoundTrips;
+            aside.text = roundTripText(std::array{RoundTripSample{0, flow, 420}});
+            recorder.event(aside);
             for (int i = 0; i < 200; ++i) {
                 say(Direction::In, "question " + QByteArray::number(i) + QByteArray(i * 7, static_cast<char>(i)));
                 say(Direction::Out, "answer " + QByteArray::number(i) + QByteArray(i % 5, '\0'));

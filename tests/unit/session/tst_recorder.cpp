@@ -185,9 +185,12 @@ private Q_SLOTS:
         QCOMPARE(read->number, event.number);
         QCOMPARE(read->text, event.text);
         QCOMPARE(read->timeNs, event.timeNs);
-        for (int kind = 1; kind < static_cast<int>(EventKind::Cleared); ++kind)
-            QCOMPARE(static_cast<int>(session->index()->at(kind + 1).kind()), kind);
-        QCOMPARE(session->index()->size(), qint64{static_cast<int>(EventKind::Cleared)} + 2);
+        qint64 entry = 2;
+        for (int kind = 1; kind < static_cast<int>(EventKind::Cleared); ++kind) {
+            if (!isAside(static_cast<EventKind>(kind))) // those have a test of their own
+                QCOMPARE(static_cast<int>(session->index()->at(entry++).kind()), kind);
+        }
+        QCOMPARE(session->index()->size(), entry + 1); // and SessionClosed
     }
 
     void namesEveryEvent()
