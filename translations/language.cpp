@@ -6,6 +6,7 @@
 #include <QTranslator>
 
 #include <memory>
+#include <utility>
 
 namespace words {
 
@@ -13,6 +14,26 @@ namespace {
 
 constexpr QLatin1StringView english("en");
 constexpr QLatin1StringView chinese("zh_CN");
+
+thread_local const QTranslator *ofThisThread = nullptr;
+
+// What is installed in the application: says the interface's words, or those of the scope that this thread is in. Where a
+// language has no text of its own (English, but for plurals) the source text stands, in both cases.
+class SwitchedTranslator final : public QTranslator {
+public:
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *disambiguation,
+                                    int n) const override
+    {
+        if (ofThisThread)
+            return ofThisThread->translate(context, source, disambiguation, n);
+        return QTranslator::translate(context, source, disambiguation, n);
+    }
+};
+
+QString textsOf(const QString &language)
+{
+    return QStringLiteral(":/i18n/netyard_%1.qm").arg(language);
+}
 
 struct Installed {
     QString language = english;
@@ -52,8 +73,8 @@ bool installLanguage(const QString &language)
 {
     if (!languages().contains(language))
         return false;
-    auto ours = std::make_unique<QTranslator>();
-    if (!ours->load(QStringLiteral(":/i18n/netyard_%1.qm").arg(language)))
+    std::unique_ptr<QTranslator> ours = std::make_unique<SwitchedTranslator>();
+    if (!ours->load(textsOf(language)))
         return false;
     // Qt's own texts are a separate package; without it they stay English, which is no reason to refuse.
     auto qt = std::make_unique<QTranslator>();
@@ -73,6 +94,24 @@ bool installLanguage(const QString &language)
     QCoreApplication::installTranslator(state.ours.get());
     QLocale::setDefault(QLocale(language));
     return true;
+}
+
+std::shared_ptr<const QTranslator> loadLanguage(const QString &language)
+{
+    auto translator = std::make_shared<QTranslator>();
+    if (!languages().contains(language) || !translator->load(textsOf(language)))
+        return nullptr;
+    return translator;
+}
+
+LanguageScope::LanguageScope(const QTranslator &translator)
+    : m_before(std::exchange(ofThisThread, &translator))
+{
+}
+
+LanguageScope::~LanguageScope()
+{
+    ofThisThread = m_before;
 }
 
 } // namespace words

@@ -2410,6 +2410,106 @@
         <source>The kernel measures for each TCP connection how long an acknowledgement takes to come back (TCP_INFO). It is kept once a second where it has changed.</source>
         <translation>内核会为每个 TCP 连接测量确认报文多久返回（TCP_INFO）。有变化时每秒记录一次。</translation>
     </message>
+    <message>
+        <source>This is a part of the session.</source>
+        <translation>这只是会话的一部分。</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Messages: %1</source>
+        <translation>%1 条消息</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Warnings and errors: %1</source>
+        <translation>警告和错误：%1</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>There were more connections; these are the first of them.</source>
+        <translation>还有更多连接，这里只列出最前面的。</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>at most %1 a second</source>
+        <translation>最高每秒 %1</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>过程记录</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空消息</translation>
+    </message>
+    <message>
+        <source>The session holds %1 B of this message.</source>
+        <translation>会话中保存了这条消息的 %1 字节。</translation>
+    </message>
+    <message>
+        <source>No entry is in this export.</source>
+        <translation>这次导出里没有任何记录。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Recorded by NetYard: what a program sent, received and noticed, with the times it saw it happen.</source>
+        <translation>由网络操场记录：程序发送、接收和察觉到的一切，时间以程序看到的为准。</translation>
+    </message>
 </context>
 <context>
     <name>cli::Arguments</name>
@@ -2519,16 +2619,8 @@ Everything else is written to standard error. SIGINT or SIGTERM: close, finish t
 <context>
     <name>cli::ExportCommand</name>
     <message>
-        <source>There is no format “%1”. There are: text, csv, jsonl.</source>
-        <translation>没有“%1”这种格式。可用的有：text、csv、jsonl。</translation>
-    </message>
-    <message>
         <source>There is no channel “%1”. There are: tcp-server, tcp-client, udp, transfer, http.</source>
         <translation>没有“%1”这个通道。可用的有：tcp-server、tcp-client、udp、transfer、http。</translation>
-    </message>
-    <message>
-        <source>write a session as text, CSV or JSON Lines</source>
-        <translation>把会话写成文本、CSV 或 JSON Lines</translation>
     </message>
     <message>
         <source>a session file (.pcapng) that NetYard recorded</source>
@@ -2551,16 +2643,69 @@ Everything else is written to standard error. SIGINT or SIGTERM: close, finish t
         <translation>只要文字或端点里含有 TEXT 的记录，不分大小写</translation>
     </message>
     <message>
-        <source>csv: RFC 4180, UTF-8 with byte order mark, one header line; the payload as text and as hex; cells that a
-spreadsheet would take for a formula begin with an apostrophe. jsonl: one object a line; the payload always as
-base64, and as text where it is valid UTF-8. Their times are UTC. The output file appears only when it is whole.</source>
-        <translation>csv：遵循 RFC 4180，带字节序标记的 UTF-8，一行表头；内容同时给出文字和十六进制；会被电子表格
-当成公式的单元格前面加一个撇号。jsonl：每行一个对象；内容总有 base64，是合法 UTF-8 时另有文字。
-这两种格式的时间是 UTC。输出文件写完整了才会出现。</translation>
-    </message>
-    <message>
         <source>%1 is damaged at byte %2: %3 bytes were left out.</source>
         <translation>%1 在第 %2 字节处损坏，略去了 %3 字节。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a connection. They count from 1; csv and jsonl tell them.</source>
+        <translation>“%1”不是连接的编号。编号从 1 开始，csv 和 jsonl 里可以看到。</translation>
+    </message>
+    <message>
+        <source>“%1” are no entries. Write numbers and ranges, from 1: 3,10-20,100-</source>
+        <translation>“%1”不是记录的编号。请写从 1 开始的编号或范围，例如 3,10-20,100-</translation>
+    </message>
+    <message>
+        <source>only this one, by its number</source>
+        <translation>只要这一个连接，按编号</translation>
+    </message>
+    <message>
+        <source>only these, by their numbers from 1</source>
+        <translation>只要这些记录，编号从 1 开始</translation>
+    </message>
+    <message>
+        <source>local with the zone (otherwise), UTC, or seconds since the session&apos;s first entry</source>
+        <translation>本地时间带时区（默认）、UTC，或自会话第一条记录起的秒数</translation>
+    </message>
+    <message>
+        <source>of the payloads&apos; text; UTF-8 otherwise</source>
+        <translation>消息文本的编码，默认 UTF-8</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”. There are: %2.</source>
+        <translation>没有“%1”这种格式。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no way to tell the time. There are: local, utc, relative.</source>
+        <translation>“%1”不是时间的写法。可用的有：local、utc、relative。</translation>
+    </message>
+    <message>
+        <source>%1 %  %2 entries  %3  %4/s</source>
+        <translation>%1 %  %2 条记录  %3  %4/秒</translation>
+    </message>
+    <message>
+        <source>write a session as text, a table, a page, or a session again</source>
+        <translation>把会话写成文本、表格、网页，或另一个会话文件</translation>
+    </message>
+    <message>
+        <source>text: one line an entry.
+csv: RFC 4180, UTF-8 with byte order mark, one header line; the payload as text and, exactly, as hex; cells that a
+spreadsheet would take for a formula begin with an apostrophe.
+jsonl: one object a line; the payload always as base64, and as text where every byte is valid. Keys: entry, time,
+channel, kind (in, out, event), connection, local, peer; of messages bytes, kept, base64, text; of events event, text,
+number, detail, error.
+html: one page with totals, throughput, connections and everything that happened, in all languages.
+pcapng: a session again, the whole file or what was chosen of it.
+hexdump: offsets and bytes, with direction and time, as text2pcap and Wireshark import them.
+The output file appears only when it is whole.</source>
+        <translation>text：每条记录一行。
+csv：RFC 4180，带字节顺序标记的 UTF-8，一行表头；消息既写成文本，也用十六进制原样写出；会被电子表格当作公式的
+单元格前面加一个撇号。
+jsonl：每行一个对象；消息总有 base64，每个字节都有效时还有文本。键：entry、time、channel、kind（in、out、event）、
+connection、local、peer；消息另有 bytes、kept、base64、text；事件另有 event、text、number、detail、error。
+html：一个网页，包含合计、流量、连接和全部过程，两种语言可切换。
+pcapng：又一个会话，整个文件或其中选定的部分。
+hexdump：偏移和字节，带方向和时间，text2pcap 和 Wireshark 可以导入。
+输出文件写完整后才会出现。</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,12 @@ void Console::note(const QString &text)
     flushDevice(m_err);
 }
 
+void Console::status(const QString &text)
+{
+    (void)m_err.write("\r\x1b[K" + text.toUtf8()); // to the first column, clear the line (ECMA-48)
+    flushDevice(m_err);
+}
+
 int Console::fail(const QString &sentence)
 {
     note(QStringLiteral("netyard-cli: %1").arg(sentence));

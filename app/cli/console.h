@@ -31,6 +31,7 @@ public:
 
     // To standard error.
     void note(const QString &text);
+    void status(const QString &text); // one line that is overwritten by the next; empty: takes it away. For a terminal
     [[nodiscard]] int fail(const QString &sentence);       // returns Failed
     [[nodiscard]] int wrongUsage(const QString &sentence); // returns WrongUsage
 

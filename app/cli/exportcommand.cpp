@@ -1,31 +1,24 @@
 #include "exportcommand.h"
 
-#include "exporter.h"
+#include "exportarguments.h"
 #include "session.h"
 #include "sessionfolder.h"
+#include "terminal.h"
+#include "textfilter.h"
 #include "words.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QIODevice>
-
-#include <array>
 
 namespace cli {
 
 namespace {
 
+constexpr qint64 progressMs = 250;
+
 class Tr final {
     Q_DECLARE_TR_FUNCTIONS(cli::ExportCommand)
-};
-
-struct FormatName {
-    QLatin1StringView name;
-    net::ExportFormat format;
-};
-constexpr std::array formats{
-    FormatName{QLatin1StringView("text"), net::ExportFormat::Text},
-    FormatName{QLatin1StringView("csv"), net::ExportFormat::Csv},
-    FormatName{QLatin1StringView("jsonl"), net::ExportFormat::JsonLines},
 };
 
 // Standard output, as a device that can be exported to.
@@ -50,27 +43,37 @@ private:
     Console &m_console;
 };
 
-// The words of what is wrong with the options, empty when nothing is.
-QString readOptions(const Arguments &arguments, net::ExportOptions *options)
-{
-    const QString formatName = arguments.value(u"format");
-    const auto format =
-        std::find_if(formats.begin(), formats.end(), [&formatName](const FormatName &f) { return formatName == f.name; });
-    if (format == formats.end())
-        return Tr::tr("There is no format “%1”. There are: text, csv, jsonl.").arg(formatName);
-    options->format = format->format;
-    if (arguments.has(u"channel")) {
-        net::Channel channel{};
-        const QString channelName = arguments.value(u"channel");
-        if (!net::channelFromName(channelName.toUtf8(), &channel))
-            return Tr::tr("There is no channel “%1”. There are: tcp-server, tcp-client, udp, transfer, http.")
-                .arg(channelName);
-        options->channel = channel;
+// How far it is, on standard error, now and then.
+class Meter final {
+    Q_DISABLE_COPY_MOVE(Meter)
+
+public:
+    explicit Meter(Console &console)
+        : m_console(console)
+    {
+        m_sinceStart.start();
+        m_sinceShown.start();
     }
-    options->filter = arguments.value(u"filter");
-    options->eventText = words::eventText;
-    return {};
-}
+    ~Meter() { m_console.status({}); }
+
+    void show(const net::ExportProgress &progress)
+    {
+        if (m_sinceShown.elapsed() < progressMs)
+            return;
+        m_sinceShown.restart();
+        const double seconds = static_cast<double>(m_sinceStart.elapsed()) / 1000.0;
+        const auto perSecond = static_cast<qint64>(static_cast<double>(progress.bytes) / seconds);
+        m_console.status(Tr::tr("%1 %  %2 entries  %3  %4/s")
+                             .arg(progress.done * 100 / std::max<qint64>(1, progress.total))
+                             .arg(progress.entries)
+                             .arg(words::bytesText(progress.bytes), words::bytesText(perSecond)));
+    }
+
+private:
+    Console &m_console;
+    QElapsedTimer m_sinceStart;
+    QElapsedTimer m_sinceShown;
+};
 
 } // namespace
 
@@ -81,7 +84,7 @@ QString ExportCommand::name() const
 
 QString ExportCommand::summary() const
 {
-    return Tr::tr("write a session as text, CSV or JSON Lines");
+    return Tr::tr("write a session as text, a table, a page, or a session again");
 }
 
 std::vector<ArgumentSpec> ExportCommand::arguments() const
@@ -91,31 +94,30 @@ std::vector<ArgumentSpec> ExportCommand::arguments() const
 
 std::vector<OptionSpec> ExportCommand::options() const
 {
-    OptionSpec format{QStringLiteral("format"), QStringLiteral("text|csv|jsonl"), Tr::tr("what to write")};
-    format.required = true;
-    return {
-        format,
-        {QStringLiteral("output"), QStringLiteral("FILE"),
-         Tr::tr("write there (replacing what is there) instead of to standard output")},
-        {QStringLiteral("channel"), QStringLiteral("C"),
-         Tr::tr("only this one: tcp-server, tcp-client, udp, transfer or http")},
-        {QStringLiteral("filter"), QStringLiteral("TEXT"),
-         Tr::tr("only entries with TEXT in their text or their endpoints, whatever its case")},
-    };
+    return exportOptionSpecs();
 }
 
 QString ExportCommand::notes() const
 {
     return Tr::tr(
-        "csv: RFC 4180, UTF-8 with byte order mark, one header line; the payload as text and as hex; cells that a\n"
-        "spreadsheet would take for a formula begin with an apostrophe. jsonl: one object a line; the payload always as\n"
-        "base64, and as text where it is valid UTF-8. Their times are UTC. The output file appears only when it is whole.");
+        "text: one line an entry.\n"
+        "csv: RFC 4180, UTF-8 with byte order mark, one header line; the payload as text and, exactly, as hex; cells that "
+        "a\n"
+        "spreadsheet would take for a formula begin with an apostrophe.\n"
+        "jsonl: one object a line; the payload always as base64, and as text where every byte is valid. Keys: entry, time,\n"
+        "channel, kind (in, out, event), connection, local, peer; of messages bytes, kept, base64, text; of events event, "
+        "text,\n"
+        "number, detail, error.\n"
+        "html: one page with totals, throughput, connections and everything that happened, in all languages.\n"
+        "pcapng: a session again, the whole file or what was chosen of it.\n"
+        "hexdump: offsets and bytes, with direction and time, as text2pcap and Wireshark import them.\n"
+        "The output file appears only when it is whole.");
 }
 
 int ExportCommand::run(const Arguments &arguments, Console &console)
 {
     net::ExportOptions options;
-    if (const QString wrong = readOptions(arguments, &options); !wrong.isEmpty())
+    if (const QString wrong = readExportOptions(arguments, &options); !wrong.isEmpty())
         return console.wrongUsage(wrong);
     const QString path = arguments.positional().value(0);
     const net::Result<net::Session> session = net::Session::open(path);
@@ -125,19 +127,29 @@ int ExportCommand::run(const Arguments &arguments, Console &console)
         console.note(
             Tr::tr("%1 is damaged at byte %2: %3 bytes were left out.").arg(path).arg(damage->offset).arg(damage->bytes));
 
-    net::RecordReader reader(path, session->index());
-    if (arguments.has(u"output")) {
-        const net::Result<qint64> written = net::exportToFile(arguments.value(u"output"), reader, options);
-        if (!written)
-            return console.fail(words::errorText(written.error()));
-    } else {
-        ConsoleDevice device(console);
-        const net::Result<qint64> written = net::exportTo(device, reader, options);
-        if (!written && !console.isOutputOpen())
-            return Failed; // said already
-        if (!written)
-            return console.fail(words::errorText(written.error()));
+    const net::ExportSource source{path, session->index()};
+    if (const QString filter = arguments.value(u"filter"); !filter.isEmpty()) {
+        options.scope.makeTest = [&] {
+            return std::make_unique<net::TextFilter>(filter, source, options.encoding, words::eventText);
+        };
     }
+    std::optional<Meter> meter;
+    if (net::isErrorOutputTerminal()) {
+        meter.emplace(console);
+        options.progress = [&meter](const net::ExportProgress &progress) {
+            meter->show(progress);
+            return true;
+        };
+    }
+    ConsoleDevice output(console);
+    const net::Result<net::Exported> exported = arguments.has(u"output")
+                                                    ? net::exportToFile(arguments.value(u"output"), source, options)
+                                                    : net::exportTo(output, source, options);
+    meter.reset();
+    if (!exported && !console.isOutputOpen())
+        return Failed; // said already
+    if (!exported)
+        return console.fail(words::errorText(exported.error()));
     // The desktop program must not clear away what someone has found worth exporting.
     if (const net::Result<void> kept = net::SessionFolder::keepIfInFolder(path); !kept)
         console.note(words::errorText(kept.error()));

@@ -1,6 +1,7 @@
 #include "sessionexport.h"
 
-#include "words.h"
+#include "exportphrases.h"
+#include "language.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -55,12 +56,9 @@ void SessionExport::write(const QString &path)
         options.format = net::ExportFormat::Csv;
     else if (path.endsWith(QStringLiteral(".jsonl"), Qt::CaseInsensitive))
         options.format = net::ExportFormat::JsonLines;
-    options.eventText = &words::eventText;
-    options.progress = [this](qint64) { return !m_givenUp; };
-    m_worker = QThread::create([this, options] {
-        net::RecordReader reader(m_sessionPath, m_index);
-        m_result = net::exportToFile(m_path, reader, options);
-    });
+    options.words = words::exportWordsFrom(words::currentLanguage());
+    options.progress = [this](const net::ExportProgress &) { return !m_givenUp; };
+    m_worker = QThread::create([this, options] { m_result = net::exportToFile(m_path, {m_sessionPath, m_index}, options); });
     m_worker->setParent(this);
     connect(m_worker, &QThread::finished, this, &SessionExport::done);
     m_worker->start();
@@ -72,7 +70,7 @@ void SessionExport::done()
     m_worker = nullptr;
     m_index.reset();
     if (m_result)
-        Q_EMIT finished(m_path, *m_result);
+        Q_EMIT finished(m_path, m_result->entries);
     else
         Q_EMIT failed(m_result.error());
 }

@@ -43,7 +43,7 @@ private:
     std::shared_ptr<const net::SessionIndex> m_index;
     QThread *m_worker = nullptr;
     std::atomic<bool> m_givenUp{false};
-    net::Result<qint64> m_result{0}; // the worker's, read after it ended
+    net::Result<net::Exported> m_result; // the worker's, read after it ended
 };
 
 } // namespace widgets

@@ -32,7 +32,9 @@ bool isPrintable(uchar byte)
 
 void appendRow(QString *out, qsizetype offset, QByteArrayView row)
 {
-    out->append(QStringLiteral("%1 ").arg(offset, 8, 16, QLatin1Char('0')));
+    for (int shift = 28; shift >= 0; shift -= 4)
+        out->append(QChar(lowerDigits[(offset >> shift) & 0xf]));
+    out->append(QLatin1Char(' '));
     for (qsizetype i = 0; i < bytesPerRow; ++i) {
         out->append(i % 8 == 0 ? QLatin1StringView("  ").sliced(i == 0 ? 1 : 0) : QLatin1StringView(" "));
         if (i < row.size())

@@ -1,0 +1,38 @@
+// A session again: what was selected, as NetYard would have recorded just that. NetYard, Wireshark and tshark open it.
+//
+// Connections are numbered anew and begin with the synthesised SYN at their first entry; sequence numbers run through, so
+// that what was selected of a stream can be followed without gaps. Events that say an end of it was closed bring the
+// synthesised FIN or RST. The format's times are absolute. Thread: one at a time.
+#pragma once
+
+#include "exportwriter.h"
+#include "recordencoder.h"
+
+#include <QHash>
+
+namespace net {
+
+class PcapngExport final : public ExportWriter {
+public:
+    explicit PcapngExport(const ExportContext &context);
+
+    void begin(QByteArray &out) override;
+    void message(QByteArray &out, const ExportEntry &entry, QByteArrayView payload) override;
+    void event(QByteArray &out, const ExportEntry &entry, const Event &event) override;
+
+private:
+    // Our number for the connection; opens it where this is the first of it.
+    [[nodiscard]] quint32 flowOf(QByteArray &out, const ExportEntry &entry);
+
+    const ExportContext &m_context;
+    RecordEncoder m_encoder;
+    QHash<quint32, quint32> m_flows; // the session's number, ours
+    quint32 m_flowCount = 0;
+    quint32 m_transient = firstTransientFlow;
+};
+
+// The whole of a session's file as it stands, when all of the entries can be read from it that way (a pcapng file, not
+// damaged in the middle): how many bytes that is, without what is torn at the end. 0: write it with a PcapngExport.
+[[nodiscard]] qint64 wholeSessionBytes(const QString &path, const SessionIndex &index, qint64 endEntry);
+
+} // namespace net

@@ -1,0 +1,8 @@
+// Whether somebody watches: is standard error a terminal? Thread: any.
+#pragma once
+
+namespace net {
+
+[[nodiscard]] bool isErrorOutputTerminal();
+
+} // namespace net
