@@ -20,7 +20,7 @@ private:
     RequestFilter m_filter;
     RowScope m_scope;
     net::RecordReader m_reader;
-    ByteSearch m_bytes;
+    net::ByteSearch m_bytes;
 };
 
 } // namespace widgets

@@ -1,22 +1,14 @@
-// Whether one entry passes a filter.
+// Whether one entry passes a filter, and what a search of a session is told to look for.
 //
-// What the index says (channel, direction, kind, endpoint) is asked first; the file is read only for text. Bytes
-// are searched undecoded where the encoding allows that. Thread: belongs to one; has a reader of its own.
+// Thread: a job is a plain value; a matcher belongs to one thread and has a reader of its own.
 #pragma once
 
-#include "bytesearch.h"
 #include "entrytest.h"
 #include "logfilter.h"
-#include "recordreader.h"
-#include "sessionindex.h"
-#include "textencoding.h"
-
-#include <QString>
+#include "querytest.h"
 
 #include <functional>
 #include <memory>
-#include <optional>
-#include <vector>
 
 namespace widgets {
 
@@ -24,12 +16,14 @@ struct SearchJob {
     LogFilter filter;
     net::TextEncoding encoding;
     RowScope scope;
-    // For another test than the log's, with what it asks for inside; none: an EntryMatcher.
+    // For another test than the log's, with what it asks for inside; none: the filter.
     std::function<std::unique_ptr<net::EntryTest>(const SearchJob &job)> makeTest;
     QString path;
     std::shared_ptr<const net::SessionIndex> index;
     qint64 firstEntry = 0; // the earliest to look at
     qint64 endEntry = 0;   // up to here the newest come first; what is recorded later, in its order
+
+    [[nodiscard]] net::QueryContext context() const; // with the words of the language at hand
 };
 
 class EntryMatcher final : public net::EntryTest {
@@ -37,33 +31,15 @@ class EntryMatcher final : public net::EntryTest {
 
 public:
     explicit EntryMatcher(const SearchJob &job);
-    ~EntryMatcher() override;
 
-    [[nodiscard]] bool matches(const net::IndexEntry &entry) override;
+    [[nodiscard]] bool matches(const net::IndexEntry &entry) override
+    {
+        return m_scope.shows(entry) && m_test.matches(entry);
+    }
 
 private:
-    enum class Known : quint8 { No, Yes, NotYet };
-    struct FlowAnswer {
-        Known isEndpoint = Known::NotYet;
-        Known hasText = Known::NotYet;
-    };
-    [[nodiscard]] bool matchesKind(const net::IndexEntry &entry) const;
-    [[nodiscard]] bool matchesEvent(const net::IndexEntry &entry);
-    [[nodiscard]] bool matchesPayload(const net::IndexEntry &entry);
-    [[nodiscard]] bool isEndpoint(const net::Endpoint &endpoint, const net::Endpoint &local) const;
-    [[nodiscard]] FlowAnswer flowAnswer(quint32 flow);
-
-    LogFilter m_filter;
-    net::TextEncoding m_encoding;
     RowScope m_scope;
-    std::shared_ptr<const net::SessionIndex> m_index;
-    net::RecordReader m_reader;
-    std::optional<net::Endpoint> m_endpoint; // when the filter's is a whole one
-    std::optional<net::Endpoint> m_local;    // and when it is one connection's
-    std::optional<ByteSearch> m_bytes;       // nothing: the text cannot be in any payload's bytes
-    std::vector<FlowAnswer> m_flows;
-    bool m_decode = false;      // a find in the bytes must be confirmed in the text
-    bool m_onlyDecoded = false; // bytes cannot tell at all: always decode
+    net::QueryTest m_test;
 };
 
 } // namespace widgets

@@ -1,6 +1,7 @@
 // What the filter bar asks for. Thread: a plain value.
 #pragma once
 
+#include "query.h"
 #include "sessionindex.h"
 
 #include <QString>
@@ -12,7 +13,7 @@ namespace widgets {
 enum class LogKind : quint8 { All, In, Out, Events, Errors };
 
 struct LogFilter {
-    QString text;                 // in the payload (encoded), in an event's words, or in the endpoint; case does not matter
+    QString text;                 // a query, see query.h; plain words are looked for in payloads, events' words and endpoints
     QString endpoint;             // part of one, or
     bool isWholeEndpoint = false; // all of it: 10.0.0.1:80 is not 10.0.0.1:8080
     QString local;                // of a whole endpoint's connections the one with this end of ours; empty: all
@@ -21,6 +22,9 @@ struct LogFilter {
     [[nodiscard]] bool isEmpty() const { return text.isEmpty() && endpoint.isEmpty() && kind == LogKind::All; }
     friend bool operator==(const LogFilter &, const LogFilter &) = default;
 };
+
+// All that the filter asks for. A text that is no query asks for nothing: the bar says what is wrong with it, and keeps it back.
+[[nodiscard]] net::QueryNode queryOf(const LogFilter &filter);
 
 // Whether an entry stands in a channel's log. What the recorder says of itself stands in all of them, but that it
 // began and ended is left to the log of everything: an untouched tab is empty and says what to do.

@@ -7,6 +7,8 @@
 
 #include "entrymatcher.h"
 
+#include "sessionsearch.h"
+
 #include <QObject>
 
 #include <atomic>
@@ -40,21 +42,29 @@ public:
     [[nodiscard]] std::optional<Batch> take();
     // Nothing left to look at, and all results taken.
     [[nodiscard]] bool isDone() const;
+    [[nodiscard]] double share() const; // of the entries, looked at so far: 0 to 1
 
 Q_SIGNALS:
     void found();
 
 private:
     void run();
-    void scan(net::EntryTest *test, const SearchJob &job, qint64 from, qint64 to, bool newer, quint64 id);
+    void scan(const SearchJob &job, qint64 from, qint64 to, bool newer, quint64 id);
+    void prepare(const SearchJob &job);
+    [[nodiscard]] qint64 blockEnd(qint64 from, qint64 end) const;
+    [[nodiscard]] qint64 blockStart(qint64 end, qint64 first) const;
 
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::thread m_thread;
+    // The worker's: one of the two, for the job in hand.
+    std::unique_ptr<net::EntryTest> m_test;
+    std::unique_ptr<net::SessionSearch> m_search;
     // Under the mutex.
     std::shared_ptr<const SearchJob> m_job;
     std::deque<Batch> m_batches;
     qint64 m_end = 0;
+    qint64 m_lookedAt = 0;
     bool m_idle = true;
     bool m_told = false;
     // Stale work sees at once that it is stale.

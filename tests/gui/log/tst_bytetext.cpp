@@ -1,4 +1,3 @@
-#include "bytesearch.h"
 #include "bytetext.h"
 #include "controlescapes.h"
 
@@ -103,33 +102,6 @@ private Q_SLOTS:
         QCOMPARE(escaped.controls[0].length, 4);
         QCOMPARE(escaped.invalid.size(), size_t{1});
         QCOMPARE(escaped.invalid[0].start, 5);
-    }
-
-    void bytesAreFoundInEitherCase_data()
-    {
-        QTest::addColumn<QByteArray>("needle");
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::addColumn<bool>("found");
-        QTest::newRow("same") << QByteArray("abc") << QByteArray("xxabcxx") << true;
-        QTest::newRow("other case") << QByteArray("ABc") << QByteArray("xxaBCxx") << true;
-        QTest::newRow("at the start") << QByteArray("x") << QByteArray("Xa") << true;
-        QTest::newRow("at the end") << QByteArray("end") << QByteArray("the END") << true;
-        QTest::newRow("whole") << QByteArray("whole") << QByteArray("WHOLE") << true;
-        QTest::newRow("not there") << QByteArray("abd") << QByteArray("abcabcabc") << false;
-        QTest::newRow("too long") << QByteArray("abcd") << QByteArray("abc") << false;
-        QTest::newRow("repeats") << QByteArray("aab") << QByteArray("aaaaaaab") << true;
-        QTest::newRow("nothing asked") << QByteArray() << QByteArray("abc") << true;
-        QTest::newRow("nothing there") << QByteArray("a") << QByteArray() << false;
-        QTest::newRow("NUL") << QByteArray("\0b", 2) << QByteArray("a\0b", 3) << true;
-        QTest::newRow("not a letter") << QByteArray("[") << QByteArray("{") << false;
-        QTest::newRow("high bytes are not folded") << QByteArray("\xc3\xa9") << QByteArray("\xc3\x89") << false;
-    }
-
-    void bytesAreFoundInEitherCase()
-    {
-        QFETCH(QByteArray, needle);
-        QFETCH(QByteArray, bytes);
-        QTEST(ByteSearch(needle).isIn(bytes), "found");
     }
 };
 

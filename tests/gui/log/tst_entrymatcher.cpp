@@ -181,7 +181,7 @@ private Q_SLOTS:
         event.text = QStringLiteral("look HERE");
         session.recorder().event(event);
         LogFilter filter;
-        filter.text = QStringLiteral("look here");
+        filter.text = QStringLiteral("\"look here\"");
         QCOMPARE(matching(job(&session, filter)), 1);
     }
 
@@ -205,7 +205,7 @@ private Q_SLOTS:
         const quint32 flow = testing::openTcp(recorder, 50000);
         testing::recordMessages(recorder, flow, 50'000);
         LogFilter filter;
-        filter.text = QStringLiteral("message 1");
+        filter.text = QStringLiteral("\"message 1\"");
         LogSearch search;
         const QSignalSpy found(&search, &LogSearch::found);
         search.start(job(&session, filter));
@@ -244,7 +244,7 @@ private Q_SLOTS:
         LogFilter all;
         all.text = QStringLiteral("message");
         LogFilter one;
-        one.text = QStringLiteral("message 77777");
+        one.text = QStringLiteral("\"message 77777\"");
         LogSearch search;
         for (int i = 0; i < 20; ++i)
             search.start(job(&session, all));

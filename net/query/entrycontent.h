@@ -1,0 +1,40 @@
+// The content of one entry as a query asks for it: read and decoded once, when it is first asked for.
+//
+// Thread: belongs to one; made for one entry and dropped with it.
+#pragma once
+
+#include "querymatcher.h"
+
+namespace net {
+
+class QueryMatcher::Decoded final {
+    Q_DISABLE_COPY_MOVE(Decoded)
+
+public:
+    Decoded(const IndexEntry &entry, EntryContent &content, const QueryContext &context)
+        : m_entry(entry)
+        , m_content(content)
+        , m_context(context)
+    {
+    }
+
+    // Empty where it cannot be read; likewise below.
+    [[nodiscard]] QByteArrayView payload();
+    [[nodiscard]] const QString &text();  // of the payload
+    [[nodiscard]] const QString &words(); // of the event
+    [[nodiscard]] const Flow &flow();
+
+private:
+    const std::optional<Event> &event();
+
+    const IndexEntry &m_entry;
+    EntryContent &m_content;
+    const QueryContext &m_context;
+    std::optional<QByteArrayView> m_payload;
+    std::optional<QString> m_text;
+    std::optional<std::optional<Event>> m_event;
+    std::optional<QString> m_words;
+    std::optional<Flow> m_flow;
+};
+
+} // namespace net

@@ -1,0 +1,22 @@
+// Whether a text can be looked for in undecoded bytes of an encoding. Pure functions. Thread: any.
+#pragma once
+
+#include "textencoding.h"
+
+#include <optional>
+
+namespace net {
+
+enum class Searchability : quint8 {
+    Never,      // the encoding has no such text
+    Bytes,      // found in the bytes is found
+    BytesFirst, // found in the bytes must be confirmed in the decoded text
+    Text,       // only the decoded text tells
+};
+
+[[nodiscard]] Searchability searchability(const QString &text, const TextEncoding &encoding);
+
+// The bytes that stand wherever the text does, ASCII letters in either case; nothing where bytes do not tell.
+[[nodiscard]] std::optional<QByteArray> bytesToSearch(const QString &text, const TextEncoding &encoding);
+
+} // namespace net

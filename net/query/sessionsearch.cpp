@@ -1,0 +1,209 @@
+#include "sessionsearch.h"
+
+#include "journalentry.h"
+#include "packetsynth.h"
+#include "pcapngwriter.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+
+namespace net {
+
+namespace {
+
+using Answer = QueryMatcher::Answer;
+
+constexpr qint64 aroundPayload = 4096; // at most that much of a block is headers and comments
+constexpr qsizetype capturedAt = 20;   // in a packet block
+constexpr qsizetype leastHeaders = 28; // IPv4 and UDP
+
+} // namespace
+
+// Content from the window, or by the reader for what is not whole in it.
+class SessionSearch::WindowContent final : public EntryContent {
+    Q_DISABLE_COPY_MOVE(WindowContent)
+
+public:
+    explicit WindowContent(SessionSearch &search)
+        : m_search(search)
+    {
+    }
+
+    std::optional<QByteArrayView> payload(const IndexEntry &entry) override
+    {
+        const pcapng::Block block = pcapng::parseBlock(m_search.blockOf(entry));
+        if (block.status == pcapng::BlockStatus::Ok && block.type == pcapng::packetType) {
+            const auto packet = pcapng::parsePacketBlock(block.body);
+            const auto parsed = packet ? parsePacket(packet->data, packet->originalLength) : std::nullopt;
+            if (parsed && static_cast<quint32>(parsed->payload.size()) == entry.kept)
+                return parsed->payload;
+        }
+        return m_search.m_reader.payload(entry);
+    }
+
+    std::optional<Event> event(const IndexEntry &entry) override
+    {
+        const pcapng::Block block = pcapng::parseBlock(m_search.blockOf(entry));
+        if (block.status == pcapng::BlockStatus::Ok && block.type == pcapng::journalType) {
+            if (std::optional<Event> event = fromJournalEntry(block.body)) {
+                event->flow = entry.flow;
+                event->timeNs = entry.timeNs;
+                return event;
+            }
+        }
+        return m_search.m_reader.event(entry);
+    }
+
+    Flow flow(const IndexEntry &entry) override { return m_search.m_reader.flow(entry); }
+
+private:
+    SessionSearch &m_search;
+};
+
+SessionSearch::SessionSearch(const QueryNode &query, const QueryContext &context,
+                             std::function<bool(const IndexEntry &)> scope)
+    : m_index(context.index)
+    , m_scope(std::move(scope))
+    , m_matcher(query, context)
+    , m_reader(context.path, context.index)
+    , m_file(context.path)
+{
+}
+
+qint64 SessionSearch::windowStart(qint64 end, qint64 first) const
+{
+    qint64 low = std::max(first, end - windowEntries);
+    if (low >= end)
+        return low;
+    const quint64 last = m_index->at(end - 1).offset;
+    const quint64 from = last > static_cast<quint64>(windowBytes) ? last - static_cast<quint64>(windowBytes) : 0;
+    // Offsets ascend (where they do not, another window is as good).
+    for (qint64 high = end - 1; low < high;) {
+        const qint64 middle = low + (high - low) / 2;
+        if (m_index->at(middle).offset < from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+qint64 SessionSearch::windowEnd(qint64 start, qint64 end) const
+{
+    qint64 high = std::min(end, start + windowEntries);
+    const quint64 upTo = m_index->at(start).offset + static_cast<quint64>(windowBytes);
+    for (qint64 low = start + 1; low < high;) {
+        const qint64 middle = low + (high - low) / 2;
+        if (m_index->at(middle).offset <= upTo)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return high;
+}
+
+void SessionSearch::search(qint64 from, qint64 to, std::vector<quint32> *found)
+{
+    m_answers.assign(static_cast<size_t>(to - from), Answer::No);
+    bool isOpen = false; // what the index does not decide
+    for (qint64 i = from; i < to; ++i) {
+        const IndexEntry &entry = m_index->at(i);
+        if (m_scope && !m_scope(entry))
+            continue;
+        const Answer answer = m_matcher.quickAnswer(entry);
+        m_answers[static_cast<size_t>(i - from)] = answer;
+        isOpen = isOpen || answer == Answer::Unknown;
+    }
+    m_hits.clear();
+    if (isOpen && read(from, to))
+        lookForNeedles(from, to);
+    WindowContent content(*this);
+    for (qint64 i = from; i < to; ++i) {
+        const auto at = static_cast<size_t>(i - from);
+        Answer answer = m_answers[at];
+        if (answer == Answer::Unknown) {
+            const IndexEntry &entry = m_index->at(i);
+            const quint64 missing = m_hits.empty() ? 0 : missingIn(entry, m_hits[at]);
+            if (missing != 0)
+                answer = m_matcher.quickAnswer(entry, missing);
+            if (answer == Answer::Unknown)
+                answer = m_matcher.matches(entry, content) ? Answer::Yes : Answer::No;
+        }
+        if (answer == Answer::Yes)
+            found->push_back(static_cast<quint32>(i));
+    }
+}
+
+// False when the entries do not stand in the file in their order, or it cannot be read: then nothing is in the window.
+bool SessionSearch::read(qint64 from, qint64 to)
+{
+    m_window.resize(0);
+    quint64 last = m_index->at(from).offset;
+    m_windowOffset = last;
+    for (qint64 i = from + 1; i < to; ++i) {
+        const quint64 offset = m_index->at(i).offset;
+        if (offset <= last)
+            return false;
+        last = offset;
+    }
+    quint64 end = last + std::min<quint64>(m_index->at(to - 1).kept, windowBytes) + aroundPayload;
+    if (to < m_index->size() && m_index->at(to).offset > last)
+        end = std::min(end, m_index->at(to).offset);
+    if (!m_file.isOpen() && !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return false;
+    m_window.resize(static_cast<qsizetype>(end - m_windowOffset));
+    const qint64 count =
+        m_file.seek(static_cast<qint64>(m_windowOffset)) ? m_file.read(m_window.data(), m_window.size()) : -1;
+    m_window.resize(std::max<qint64>(count, 0));
+    return count > 0;
+}
+
+// One find in an entry is enough: the next is looked for behind it.
+void SessionSearch::lookForNeedles(qint64 from, qint64 to)
+{
+    const std::vector<ByteSearch> &needles = m_matcher.needles();
+    if (needles.empty())
+        return;
+    m_hits.assign(static_cast<size_t>(to - from), 0);
+    for (size_t needle = 0; needle < needles.size(); ++needle) {
+        qint64 entry = from;
+        for (qsizetype at = needles[needle].find(m_window); at >= 0;) {
+            const quint64 offset = m_windowOffset + static_cast<quint64>(at);
+            for (qint64 step = 1; entry + 1 < to && m_index->at(entry + 1).offset <= offset;) { // galloping
+                const qint64 next = std::min(entry + step, to - 1);
+                const bool fits = m_index->at(next).offset <= offset;
+                entry = fits ? next : entry;
+                step = fits ? step * 2 : 1;
+            }
+            m_hits[static_cast<size_t>(entry - from)] |= quint64{1} << needle;
+            if (entry + 1 >= to)
+                break;
+            at = needles[needle].find(m_window, static_cast<qsizetype>(m_index->at(entry + 1).offset - m_windowOffset));
+        }
+    }
+}
+
+// From its first byte on; shorter than the block when that is not whole in the window.
+QByteArrayView SessionSearch::blockOf(const IndexEntry &entry) const
+{
+    if (entry.offset < m_windowOffset || entry.offset - m_windowOffset >= static_cast<quint64>(m_window.size()))
+        return {};
+    return QByteArrayView(m_window).sliced(static_cast<qsizetype>(entry.offset - m_windowOffset));
+}
+
+// Only of an entry whose payload is in one block, and that in the window, the bytes say what is not in it.
+quint64 SessionSearch::missingIn(const IndexEntry &entry, quint64 hits) const
+{
+    if (entry.isEvent())
+        return 0;
+    const QByteArrayView bytes = blockOf(entry);
+    if (bytes.size() < capturedAt + 4)
+        return 0;
+    const auto field = [bytes](qsizetype at) { return qsizetype{qFromLittleEndian<quint32>(bytes.data() + at)}; };
+    const bool isWhole = field(0) == pcapng::packetType && field(4) <= bytes.size() && field(capturedAt) <= field(4) &&
+                         field(capturedAt) >= qsizetype{entry.kept} + leastHeaders;
+    return isWhole ? ~hits : 0;
+}
+
+} // namespace net

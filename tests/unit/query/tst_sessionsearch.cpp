@@ -1,0 +1,194 @@
+#include "recordedsession.h"
+#include "session.h"
+#include "sessionsearch.h"
+#include "talk.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace net;
+using testing::RecordedSession;
+
+namespace {
+
+QString wordsOf(const Event &event)
+{
+    return QStringLiteral("words of ") + QString::fromLatin1(eventName(event.kind)) + event.text;
+}
+
+// Messages of all sizes, in one piece and in several, in bulk, and events; several windows long.
+void recordMixture(Recorder &recorder, int count)
+{
+    QRandomGenerator random(7);
+    std::vector<quint32> flows;
+    for (quint16 i = 0; i < 5; ++i)
+        flows.push_back(testing::openTcp(recorder, 50000 + i));
+    flows.push_back(testing::openUdp(recorder, 60000));
+    for (int i = 0; i < count; ++i) {
+        const quint32 flow = flows[random.bounded(static_cast<quint32>(flows.size()))];
+        const Direction direction = random.bounded(2) == 0 ? Direction::In : Direction::Out;
+        QByteArray payload = "number " + QByteArray::number(i);
+        switch (random.bounded(40)) {
+        case 0: payload += " Needle"; break;
+        case 1: payload += QByteArray(random.bounded(40'000), 'x') + "needle"; break;
+        case 2:
+            if (flow != flows.back() && random.bounded(4) == 0) // across the segments' border
+                payload = QByteArray(65'495 - 3, 'y') + "needle" + QByteArray(70'000, 'z');
+            break;
+        case 3: payload.clear(); break;
+        case 4: recorder.message(flow, direction, QByteArray(5000, 'n') + "needle", Keep::HeaderOnly); continue;
+        case 5: {
+            Event event = testing::makeEvent(EventKind::Note);
+            event.text = random.bounded(2) == 0 ? QStringLiteral(" needle") : QStringLiteral(" pin");
+            event.flow = random.bounded(2) == 0 ? flow : 0;
+            recorder.event(event);
+            continue;
+        }
+        case 6: payload += "\xc3\xa9 id=" + QByteArray::number(random.bounded(100)); break;
+        default: break;
+        }
+        recorder.message(flow, direction, payload);
+    }
+}
+
+} // namespace
+
+class TestSessionSearch final : public QObject {
+    Q_OBJECT
+
+    static std::vector<quint32> searched(SessionSearch *search, qint64 first, qint64 end)
+    {
+        std::vector<quint32> all;
+        while (end > first) {
+            const qint64 from = search->windowStart(end, first);
+            std::vector<quint32> found;
+            search->search(from, end, &found);
+            all.insert(all.begin(), found.begin(), found.end());
+            end = from;
+        }
+        return all;
+    }
+
+    static std::vector<quint32> oneByOne(const QueryNode &query, const QueryContext &context)
+    {
+        QueryTest test(query, context);
+        std::vector<quint32> all;
+        for (qint64 i = 0; i < context.index->size(); ++i) {
+            if (test.matches(context.index->at(i)))
+                all.push_back(static_cast<quint32>(i));
+        }
+        return all;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        recordMixture(m_session.recorder(), 6000);
+        m_session.recorder().flush();
+        m_context = {m_session.path(), m_session.recorder().index(), TextEncoding(), wordsOf};
+    }
+
+    void findsWhatAskingEachEntryFinds_data()
+    {
+        QTest::addColumn<QString>("query");
+        for (const char *query :
+             {"needle", "NEEDLE", "out:needle", "needle -number", "not needle", "needle or pin", "/need.e/", "/id=\\d+$/",
+              "hex:6e 65 65 64 6c 65", "hex:00", "number 12", "peer::50002 needle", "size>60000", "size>60000 needle", "é", "É",
+              ":60000", "kind:note", "kind:event words", "number or needle", "/\\d7\\b/", "nothing at all like it", "in:",
+              "port:50001 -needle size<100", "", "n", "\"number 4711\""})
+            QTest::newRow(query) << QString::fromUtf8(query);
+    }
+
+    void findsWhatAskingEachEntryFinds()
+    {
+        QFETCH(QString, query);
+        const QueryNode node = parseQuery(query).value();
+        SessionSearch search(node, m_context);
+        const std::vector<quint32> expected = oneByOne(node, m_context);
+        QCOMPARE(searched(&search, 0, m_context.index->size()), expected);
+        QVERIFY(query != QLatin1StringView("needle") || expected.size() > 100);
+    }
+
+    void theOrderOfTheEntriesDoesNotMatter()
+    {
+        // As after opening a file in which the segments of several connections are interleaved.
+        const auto shuffled = std::make_shared<SessionIndex>();
+        std::vector<IndexEntry> entries;
+        for (qint64 i = 0; i < m_context.index->size(); ++i)
+            entries.push_back(m_context.index->at(i));
+        for (size_t i = 0; i + 7 < entries.size(); i += 7)
+            std::swap(entries[i], entries[i + 5]);
+        for (quint32 id = 1; id <= m_context.index->flowCount(); ++id)
+            shuffled->appendFlow(m_context.index->flow(id));
+        shuffled->append(entries);
+        QueryContext context = m_context;
+        context.index = shuffled;
+        const QueryNode node = parseQuery(u"needle -pin").value();
+        SessionSearch search(node, context);
+        QCOMPARE(searched(&search, 0, shuffled->size()), oneByOne(node, context));
+    }
+
+    void anOpenedSessionIsSearchedLikewise()
+    {
+        const auto opened = Session::open(m_session.path());
+        QVERIFY(opened.has_value());
+        QueryContext context = m_context;
+        context.index = opened->index();
+        const QueryNode node = parseQuery(u"needle").value();
+        SessionSearch search(node, context);
+        QCOMPARE(searched(&search, 0, context.index->size()).size(), oneByOne(node, m_context).size());
+    }
+
+    void windowsCoverTheRangeOnce()
+    {
+        SessionSearch search({}, m_context);
+        const qint64 size = m_context.index->size();
+        std::vector<std::pair<qint64, qint64>> windows;
+        for (qint64 end = size; end > 10;) {
+            const qint64 from = search.windowStart(end, 10);
+            QVERIFY(from < end && from >= 10);
+            QVERIFY(end - from == 1 ||
+                    m_context.index->at(end - 1).offset - m_context.index->at(from).offset <= SessionSearch::windowBytes);
+            end = from;
+        }
+        qint64 windowsForth = 0;
+        for (qint64 start = 10; start < size; ++windowsForth) {
+            const qint64 end = search.windowEnd(start, size);
+            QVERIFY(end > start && end <= size);
+            QVERIFY(end - start == 1 ||
+                    m_context.index->at(end - 1).offset - m_context.index->at(start).offset <= SessionSearch::windowBytes);
+            start = end;
+        }
+        QVERIFY2(windowsForth > 5, "the session is too small to tell");
+    }
+
+    void theScopeGoesFirst()
+    {
+        const QueryNode node = parseQuery(u"needle").value();
+        SessionSearch search(node, m_context, [](const IndexEntry &entry) { return entry.isEvent(); });
+        std::vector<quint32> expected;
+        for (const quint32 entry : oneByOne(node, m_context)) {
+            if (m_context.index->at(entry).isEvent())
+                expected.push_back(entry);
+        }
+        QVERIFY(!expected.empty());
+        QCOMPARE(searched(&search, 0, m_context.index->size()), expected);
+    }
+
+    void aFileThatIsGoneHasNoText()
+    {
+        QueryContext context = m_context;
+        context.path = m_session.path() + QStringLiteral(".gone");
+        SessionSearch text(parseQuery(u"needle").value(), context);
+        QVERIFY(searched(&text, 0, context.index->size()).empty());
+        SessionSearch index(parseQuery(u"kind:note").value(), context);
+        QVERIFY(!searched(&index, 0, context.index->size()).empty());
+    }
+
+private:
+    RecordedSession m_session;
+    QueryContext m_context;
+};
+
+QTEST_GUILESS_MAIN(TestSessionSearch)
+#include "tst_sessionsearch.moc"
