@@ -2510,6 +2510,70 @@
         <source>Recorded by NetYard: what a program sent, received and noticed, with the times it saw it happen.</source>
         <translation>由网络操场记录：程序发送、接收和察觉到的一切，时间以程序看到的为准。</translation>
     </message>
+    <message>
+        <source>The filter is longer than %L1 characters.</source>
+        <translation>筛选条件超过 %L1 个字符。</translation>
+    </message>
+    <message>
+        <source>There are too many parentheses inside each other.</source>
+        <translation>括号嵌套得太深。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 terms.</source>
+        <translation>条件超过 %1 个。</translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing.</source>
+        <translation>缺少后引号。</translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed. If it is text, put it in quotation marks.</source>
+        <translation>这个括号没有闭合。如果它本身就是要找的文字，请用引号括起来。</translation>
+    </message>
+    <message>
+        <source>This parenthesis closes nothing. If it is text, put it in quotation marks.</source>
+        <translation>这个右括号没有对应的左括号。如果它本身就是要找的文字，请用引号括起来。</translation>
+    </message>
+    <message>
+        <source>There is nothing between these parentheses.</source>
+        <translation>括号里没有内容。</translation>
+    </message>
+    <message>
+        <source>“%1” needs something to search for beside it. If it is text, put it in quotation marks.</source>
+        <translation>“%1”旁边还缺要查找的内容。如果它本身就是要找的文字，请用引号括起来。</translation>
+    </message>
+    <message>
+        <source>What to look for is missing behind “%1”.</source>
+        <translation>“%1”后面缺少要查找的值。</translation>
+    </message>
+    <message>
+        <source>Not a regular expression: %1.</source>
+        <translation>不是正确的正则表达式：%1。</translation>
+    </message>
+    <message>
+        <source>Not bytes in hexadecimal, two digits each: “%1”.</source>
+        <translation>不是十六进制字节（每个字节两位）：“%1”。</translation>
+    </message>
+    <message>
+        <source>Not a number that fits here: “%1”.</source>
+        <translation>这里不能用这个数：“%1”。</translation>
+    </message>
+    <message>
+        <source>Not a time: “%1”. Write 10:08, 10:08:29.5 or 2026-11-28 10:08.</source>
+        <translation>不是时间：“%1”。可写作 10:08、10:08:29.5 或 2026-11-28 10:08。</translation>
+    </message>
+    <message>
+        <source>There is no channel “%1”. There are: %2.</source>
+        <translation>没有名为“%1”的通道。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no direction: in or out.</source>
+        <translation>“%1”不是方向，方向只有 in 和 out。</translation>
+    </message>
+    <message>
+        <source>There is no kind “%1”. There are error, event, message, and the names of events, such as %2.</source>
+        <translation>没有“%1”这一类。可用 error、event、message，以及事件名，例如 %2。</translation>
+    </message>
 </context>
 <context>
     <name>cli::Arguments</name>
@@ -4043,11 +4107,6 @@ to try it alone, do both on this machine.</source>
 <context>
     <name>widgets::FilterBar</name>
     <message>
-        <source>%L1 of %L2 …</source>
-        <comment>rows found so far, rows in all</comment>
-        <translation>%L1 / %L2 …</translation>
-    </message>
-    <message>
         <source>%L1 of %L2</source>
         <comment>rows shown, rows in all</comment>
         <translation>%L1 / %L2</translation>
@@ -4065,10 +4124,6 @@ to try it alone, do both on this machine.</source>
     <message>
         <source>Filter by text</source>
         <translation>按文字筛选</translation>
-    </message>
-    <message>
-        <source>Shows only rows with this text, in whatever case (Ctrl+F; Esc shows all again)</source>
-        <translation>只显示含有这些文字的行，不分大小写（Ctrl+F；按 Esc 恢复全部）</translation>
     </message>
     <message>
         <source>Endpoint</source>
@@ -4133,6 +4188,87 @@ to try it alone, do both on this machine.</source>
     <message>
         <source>Clear the view; the session keeps everything</source>
         <translation>清空显示；会话里什么都不少</translation>
+    </message>
+    <message>
+        <source>%L1 found, %2 % searched</source>
+        <comment>rows found so far</comment>
+        <translation>找到 %L1 条，已查 %2 %</translation>
+    </message>
+    <message>
+        <source>row %L1 of %L2</source>
+        <comment>the current row among those found</comment>
+        <translation>第 %L1 条，共 %L2 条</translation>
+    </message>
+    <message>
+        <source>Shows only rows with this text, in whatever case; or those that a query asks for: F1 explains. (Ctrl+F; Esc shows all again)</source>
+        <translation>只显示含有这段文字的行，不分大小写；也可以写查询条件，按 F1 查看写法。（Ctrl+F；Esc 恢复显示全部）</translation>
+    </message>
+    <message>
+        <source>Saved and recent filters</source>
+        <translation>已保存和最近使用的筛选条件</translation>
+    </message>
+    <message>
+        <source>Saved and recent filters (Alt+Down)</source>
+        <translation>已保存和最近使用的筛选条件（Alt+下箭头）</translation>
+    </message>
+    <message>
+        <source>How to write a filter</source>
+        <translation>筛选条件的写法</translation>
+    </message>
+    <message>
+        <source>How to write a filter (F1)</source>
+        <translation>筛选条件的写法（F1）</translation>
+    </message>
+    <message>
+        <source>What is wrong with the filter</source>
+        <translation>筛选条件哪里有误</translation>
+    </message>
+    <message>
+        <source>To the match before (Shift+F3)</source>
+        <translation>上一处匹配（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>To the next match (F3)</source>
+        <translation>下一处匹配（F3）</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FiltersPopup</name>
+    <message>
+        <source>Type a filter first, then save it here</source>
+        <translation>先输入筛选条件，再在这里保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Enter takes a filter, F2 renames it, Delete removes it.</source>
+        <translation>回车使用，F2 重命名，Delete 删除。</translation>
+    </message>
+    <message>
+        <source>Filters that you use or save are listed here.</source>
+        <translation>用过或保存的筛选条件会列在这里。</translation>
+    </message>
+    <message>
+        <source>Saved and recent filters</source>
+        <translation>已保存和最近使用的筛选条件</translation>
+    </message>
+    <message>
+        <source>Name for the filter</source>
+        <translation>筛选条件的名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>保存筛选条件</translation>
     </message>
 </context>
 <context>
@@ -4701,6 +4837,14 @@ Everything that happens on the connections is listed here.</source>
         <source>Searching …</source>
         <translation>正在查找…</translation>
     </message>
+    <message>
+        <source>That was the last match.</source>
+        <translation>已经是最后一处匹配。</translation>
+    </message>
+    <message>
+        <source>That was the first match.</source>
+        <translation>已经是第一处匹配。</translation>
+    </message>
 </context>
 <context>
     <name>widgets::LogView</name>
@@ -5023,6 +5167,61 @@ Everything that happens on the connections is listed here.</source>
     <message>
         <source>Scan with a phone in the same network · Esc closes</source>
         <translation>用同一网络中的手机扫描 · 按 Esc 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::QueryHelp</name>
+    <message>
+        <source>both texts, in a message, an event or an endpoint; in whatever case</source>
+        <translation>两段文字都出现，在消息、事件或端点中均可，不分大小写</translation>
+    </message>
+    <message>
+        <source>a regular expression; with i in whatever case</source>
+        <translation>正则表达式，加 i 表示不分大小写</translation>
+    </message>
+    <message>
+        <source>these bytes</source>
+        <translation>这些字节</translation>
+    </message>
+    <message>
+        <source>only in what was received or sent; without a text all of it</source>
+        <translation>只在收到或发出的内容中找；不写文字则表示该方向的全部消息</translation>
+    </message>
+    <message>
+        <source>the other end: an address, one with its port, or a part of it</source>
+        <translation>对方：地址、地址加端口，或其中一部分</translation>
+    </message>
+    <message>
+        <source>our end; a port of either end</source>
+        <translation>本方端点；任一端的端口</translation>
+    </message>
+    <message>
+        <source>one tab: tcp-server, tcp-client, udp, transfer, http</source>
+        <translation>一个标签页：tcp-server、tcp-client、udp、transfer、http</translation>
+    </message>
+    <message>
+        <source>messages by size, with k, M or G</source>
+        <translation>按大小筛选消息，可用 k、M、G</translation>
+    </message>
+    <message>
+        <source>by local time, also 2026-11-28 10:08; a colon takes all of that minute or second</source>
+        <translation>按本地时间，也可写 2026-11-28 10:08；用冒号表示那一整分钟或一整秒</translation>
+    </message>
+    <message>
+        <source>error, event, message, or an event by its name: kind:note</source>
+        <translation>error（出错）、event（事件）、message（消息），或事件名，如 kind:note</translation>
+    </message>
+    <message>
+        <source>side by side means and</source>
+        <translation>并列表示“且”</translation>
+    </message>
+    <message>
+        <source>How to write a filter</source>
+        <translation>筛选条件的写法</translation>
+    </message>
+    <message>
+        <source>What looks like a field or a word of the language is found as text in quotation marks: &quot;port:80&quot; &quot;and&quot;. Full-width signs work as well.</source>
+        <translation>如果要找的文字看起来像字段或关键字，请加引号：&quot;port:80&quot; &quot;and&quot;。全角符号同样有效。</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,9 @@ inline const SettingKey<QString> sessionFolder{"session/folder", {}}; // empty: 
 inline const SettingKey<int> sessionsKept{"session/kept", 20};        // 0: all
 inline const SettingKey<qint64> keepFreeMiB{"session/keepFreeMiB", 512};
 inline const SettingKey<bool> microseconds{"log/microseconds", false};
+inline const SettingKey<QStringList> filterNames{"log/filterNames", {}}; // of saved filters, and
+inline const SettingKey<QStringList> filterTexts{"log/filterTexts", {}}; // what they are
+inline const SettingKey<QStringList> recentFilters{"log/recentFilters", {}};
 inline const SettingKey<QString> contacts{"udp/contacts", {}}; // JSON
 inline const SettingKey<QStringList> hostHistory{"tcpClient/hosts", {}};
 } // namespace keys

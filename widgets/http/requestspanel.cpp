@@ -187,7 +187,7 @@ void RequestsPanel::Private::applyFilter(const RequestFilter &filter)
 {
     const int row = view->currentRow();
     const auto current = row >= 0 ? std::optional(model.entryAt(row)) : std::nullopt;
-    view->setHighlight(filter.text);
+    view->setMarks(MatchMarks::ofText(filter.text));
     feed.setFiltered(!filter.isEmpty(), current);
 }
 

@@ -122,16 +122,33 @@ void DetailPane::reload()
     load(firstShownBytes);
 }
 
-void DetailPane::setHighlight(const QString &text)
+void DetailPane::setMarks(const MatchMarks &marks)
 {
-    m_highlight = text;
+    m_marks = marks;
     markText();
+}
+
+bool DetailPane::goToMatch(bool forward)
+{
+    const int count = static_cast<int>(m_matches.size());
+    const int next = forward ? m_match + 1 : (m_match < 0 ? count : m_match) - 1;
+    if (next < 0 || next >= count)
+        return false;
+    m_match = next;
+    const MatchMarks::Span &match = m_matches[static_cast<size_t>(next)];
+    QTextCursor cursor(m_text->document());
+    cursor.setPosition(static_cast<int>(match.start));
+    cursor.setPosition(static_cast<int>(match.start + match.length), QTextCursor::KeepAnchor);
+    m_text->setTextCursor(cursor);
+    return true;
 }
 
 void DetailPane::load(qint64 maxBytes)
 {
     if (!m_entry) {
         m_shown = {};
+        m_matches.clear();
+        m_match = -1;
         m_text->clear();
         m_hex->setBytes({});
         showExplanation({});
@@ -232,15 +249,32 @@ void DetailPane::markText()
         marks.append(mark(m_text, m_shown.controls[i].start, m_shown.controls[i].length, muted));
     for (size_t i = 0; i < std::min(maxMarks, m_shown.invalid.size()); ++i)
         marks.append(mark(m_text, m_shown.invalid[i].start, m_shown.invalid[i].length, invalid));
-    if (!m_highlight.isEmpty()) {
-        const QString &text = m_shown.text;
-        qsizetype at = text.indexOf(m_highlight, 0, Qt::CaseInsensitive);
-        for (size_t i = 0; at >= 0 && i < maxMarks; ++i) {
-            marks.append(mark(m_text, at, m_highlight.size(), match));
-            at = text.indexOf(m_highlight, at + m_highlight.size(), Qt::CaseInsensitive);
-        }
-    }
+    findMatches();
+    for (const MatchMarks::Span &found : m_matches)
+        marks.append(mark(m_text, found.start, found.length, match));
     m_text->setExtraSelections(marks);
+}
+
+// In the text and in the bytes; each side shows both.
+void DetailPane::findMatches()
+{
+    m_match = -1;
+    const bool isBytes = !m_hex->bytes().isEmpty();
+    m_matches = m_marks.inText(isBytes ? m_shown.text : m_text->toPlainText(), maxMarks);
+    std::vector<MatchMarks::Span> inBytes = m_marks.inBytes(m_hex->bytes(), maxMarks);
+    const std::vector<MatchMarks::Span> ofBytes = inBytes;
+    for (const MatchMarks::Span &found : m_matches) {
+        const ByteText::Range bytes = m_shown.bytesOf(found.start, found.length);
+        if (bytes.count > 0)
+            inBytes.push_back({bytes.first, bytes.count});
+    }
+    for (const MatchMarks::Span &found : ofBytes) {
+        const ByteText::Range text = m_shown.textOf(found.start, found.length);
+        if (text.count > 0)
+            m_matches.push_back({text.first, text.count});
+    }
+    m_matches = MatchMarks::merged(std::move(m_matches));
+    m_hex->setMarks(MatchMarks::merged(std::move(inBytes)));
 }
 
 void DetailPane::selectInHex()

@@ -7,6 +7,7 @@
 
 #include "bytetext.h"
 #include "entryreader.h"
+#include "matchmarks.h"
 
 #include <QByteArray>
 #include <QWidget>
@@ -34,7 +35,9 @@ public:
     DetailPane(const QString &prefix, EntryReader &reader, QWidget *parent = nullptr);
 
     void showEntry(std::optional<quint32> number);
-    void setHighlight(const QString &text);
+    void setMarks(const MatchMarks &marks);
+    // Selects the next of what is marked, or the one before; false at the end, and nothing is selected then.
+    [[nodiscard]] bool goToMatch(bool forward);
     void reload(); // the encoding changed
     [[nodiscard]] int currentTab() const;
     void setCurrentTab(int index);
@@ -55,6 +58,7 @@ private:
     void showWords(const QString &text);
     void showExplanation(const QString &text);
     void showNote(qint64 shown, qint64 whole);
+    void findMatches();
     void markText();
     void selectInHex();
     void selectInText(qsizetype first, qsizetype count);
@@ -74,7 +78,9 @@ private:
     QPushButton *m_save = nullptr;
     std::optional<quint32> m_entry;
     ByteText m_shown;
-    QString m_highlight;
+    MatchMarks m_marks;
+    std::vector<MatchMarks::Span> m_matches; // in the text as shown
+    int m_match = -1;                        // the one gone to
     bool m_isSelecting = false; // one side follows the other, not back again
 };
 

@@ -1,7 +1,13 @@
 #include "filterbar.h"
 
+#include "filterspopup.h"
 #include "icons.h"
+#include "queryedit.h"
+#include "queryhelp.h"
+#include "querywords.h"
+#include "savedfilters.h"
 #include "taborder.h"
+#include "theme.h"
 
 #include <QAction>
 #include <QButtonGroup>
@@ -19,6 +25,7 @@ namespace widgets {
 namespace {
 
 constexpr int noticeMs = 8000;
+constexpr int percent = 100;
 // Widths in digits, so that they grow with the type.
 constexpr int digitsBesideWideKinds = 72; // two fields, the count, three buttons, the margins of five
 constexpr int digitsInAll = 52;
@@ -27,13 +34,17 @@ constexpr int digitsInAll = 52;
 
 FilterBar::FilterBar(const QString &prefix, QWidget *parent)
     : QWidget(parent)
-    , m_text(new QLineEdit(this))
+    , m_text(new QueryEdit(prefix + QLatin1StringView(".filter"), this))
     , m_endpoint(new QLineEdit(this))
     , m_kinds(new QButtonGroup(this))
     , m_clear(new QToolButton(this))
     , m_count(new QLabel(this))
     , m_follow(new QToolButton(this))
     , m_clearView(new QToolButton(this))
+    , m_previous(new QToolButton(this))
+    , m_next(new QToolButton(this))
+    , m_problem(new QLabel(this))
+    , m_prefix(prefix)
     , m_notice(new QLabel(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -51,21 +62,46 @@ FilterBar::FilterBar(const QString &prefix, QWidget *parent)
     row->addWidget(m_endpoint, 2);
     setUpButtons(prefix, row);
     setUpTyping();
+    setUpProblem(prefix);
     orderTabs({m_text, kindButton(LogKind::All), kindButton(LogKind::In), kindButton(LogKind::Out),
-               kindButton(LogKind::Events), kindButton(LogKind::Errors), m_endpoint, m_clear, m_follow, m_clearView});
+               kindButton(LogKind::Events), kindButton(LogKind::Errors), m_endpoint, m_clear, m_previous, m_next, m_follow, m_clearView});
     retranslateUi();
 }
 
 void FilterBar::setUpFields(const QString &prefix, QHBoxLayout *row)
 {
-    m_text->setObjectName(prefix + QLatin1StringView(".filter"));
-    m_text->setClearButtonEnabled(true);
-    m_text->setMinimumWidth(70);
-    m_text->addAction(icon(u"search", IconTint::Muted), QLineEdit::LeadingPosition);
-    row->addWidget(m_text, 3);
+    setUpQuery(prefix);
+    row->addWidget(m_text, 4);
     m_endpoint->setObjectName(prefix + QLatin1StringView(".endpoint"));
     m_endpoint->setClearButtonEnabled(true);
     m_endpoint->setMinimumWidth(60);
+}
+
+void FilterBar::setUpQuery(const QString &prefix)
+{
+    m_text->setMinimumWidth(70);
+    m_showFilters = m_text->addAction(icon(u"search", IconTint::Muted), QLineEdit::LeadingPosition);
+    m_showFilters->setObjectName(prefix + QLatin1StringView(".showFilters"));
+    m_showHelp = m_text->addAction(icon(u"help", IconTint::Muted), QLineEdit::TrailingPosition);
+    m_showHelp->setObjectName(prefix + QLatin1StringView(".filterHelp"));
+    connect(m_showFilters, &QAction::triggered, this, &FilterBar::showFilters);
+    connect(m_showHelp, &QAction::triggered, this, &FilterBar::showHelp);
+    connect(m_text, &QueryEdit::helpAsked, this, &FilterBar::showHelp);
+    connect(m_text, &QLineEdit::editingFinished, this, [this] { SavedFilters::use(savable()); });
+}
+
+// On what is below, so that the rows do not jump while one types.
+void FilterBar::setUpProblem(const QString &prefix)
+{
+    m_problem->setObjectName(prefix + QLatin1StringView(".problem"));
+    m_problem->setFrameShape(QFrame::StyledPanel);
+    m_problem->setMargin(6);
+    m_problem->setWordWrap(true);
+    m_problem->setAutoFillBackground(true);
+    m_problem->hide();
+    m_problemTimer.setSingleShot(true);
+    m_problemTimer.setInterval(problemDelayMs);
+    connect(&m_problemTimer, &QTimer::timeout, this, &FilterBar::showProblem);
 }
 
 void FilterBar::setUpKinds(const QString &prefix, QHBoxLayout *row)
@@ -106,6 +142,10 @@ void FilterBar::setUpButtons(const QString &prefix, QHBoxLayout *row)
     m_count->setObjectName(prefix + QLatin1StringView(".count"));
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(m_count, 1);
+    add(m_previous, prefix + QLatin1StringView(".previousMatch"), icon(u"up"));
+    add(m_next, prefix + QLatin1StringView(".nextMatch"), icon(u"down"));
+    connect(m_previous, &QToolButton::clicked, this, [this] { Q_EMIT matchPicked(false); });
+    connect(m_next, &QToolButton::clicked, this, [this] { Q_EMIT matchPicked(true); });
     add(m_follow, prefix + QLatin1StringView(".follow"), icon(u"follow"));
     m_follow->setCheckable(true);
     m_follow->setChecked(true);
@@ -158,8 +198,10 @@ void FilterBar::setFilter(const LogFilter &filter)
 void FilterBar::readFields()
 {
     m_typing.stop();
+    const auto query = net::parseQuery(m_text->text());
+    setProblem(query ? std::nullopt : std::optional(query.error()));
     LogFilter wanted;
-    wanted.text = m_text->text();
+    wanted.text = query ? m_text->text() : m_filter.text;
     wanted.endpoint = m_endpoint->text().trimmed();
     if (m_picked.isWholeEndpoint && wanted.endpoint == m_pickedText) {
         wanted.endpoint = m_picked.endpoint;
@@ -171,7 +213,80 @@ void FilterBar::readFields()
         return;
     m_filter = wanted;
     m_clear->setEnabled(!m_filter.isEmpty());
+    fitKinds();
     Q_EMIT filterChanged(m_filter);
+}
+
+void FilterBar::setProblem(const std::optional<net::QueryProblem> &problem)
+{
+    m_wrong = problem;
+    if (m_wrong) {
+        m_problemTimer.start();
+        return;
+    }
+    m_problemTimer.stop();
+    m_text->showProblem({});
+    m_problem->hide();
+}
+
+void FilterBar::showProblem()
+{
+    m_problemTimer.stop();
+    m_text->showProblem(m_wrong);
+    if (!m_wrong || !isVisible()) {
+        m_problem->hide();
+        return;
+    }
+    constexpr int widestDigits = 64;
+    QWidget *over = parentWidget() ? parentWidget() : this;
+    m_problem->setParent(over);
+    QPalette palette = over->palette();
+    palette.setColor(QPalette::Window, colours().errorFill);
+    palette.setColor(QPalette::WindowText, colours().text);
+    m_problem->setPalette(palette);
+    m_problem->setText(words::queryProblemText(*m_wrong));
+    const QPoint corner = mapTo(over, m_text->geometry().bottomLeft()) + QPoint(0, 3);
+    const int room = over->width() - corner.x();
+    m_problem->setFixedWidth(std::min(room, fontMetrics().horizontalAdvance(u'0') * widestDigits));
+    m_problem->adjustSize();
+    m_problem->move(corner);
+    m_problem->raise();
+    m_problem->show();
+}
+
+QString FilterBar::savable() const
+{
+    const QString text = m_text->text().trimmed();
+    return net::parseQuery(text) ? text : QString();
+}
+
+void FilterBar::showFilters()
+{
+    if (!m_filters) {
+        m_filters = new FiltersPopup(m_prefix + QLatin1StringView(".filters"), this);
+        connect(m_filters, &FiltersPopup::picked, this, &FilterBar::pick);
+    }
+    m_filters->popUpBelow(m_text, savable());
+}
+
+void FilterBar::showHelp()
+{
+    if (!m_help)
+        m_help = new QueryHelp(m_prefix + QLatin1StringView(".help"), this);
+    m_help->popUpBelow(m_text);
+}
+
+void FilterBar::pick(const QString &text)
+{
+    m_text->setText(text);
+    m_text->setFocus(Qt::PopupFocusReason);
+    SavedFilters::use(text);
+    readFields();
+}
+
+void FilterBar::setValues(std::function<QueryValues()> values)
+{
+    m_text->setValues(std::move(values));
 }
 
 void FilterBar::focusText()
@@ -189,21 +304,27 @@ void FilterBar::keyPressEvent(QKeyEvent *event)
             clear();
         return;
     }
+    if (event->key() == Qt::Key_Down && event->modifiers().testFlag(Qt::AltModifier)) {
+        showFilters();
+        return;
+    }
     if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         readFields();
+        if (m_wrong) {
+            showProblem();
+            return;
+        }
         Q_EMIT left();
         return;
     }
     QWidget::keyPressEvent(event);
 }
 
-void FilterBar::setCount(qint64 shown, qint64 total, bool isSearching)
+void FilterBar::setCount(const Count &count)
 {
-    if (shown == m_shown && total == m_total && isSearching == m_isSearching)
+    if (count == m_counted)
         return;
-    m_shown = shown;
-    m_total = total;
-    m_isSearching = isSearching;
+    m_counted = count;
     showCount();
 }
 
@@ -230,6 +351,9 @@ void FilterBar::fitKinds()
         wide += fontMetrics().horizontalAdvance(wording.whole);
     const int digit = fontMetrics().horizontalAdvance(u'0');
     const bool isWide = width() > wide + digit * digitsBesideWideKinds;
+    m_isWide = isWide;
+    m_previous->setVisible(isWide && !m_filter.text.isEmpty());
+    m_next->setVisible(isWide && !m_filter.text.isEmpty());
     for (const Wording &wording : wordings) {
         QToolButton *button = kindButton(wording.kind);
         button->setText(isWide ? wording.whole : wording.brief);
@@ -248,18 +372,31 @@ void FilterBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitKinds();
+    if (m_problem->isVisible())
+        showProblem();
+}
+
+void FilterBar::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_problem->hide();
 }
 
 void FilterBar::showCount()
 {
+    const auto &[shown, total, current, searched] = m_counted;
+    const bool isFiltered = shown != total || !m_filter.isEmpty();
     QString text;
-    if (m_isSearching)
-        text = tr("%L1 of %L2 …", "rows found so far, rows in all").arg(m_shown).arg(m_total);
-    else if (m_shown != m_total)
-        text = tr("%L1 of %L2", "rows shown, rows in all").arg(m_shown).arg(m_total);
+    if (searched < 1)
+        text = tr("%L1 found, %2 % searched", "rows found so far").arg(shown).arg(static_cast<int>(searched * percent));
+    else if (isFiltered && current >= 0)
+        text = tr("row %L1 of %L2", "the current row among those found").arg(current + 1).arg(shown);
+    else if (shown != total)
+        text = tr("%L1 of %L2", "rows shown, rows in all").arg(shown).arg(total);
     else
-        text = tr("%L1 rows", nullptr, static_cast<int>(m_total)).arg(m_total);
+        text = tr("%L1 rows", nullptr, static_cast<int>(total)).arg(total);
     m_count->setText(text);
+    m_count->setToolTip(isFiltered ? tr("%L1 of %L2", "rows shown, rows in all").arg(shown).arg(total) : QString());
 }
 
 void FilterBar::setFollowing(bool on)
@@ -282,7 +419,17 @@ void FilterBar::retranslateUi()
     };
     m_text->setPlaceholderText(tr("Filter: text, address …"));
     m_text->setAccessibleName(tr("Filter by text"));
-    m_text->setToolTip(tr("Shows only rows with this text, in whatever case (Ctrl+F; Esc shows all again)"));
+    m_text->setToolTip(tr("Shows only rows with this text, in whatever case; or those that a query asks for: F1 explains. "
+                          "(Ctrl+F; Esc shows all again)"));
+    m_showFilters->setText(tr("Saved and recent filters"));
+    m_showFilters->setToolTip(tr("Saved and recent filters (Alt+Down)"));
+    m_showHelp->setText(tr("How to write a filter"));
+    m_showHelp->setToolTip(tr("How to write a filter (F1)"));
+    m_problem->setAccessibleName(tr("What is wrong with the filter"));
+    name(m_previous, tr("To the match before (Shift+F3)"));
+    name(m_next, tr("To the next match (F3)"));
+    if (m_wrong && m_problem->isVisible())
+        showProblem();
     m_endpoint->setPlaceholderText(tr("Endpoint"));
     m_endpoint->setAccessibleName(tr("Filter by endpoint"));
     m_endpoint->setToolTip(tr("An address with its port, or a part of it: 192.168.1.7:8989, :8989, 192.168"));

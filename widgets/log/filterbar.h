@@ -1,14 +1,20 @@
-// The line above the log: text, kind, endpoint, how many rows are shown. Reports what is asked for as one types.
+// The line above the log: query, kind, endpoint, how many rows are shown. Reports what is asked for as one types.
 //
-// Escape clears, and a second Escape leaves. Where there is little room the kinds are icons.
+// A query that is wrong is underlined and explained once one stops typing; until it is mended the last right one holds.
+// Escape clears, and a second Escape leaves. Alt+Down lists saved filters, F1 explains the language. Where there is little
+// room the kinds are icons.
 // Thread: the main thread.
 #pragma once
 
 #include "logfilter.h"
+#include "querycompletion.h"
 
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
+class QAction;
 class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
@@ -17,12 +23,17 @@ class QToolButton;
 
 namespace widgets {
 
+class FiltersPopup;
+class QueryEdit;
+class QueryHelp;
+
 class FilterBar final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FilterBar)
 
 public:
     static constexpr int typingDelayMs = 40;
+    static constexpr int problemDelayMs = 500;
 
     explicit FilterBar(const QString &prefix, QWidget *parent = nullptr);
 
@@ -30,7 +41,15 @@ public:
     void setFilter(const LogFilter &filter);
     void clear() { setFilter({}); }
     void focusText();
-    void setCount(qint64 shown, qint64 total, bool isSearching);
+    struct Count {
+        qint64 shown = 0;
+        qint64 total = 0;
+        int current = -1;     // row; -1 for none
+        double searched = 1;  // share of the session that was looked at
+        friend bool operator==(const Count &, const Count &) = default;
+    };
+    void setCount(const Count &count);
+    void setValues(std::function<QueryValues()> values); // for completion, see QueryEdit
     void setNotice(const QString &text); // stands below for some seconds
     void setFollowing(bool on);
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -40,17 +59,27 @@ Q_SIGNALS:
     void followPicked(bool on);
     void clearViewPicked();
     void left(); // to the log, please
+    void matchPicked(bool next);
 
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void setUpFields(const QString &prefix, QHBoxLayout *row);
     void setUpKinds(const QString &prefix, QHBoxLayout *row);
     void setUpButtons(const QString &prefix, QHBoxLayout *row);
     void setUpTyping();
+    void setUpQuery(const QString &prefix);
+    void setUpProblem(const QString &prefix);
+    void setProblem(const std::optional<net::QueryProblem> &problem);
+    void showProblem();
+    void showFilters();
+    void showHelp();
+    void pick(const QString &text);
+    [[nodiscard]] QString savable() const; // the query, if it is right and not empty
     void addKind(LogKind kind, const QString &objectName, const QString &iconName);
     void fitKinds();
     void readFields();
@@ -59,21 +88,30 @@ private:
     [[nodiscard]] QToolButton *kindButton(LogKind kind) const;
 
     LogFilter m_filter;
-    QLineEdit *m_text = nullptr;
+    QueryEdit *m_text = nullptr;
     QLineEdit *m_endpoint = nullptr;
     QButtonGroup *m_kinds = nullptr;
     QToolButton *m_clear = nullptr;
     QLabel *m_count = nullptr;
     QToolButton *m_follow = nullptr;
     QToolButton *m_clearView = nullptr;
+    QToolButton *m_previous = nullptr;
+    QToolButton *m_next = nullptr;
+    QAction *m_showFilters = nullptr;
+    QAction *m_showHelp = nullptr;
+    FiltersPopup *m_filters = nullptr; // made when first asked for; so is the help
+    QueryHelp *m_help = nullptr;
+    QLabel *m_problem = nullptr; // lies on what is below
+    QString m_prefix;
+    std::optional<net::QueryProblem> m_wrong;
+    QTimer m_problemTimer;
     QTimer m_typing;
     QTimer m_noticeTimer;
     QLabel *m_notice = nullptr;
     LogFilter m_picked; // a whole endpoint, and what it reads as in the field; what is typed is a part
     QString m_pickedText;
-    qint64 m_shown = 0;
-    qint64 m_total = 0;
-    bool m_isSearching = false;
+    Count m_counted;
+    bool m_isWide = true;
 };
 
 } // namespace widgets

@@ -45,8 +45,15 @@ void HexView::setBytes(const QByteArray &bytes)
 {
     m_bytes = bytes;
     m_anchor = m_cursor = -1;
+    m_marks.clear();
     updateScrollBars();
     verticalScrollBar()->setValue(0);
+    viewport()->update();
+}
+
+void HexView::setMarks(std::vector<net::DecodedText::Span> marks)
+{
+    m_marks = std::move(marks);
     viewport()->update();
 }
 
@@ -129,6 +136,21 @@ void HexView::paintEvent(QPaintEvent *event)
         paintRow(&painter, row, y);
 }
 
+void HexView::paintMarks(QPainter *painter, qsizetype begin, qsizetype count, int y) const
+{
+    const auto behind = [](const net::DecodedText::Span &mark) { return mark.start + mark.length; };
+    auto mark = std::partition_point(m_marks.begin(), m_marks.end(),
+                                     [&](const net::DecodedText::Span &span) { return behind(span) <= begin; });
+    for (; mark != m_marks.end() && mark->start < begin + count; ++mark) {
+        const int first = static_cast<int>(std::max(mark->start, begin) - begin);
+        const int last = static_cast<int>(std::min(behind(*mark), begin + count) - begin) - 1;
+        const int hexRight = hexLeft(last) + qRound(2 * m_charWidth);
+        const int asciiRight = asciiLeft(last) + qRound(m_charWidth);
+        painter->fillRect(QRect(hexLeft(first), y, hexRight - hexLeft(first), m_rowHeight), colours().match);
+        painter->fillRect(QRect(asciiLeft(first), y, asciiRight - asciiLeft(first), m_rowHeight), colours().match);
+    }
+}
+
 void HexView::paintRow(QPainter *painter, qsizetype row, int y) const
 {
     const auto cell = [this, y](int left, int chars) { return QRect(left, y, qRound(chars * m_charWidth), m_rowHeight); };
@@ -139,6 +161,7 @@ void HexView::paintRow(QPainter *painter, qsizetype row, int y) const
     QString hex(bytesPerRow * 3 + 1, u' ');
     QString ascii(count, u'.');
     const QColor fill = colours().selection;
+    paintMarks(painter, begin, count, y);
     for (int i = 0; i < count; ++i) {
         const auto byte = static_cast<uchar>(m_bytes[begin + i]);
         const qsizetype at = i * 3 + (i >= middle ? 1 : 0);

@@ -3,8 +3,12 @@
 // Costs nothing but the bytes, however many. Thread: the main thread.
 #pragma once
 
+#include "textencoding.h"
+
 #include <QAbstractScrollArea>
 #include <QByteArray>
+
+#include <vector>
 
 namespace widgets {
 
@@ -19,6 +23,7 @@ public:
 
     void setBytes(const QByteArray &bytes);
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+    void setMarks(std::vector<net::DecodedText::Span> marks); // of the bytes; ascending
     void select(qsizetype first, qsizetype count); // shows it; emits nothing
     [[nodiscard]] qsizetype selectionStart() const;
     [[nodiscard]] qsizetype selectionLength() const;
@@ -43,6 +48,7 @@ private:
     void updateMetrics();
     void updateScrollBars();
     void paintRow(QPainter *painter, qsizetype row, int y) const;
+    void paintMarks(QPainter *painter, qsizetype begin, qsizetype count, int y) const;
     void moveCursor(qsizetype to, bool extend);
     void show(qsizetype byte);
     void retranslateUi();
@@ -52,6 +58,7 @@ private:
     [[nodiscard]] qsizetype rowCount() const;
 
     QByteArray m_bytes;
+    std::vector<net::DecodedText::Span> m_marks;
     qsizetype m_anchor = -1;
     qsizetype m_cursor = -1; // the selection is from anchor to cursor, both included
     double m_charWidth = 8;  // as the text is laid out, which need not be whole pixels

@@ -5,6 +5,8 @@
 #include "livetimer.h"
 #include "logmodel.h"
 #include "logview.h"
+#include "matchmarks.h"
+#include "seenvalues.h"
 #include "sessionfeed.h"
 #include "settings.h"
 
@@ -30,6 +32,8 @@ public:
     void tick();
     void applyFilter(const LogFilter &filter);
     void showSearch();
+    void showCount();
+    void goToMatch(bool next);
     void showCurrent();
     void updateWords();
     void restoreState();
@@ -75,6 +79,8 @@ LogPanel::Private::Private(LogPanel &panel, const QString &prefix, const Session
     connect(bar, &FilterBar::followPicked, view, &LogView::setFollowing);
     connect(bar, &FilterBar::clearViewPicked, &panel, &LogPanel::clearView);
     connect(bar, &FilterBar::left, view, qOverload<>(&QWidget::setFocus));
+    connect(bar, &FilterBar::matchPicked, this, &Private::goToMatch);
+    bar->setValues([this] { return reader.index() ? seenValues(*reader.index()) : QueryValues(); });
     connect(view, &LogView::followingChanged, bar, &FilterBar::setFollowing);
     connect(view, &LogView::currentChanged, this, &Private::showCurrent);
     connect(view, &LogView::endpointPicked, &panel, &LogPanel::filterEndpoint);
@@ -94,8 +100,13 @@ void LogPanel::Private::tick()
     view->setMicroseconds(Settings::value(keys::microseconds));
     feed.tick();
     if (++ticks % countEveryTicks == 0)
-        bar->setCount(model.rowCount(), model.total(), feed.isSearching());
+        showCount();
     updateWords();
+}
+
+void LogPanel::Private::showCount()
+{
+    bar->setCount({model.rowCount(), model.total(), view->currentRow(), feed.searchedShare()});
 }
 
 void LogPanel::Private::updateWords()
@@ -112,15 +123,35 @@ void LogPanel::Private::applyFilter(const LogFilter &filter)
 {
     const int row = view->currentRow();
     const auto current = row >= 0 ? std::optional(model.entryAt(row)) : std::nullopt;
-    view->setHighlight(filter.text);
-    detail->setHighlight(filter.text);
+    const MatchMarks marks = MatchMarks::ofQuery(net::parseQuery(filter.text).value_or(net::QueryNode()));
+    view->setMarks(marks);
+    detail->setMarks(marks);
     feed.setFiltered(!filter.isEmpty(), current);
 }
 
 void LogPanel::Private::showSearch()
 {
-    bar->setCount(model.rowCount(), model.total(), feed.isSearching());
+    showCount();
     updateWords();
+}
+
+// Through the row one has picked, then on to the next row: each that is shown has a match.
+void LogPanel::Private::goToMatch(bool next)
+{
+    if (bar->filter().text.isEmpty() || model.rowCount() == 0) {
+        bar->focusText();
+        return;
+    }
+    const int current = view->currentRow();
+    if (current >= 0 && detail->goToMatch(next))
+        return;
+    const int row = current < 0 ? (next ? 0 : model.rowCount() - 1) : current + (next ? 1 : -1);
+    if (row < 0 || row >= model.rowCount()) {
+        bar->setNotice(next ? LogPanel::tr("That was the last match.") : LogPanel::tr("That was the first match."));
+        return;
+    }
+    view->setCurrentRow(row);
+    static_cast<void>(detail->goToMatch(next));
 }
 
 void LogPanel::Private::showCurrent()
@@ -132,6 +163,7 @@ void LogPanel::Private::showCurrent()
     } else {
         detail->showEntry({});
     }
+    showCount();
 }
 
 void LogPanel::Private::restoreState()
@@ -173,6 +205,11 @@ LogPanel::LogPanel(const QString &name, const SessionSource &source, std::option
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), d->splitter);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, d->bar, &FilterBar::clear);
+    for (const bool next : {true, false}) {
+        auto *match = new QShortcut(next ? QKeySequence::FindNext : QKeySequence::FindPrevious, this);
+        match->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(match, &QShortcut::activated, d.get(), [this, next] { d->goToMatch(next); });
+    }
 }
 
 LogPanel::~LogPanel()

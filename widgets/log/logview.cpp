@@ -287,9 +287,9 @@ void LogView::setEmptyText(const QString &text)
     viewport()->update();
 }
 
-void LogView::setHighlight(const QString &text)
+void LogView::setMarks(const MatchMarks &marks)
 {
-    m_painter->setHighlight(text);
+    m_painter->setMarks(marks);
     viewport()->update();
 }
 

@@ -50,7 +50,7 @@ public:
     void setMenu(QMenu *menu);                                      // of the rows, instead of the log's; its owner keeps it
     void setWords(const QString &name, const QString &description); // for screen readers; empty: the log's
     void setEmptyText(const QString &text);
-    void setHighlight(const QString &text);
+    void setMarks(const MatchMarks &marks);
     void setMicroseconds(bool on);
     void setLayoutState(const QByteArray &state); // of the columns, as layoutState() gave it
     [[nodiscard]] QByteArray layoutState() const;

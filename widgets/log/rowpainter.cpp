@@ -11,7 +11,7 @@ namespace widgets {
 
 namespace {
 
-constexpr int maxHighlights = 64; // in one row
+constexpr size_t maxHighlights = 64; // in one row, of one term
 
 } // namespace
 
@@ -64,13 +64,10 @@ void RowPainter::paintFrame(QPainter *painter, const QRect &rect, const State &s
 
 void RowPainter::paintMatches(QPainter *painter, const QRect &rect, const QString &text, const QFontMetrics &metrics) const
 {
-    if (m_highlight.isEmpty())
+    if (m_marks.isEmpty())
         return;
-    qsizetype at = text.indexOf(m_highlight, 0, Qt::CaseInsensitive);
-    for (int i = 0; at >= 0 && i < maxHighlights; ++i) {
-        paintSpan(painter, rect, text, at, m_highlight.size(), colours().match, metrics);
-        at = text.indexOf(m_highlight, at + m_highlight.size(), Qt::CaseInsensitive);
-    }
+    for (const MatchMarks::Span &span : m_marks.inText(text, maxHighlights))
+        paintSpan(painter, rect, text, span.start, span.length, colours().match, metrics);
 }
 
 void RowPainter::paintSpan(QPainter *painter, const QRect &rect, const QString &text, qsizetype start, qsizetype length,

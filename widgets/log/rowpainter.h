@@ -3,6 +3,8 @@
 // Colours come from the theme at the time of painting. Thread: the main thread, inside a paint event.
 #pragma once
 
+#include "matchmarks.h"
+
 #include <QColor>
 #include <QFont>
 #include <QFontMetrics>
@@ -28,7 +30,7 @@ public:
     virtual ~RowPainter() = default;
 
     void setFonts(const QFont &data, const QFont &words);
-    void setHighlight(const QString &text) { m_highlight = text; }
+    void setMarks(const MatchMarks &marks) { m_marks = marks; }
     [[nodiscard]] int rowHeight() const { return m_rowHeight; }
     // As wide as what usually stands in it.
     [[nodiscard]] virtual int columnWidth(int column, bool microseconds) const = 0;
@@ -53,7 +55,7 @@ protected:
     QFont m_wordsFont;
     QFontMetrics m_dataMetrics{QFont()};
     QFontMetrics m_wordsMetrics{QFont()};
-    QString m_highlight;
+    MatchMarks m_marks;
     int m_rowHeight = 20;
     int m_padding = 6;
 };

@@ -56,6 +56,11 @@ bool SessionFeed::isSearching() const
     return m_model.showsMatches() && !m_search.isDone();
 }
 
+double SessionFeed::searchedShare() const
+{
+    return isSearching() ? std::min(m_search.share(), 0.99) : 1;
+}
+
 void SessionFeed::tick()
 {
     attach();

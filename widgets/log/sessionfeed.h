@@ -31,6 +31,7 @@ public:
     void setFiltered(bool filtered, std::optional<quint32> keepEntry = {});
     [[nodiscard]] bool isFiltered() const { return m_isFiltered; }
     [[nodiscard]] bool isSearching() const; // there is more to be looked at
+    [[nodiscard]] double searchedShare() const; // the share that was, 1 when nothing is sought
     void forgetKept() { m_kept.reset(); }
 
 public Q_SLOTS:

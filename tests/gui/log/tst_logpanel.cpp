@@ -80,7 +80,7 @@ private Q_SLOTS:
         QTRY_VERIFY(f.panel.rowCount() >= 200);
         const qint64 all = f.panel.rowCount();
         f.filter()->setFocus();
-        QTest::keyClicks(f.filter(), QStringLiteral("MESSAGE 19"));
+        QTest::keyClicks(f.filter(), QStringLiteral("\"MESSAGE 19\""));
         QVERIFY(f.waitForRows(11));
         QCOMPARE(f.textAt(0), QStringLiteral("message 19"));
         QCOMPARE(f.textAt(10), QStringLiteral("message 199"));
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(f.session.recorder().index()->size() >= 10);
         testing::recordMessages(f.session.recorder(), f.flow, 3);
         QVERIFY(f.waitForRows(3));
-        f.filter()->setText(QStringLiteral("message 1"));
+        f.filter()->setText(QStringLiteral("\"message 1\""));
         QVERIFY(f.waitForRows(1)); // what was cleared is not found either
     }
 
@@ -268,14 +268,14 @@ private Q_SLOTS:
     {
         {
             Fixture f;
-            f.filter()->setText(QStringLiteral("message 7"));
+            f.filter()->setText(QStringLiteral("\"message 7\""));
             f.part<QTabWidget>("detail")->setCurrentIndex(2);
             testing::recordMessages(f.session.recorder(), f.flow, 20);
             QVERIFY(f.waitForRows(1));
             f.panel.saveState();
         }
         Fixture f;
-        QCOMPARE(f.filter()->text(), QStringLiteral("message 7"));
+        QCOMPARE(f.filter()->text(), QStringLiteral("\"message 7\""));
         QCOMPARE(f.part<QTabWidget>("detail")->currentIndex(), 2);
         testing::recordMessages(f.session.recorder(), f.flow, 10);
         QVERIFY(f.waitForRows(1));
@@ -296,11 +296,51 @@ private Q_SLOTS:
         QVERIFY(f.view()->hasFocus());
     }
 
+    void matchesAreGoneThrough()
+    {
+        Fixture f;
+        testing::recordMessages(f.session.recorder(), f.flow, 3);
+        f.session.recorder().message(f.flow, net::Direction::In, "needle and needle");
+        f.session.recorder().message(f.flow, net::Direction::In, "one Needle");
+        QTRY_VERIFY(f.panel.rowCount() >= 5);
+        f.panel.activateWindow();
+        f.filter()->setText(QStringLiteral("needle"));
+        QVERIFY(f.waitForRows(2));
+        f.view()->setFocus();
+        auto *text = f.part<QPlainTextEdit>("text");
+        const auto at = [&] { return std::pair(f.view()->currentRow(), text->textCursor().selectionStart()); };
+        const std::vector<std::pair<int, int>> places{{0, 0}, {0, 11}, {1, 4}};
+        for (const auto &place : places) {
+            QTest::keyClick(f.view(), Qt::Key_F3);
+            QCOMPARE(at(), place);
+            QCOMPARE(text->textCursor().selectedText().toLower(), QStringLiteral("needle"));
+        }
+        QTest::keyClick(f.view(), Qt::Key_F3);
+        QCOMPARE(at(), places[2]);
+        QVERIFY(f.part<QLabel>("notice")->isVisible());
+        QTest::keyClick(f.view(), Qt::Key_F3, Qt::ShiftModifier);
+        QCOMPARE(at(), places[1]);
+        QTest::keyClick(f.view(), Qt::Key_F3, Qt::ShiftModifier);
+        QCOMPARE(at(), places[0]);
+        QCOMPARE(f.part<QLabel>("count")->text(), QStringLiteral("row 1 of 2"));
+    }
+
+    void queriesFilter()
+    {
+        Fixture f;
+        testing::recordMessages(f.session.recorder(), f.flow, 20);
+        QTRY_VERIFY(f.panel.rowCount() >= 20);
+        f.filter()->setText(QStringLiteral("out:/ge \\d$/ or size>9 -in:"));
+        QVERIFY(f.waitForRows(10));
+        f.part<QToolButton>("kindIn")->click();
+        QVERIFY(f.waitForRows(0));
+    }
+
     void everythingHasANameToSpeak()
     {
         Fixture f;
         for (const char *name : {"filter", "endpoint", "kindAll", "kindIn", "kindOut", "kindEvents", "kindErrors",
-                                 "clearFilter", "follow", "clearView", "view", "detail", "text", "hex", "explain"}) {
+                                 "clearFilter", "previousMatch", "nextMatch", "follow", "clearView", "view", "detail", "text", "hex", "explain"}) {
             const auto *widget = f.part<QWidget>(name);
             QVERIFY2(widget, name);
             QVERIFY2(!widget->accessibleName().isEmpty(), name);
