@@ -239,7 +239,8 @@ void FilterBar::showProblem()
     }
     constexpr int widestDigits = 64;
     QWidget *over = parentWidget() ? parentWidget() : this;
-    m_problem->setParent(over);
+    if (m_problem->parentWidget() != over)
+        m_problem->setParent(over);
     QPalette palette = over->palette();
     palette.setColor(QPalette::Window, colours().errorFill);
     palette.setColor(QPalette::WindowText, colours().text);

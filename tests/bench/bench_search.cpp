@@ -1,0 +1,151 @@
+// How fast a session is searched: messages and MB a second for several queries, next to `grep -c` on the same file and
+// `tshark -Y` on its first part.
+//
+// bench_search [MESSAGES] [FOLDER]   (default: 1,000,000 in the temporary folder; 10,000,000 make a file of 1.7 GB)
+#include "searchedsession.h"
+#include "sessionsearch.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace {
+
+constexpr qint64 million = 1'000'000;
+constexpr int rounds = 3; // the quickest is shown: what disturbs only ever adds
+constexpr qint64 tsharkMessages = 200'000;
+
+double seconds(const QElapsedTimer &clock)
+{
+    return static_cast<double>(clock.nsecsElapsed()) / 1e9;
+}
+
+struct Found {
+    double seconds = 0;
+    qint64 count = 0;
+};
+
+Found search(const net::Recorder &recorder, const QString &text)
+{
+    const net::QueryContext context{recorder.path(), recorder.index(), net::TextEncoding()};
+    Found best;
+    for (int round = 0; round < rounds; ++round) {
+        net::SessionSearch session(net::parseQuery(text).value(), context);
+        QElapsedTimer clock;
+        clock.start();
+        qint64 count = 0;
+        std::vector<quint32> found;
+        for (qint64 end = context.index->size(); end > 0;) {
+            const qint64 from = session.windowStart(end, 0);
+            found.clear();
+            session.search(from, end, &found);
+            count += static_cast<qint64>(found.size());
+            end = from;
+        }
+        const double taken = seconds(clock);
+        if (round == 0 || taken < best.seconds)
+            best = {taken, count};
+    }
+    return best;
+}
+
+double run(const QString &program, const QStringList &arguments)
+{
+    double best = 0;
+    for (int round = 0; round < rounds; ++round) {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
+        process.setProcessEnvironment(environment);
+        process.setStandardOutputFile(QProcess::nullDevice());
+        QElapsedTimer clock;
+        clock.start();
+        process.start(program, arguments);
+        if (!process.waitForFinished(120'000))
+            return 0;
+        const double taken = seconds(clock);
+        best = round == 0 ? taken : std::min(best, taken);
+    }
+    return best;
+}
+
+void measureQueries(const net::Recorder &recorder, qint64 messages)
+{
+    struct Case {
+        const char *what;
+        QString query;
+        QStringList grep; // the same question, as near as grep gets; empty: none
+    };
+    const auto grep = [](std::initializer_list<const char *> words) {
+        QStringList arguments{QStringLiteral("-c"), QStringLiteral("-a")};
+        for (const char *word : words)
+            arguments.append(QString::fromLatin1(word));
+        return arguments;
+    };
+    const Case cases[] = {
+        {"rare text", QStringLiteral("zebra-alarm"), grep({"Zebra-alarm"})},
+        {"rare text, grep -i", QStringLiteral("zebra-alarm"), grep({"-i", "zebra-alarm"})},
+        {"text in every message", QStringLiteral("running"), grep({"running"})},
+        {"text that is nowhere", QStringLiteral("elephant"), grep({"elephant"})},
+        {"expression, rare", QStringLiteral("/Zebra-alarm id=\\d+$/"), grep({"-P", "Zebra-alarm id=\\d+"})},
+        {"expression, in a tenth", QStringLiteral("/value=\\d+7 /"), grep({"-P", "value=\\d+7 "})},
+        {"bytes", QStringLiteral("hex:5a 65 62 72 61"), grep({"Zebra"})},
+        {"three texts", QStringLiteral("status running zebra"), {}},
+        {"either of two", QStringLiteral("zebra or elephant"), grep({"-e", "Zebra", "-e", "elephant"})},
+        {"fields only", QStringLiteral("in: port:50004 size>60"), {}},
+        {"fields and text", QStringLiteral("in: port:50004 zebra"), {}},
+    };
+    const double mb = static_cast<double>(recorder.fileBytes()) / 1e6;
+    std::printf("%-28s %9s %8s %8s %8s %12s\n", "query", "found", "ms", "M msg/s", "MB/s", "grep's rate");
+    for (const Case &wanted : cases) {
+        const Found found = search(recorder, wanted.query);
+        const double grepped = wanted.grep.isEmpty() ? 0 : run(QStringLiteral("grep"), wanted.grep + QStringList{recorder.path()});
+        std::printf("%-28s %9lld %8.1f %8.2f %8.0f", wanted.what, static_cast<long long>(found.count), found.seconds * 1000,
+                    static_cast<double>(messages) / found.seconds / 1e6, mb / found.seconds);
+        if (grepped > 0)
+            std::printf(" %6.0f MB/s, ours x %.2f", mb / grepped, grepped / found.seconds);
+        std::printf("\n");
+        std::fflush(stdout);
+    }
+}
+
+void measureTshark(const net::Recorder &recorder, qint64 messages)
+{
+    const QString filter = QStringLiteral("frame contains \"Zebra-alarm\"");
+    QElapsedTimer clock;
+    clock.start();
+    QProcess tshark;
+    tshark.setStandardOutputFile(QProcess::nullDevice());
+    tshark.start(QStringLiteral("tshark"),
+                 {QStringLiteral("-n"), QStringLiteral("-r"), recorder.path(), QStringLiteral("-c"),
+                  QString::number(std::min(messages, tsharkMessages)), QStringLiteral("-Y"), filter});
+    if (!tshark.waitForFinished(110'000) || tshark.exitCode() != 0) {
+        std::printf("tshark: not to be had\n");
+        return;
+    }
+    std::printf("tshark -Y '%s', first %lld packets: %.0f packets/s\n", qPrintable(filter),
+                static_cast<long long>(std::min(messages, tsharkMessages)),
+                static_cast<double>(std::min(messages, tsharkMessages)) / seconds(clock));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    const qint64 messages = argc > 1 ? QByteArray(argv[1]).toLongLong() : million;
+    const QTemporaryDir folder(argc > 2 ? QString::fromLocal8Bit(argv[2]) + QStringLiteral("/search-XXXXXX") : QString());
+    net::Recorder recorder;
+    if (messages <= 0 || !bench::record(&recorder, folder.filePath(QStringLiteral("search.pcapng")), messages)) {
+        std::fprintf(stderr, "no session could be recorded in %s\n", qPrintable(folder.path()));
+        return 1;
+    }
+    std::printf("%lld messages, %.0f MB\n", static_cast<long long>(messages), static_cast<double>(recorder.fileBytes()) / 1e6);
+    measureQueries(recorder, messages);
+    measureTshark(recorder, messages);
+    return 0;
+}
