@@ -2703,10 +2703,6 @@ Everything else is written to standard error. SIGINT or SIGTERM: close, finish t
         <translation>只要这一个：tcp-server、tcp-client、udp、transfer 或 http</translation>
     </message>
     <message>
-        <source>only entries with TEXT in their text or their endpoints, whatever its case</source>
-        <translation>只要文字或端点里含有 TEXT 的记录，不分大小写</translation>
-    </message>
-    <message>
         <source>%1 is damaged at byte %2: %3 bytes were left out.</source>
         <translation>%1 在第 %2 字节处损坏，略去了 %3 字节。</translation>
     </message>
@@ -2770,6 +2766,16 @@ html：一个网页，包含合计、流量、连接和全部过程，两种语�
 pcapng：又一个会话，整个文件或其中选定的部分。
 hexdump：偏移和字节，带方向和时间，text2pcap 和 Wireshark 可以导入。
 输出文件写完整后才会出现。</translation>
+    </message>
+    <message>
+        <source>only entries that a filter as in the program&apos;s log finds: hello, &quot;two words&quot;, /id=\d+/, hex:48 65,
+in:hello, peer:10.0.0.1, port:80, size&gt;1k, time&gt;10:08, kind:error; with and, or, not, ( )</source>
+        <translation>只导出符合筛选条件的条目，写法与程序日志中的筛选栏相同：hello、&quot;two words&quot;、/id=\d+/、hex:48 65、
+in:hello、peer:10.0.0.1、port:80、size&gt;1k、time&gt;10:08、kind:error；可用 and、or、not 和括号组合</translation>
+    </message>
+    <message>
+        <source>--filter, at character %1: %2</source>
+        <translation>--filter 第 %1 个字符处：%2</translation>
     </message>
 </context>
 <context>

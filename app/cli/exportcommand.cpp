@@ -1,10 +1,11 @@
 #include "exportcommand.h"
 
 #include "exportarguments.h"
+#include "querytest.h"
+#include "querywords.h"
 #include "session.h"
 #include "sessionfolder.h"
 #include "terminal.h"
-#include "textfilter.h"
 #include "words.h"
 
 #include <QCoreApplication>
@@ -119,6 +120,12 @@ int ExportCommand::run(const Arguments &arguments, Console &console)
     net::ExportOptions options;
     if (const QString wrong = readExportOptions(arguments, &options); !wrong.isEmpty())
         return console.wrongUsage(wrong);
+    const QString filter = arguments.value(u"filter");
+    const auto query = net::parseQuery(filter);
+    if (!query)
+        return console.wrongUsage(Tr::tr("--filter, at character %1: %2")
+                                      .arg(query.error().position + 1)
+                                      .arg(words::queryProblemText(query.error())));
     const QString path = arguments.positional().value(0);
     const net::Result<net::Session> session = net::Session::open(path);
     if (!session)
@@ -128,9 +135,10 @@ int ExportCommand::run(const Arguments &arguments, Console &console)
             Tr::tr("%1 is damaged at byte %2: %3 bytes were left out.").arg(path).arg(damage->offset).arg(damage->bytes));
 
     const net::ExportSource source{path, session->index()};
-    if (const QString filter = arguments.value(u"filter"); !filter.isEmpty()) {
+    if (!query->isEmpty()) {
         options.scope.makeTest = [&] {
-            return std::make_unique<net::TextFilter>(filter, source, options.encoding, words::eventText);
+            return std::make_unique<net::QueryTest>(
+                *query, net::QueryContext{source.path, source.index, options.encoding, words::eventText});
         };
     }
     std::optional<Meter> meter;

@@ -93,6 +93,7 @@ private Q_SLOTS:
         row("jsonl", QStringLiteral("--format=jsonl"), 12, "\"base64\":\"5L2g5aW9\"");
         row("one channel", QStringLiteral("--format jsonl --channel udp"), 1, "=datagram");
         row("filter", QStringLiteral("--format text --filter OK!"), 3, "ok!");
+        row("query", QStringLiteral("--format text --filter out:/^ok/i"), 3, "ok!");
         row("filter by endpoint", QStringLiteral("--format jsonl --filter :50002"), 3, "peer-finished");
         row("words in Chinese", QStringLiteral("--format text --filter 50000 --language zh_CN"), 3, "对方");
         row("nothing matches", QStringLiteral("--format text --filter nothing-like-it"), 0, "");
