@@ -151,6 +151,9 @@ private Q_SLOTS:
         QTest::newRow("unknown channel")
             << QStringList{exportName, m_path, format, text, QStringLiteral("--channel"), QStringLiteral("ftp")} << 2
             << QByteArray("ftp");
+        QTest::newRow("wrong query")
+            << QStringList{exportName, m_path, format, text, QStringLiteral("--filter"), QStringLiteral("ok size>ten")} << 2
+            << QByteArray("ten");
         QTest::newRow("output nowhere")
             << QStringList{exportName, m_path, format, text, QStringLiteral("--output"), QStringLiteral("/no/such/out")} << 1
             << QByteArray("/no/such/out");
