@@ -2,35 +2,18 @@
 #pragma once
 
 #include "arrivingfile.h"
+#include "pinguard.h"
 #include "transferlink.h"
 #include "transferpath.h"
 #include "transfersession.h"
 
 #include <QList>
 
-
 #include <memory>
 #include <set>
 #include <unordered_map>
 
 namespace net {
-
-// Wrong PINs by address, so that nobody tries them all. Shared by the receiver's sessions. Thread: the transfer thread.
-class PinGuard {
-public:
-    static constexpr int attempts = 3;           // of one address, then it waits
-    static constexpr qint64 waitNs = 30'000'000'000;
-    [[nodiscard]] int left(const Endpoint &peer, qint64 nowNs);
-    void failed(const Endpoint &peer, qint64 nowNs);
-    void succeeded(const Endpoint &peer);
-
-private:
-    struct Tries {
-        int count = 0;
-        qint64 lastNs = 0;
-    };
-    QHash<QByteArray, Tries> m_tries;
-};
 
 class ReceiveSession final : public TransferSession, private TransferLink::Handler {
     Q_OBJECT

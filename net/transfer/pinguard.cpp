@@ -1,0 +1,34 @@
+#include "pinguard.h"
+
+#include <algorithm>
+
+namespace net {
+
+int PinGuard::left(const Endpoint &peer, qint64 now)
+{
+    const auto it = m_tries.find(peer.addressText().toUtf8());
+    if (it == m_tries.end())
+        return attempts;
+    if (now - it->lastNs > waitNs) {
+        m_tries.erase(it);
+        return attempts;
+    }
+    return attempts - it->count;
+}
+
+void PinGuard::failed(const Endpoint &peer, qint64 now)
+{
+    constexpr qsizetype mostRemembered = 10'000;
+    if (m_tries.size() >= mostRemembered)
+        m_tries.clear();
+    Tries &tries = m_tries[peer.addressText().toUtf8()];
+    tries.count = std::min(tries.count + 1, attempts);
+    tries.lastNs = now;
+}
+
+void PinGuard::succeeded(const Endpoint &peer)
+{
+    m_tries.remove(peer.addressText().toUtf8());
+}
+
+} // namespace net
