@@ -149,6 +149,8 @@ void ClassicDownloadClient::take(QByteArrayView bytes)
         }
     }
     line().bytesDone = std::max<qint64>(m_came - m_header->digits().size(), 0);
+    if (!isOver())
+        spendIncoming(bytes.size());
 }
 
 void ClassicDownloadClient::write(QByteArrayView bytes)

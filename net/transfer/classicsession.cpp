@@ -170,13 +170,26 @@ void ClassicSession::close()
         m_link->close();
 }
 
+void ClassicSession::spendIncoming(qint64 bytes)
+{
+    limit().spend(bytes);
+    if (!limit().isOn() || limit().allowance(nowNs(), TransferLink::readBytes) > 0)
+        return;
+    m_heldBack = true;
+    m_link->setReading(false); // tick() reads on
+}
+
 void ClassicSession::tick(qint64 now)
 {
     if (!m_link || m_paused)
         return;
+    if (m_heldBack && limit().allowance(now, TransferLink::readBytes) > 0) {
+        m_heldBack = false;
+        m_link->setReading(true);
+    }
     if (m_pumping)
         pump(); // a limit holds back no longer, or is gone
-    if (!isOver() && line().state != TransferState::Asking && m_silenceSeconds > 0 &&
+    if (!isOver() && !m_heldBack && line().state != TransferState::Asking && m_silenceSeconds > 0 &&
         now - m_link->lastMovedNs() > m_silenceSeconds * nsPerSecond)
         fail({NetErrorCode::PeerSilent, 0, line().peer.toString(), {}, m_silenceSeconds});
 }

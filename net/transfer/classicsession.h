@@ -39,6 +39,7 @@ protected:
     void finishOk();
     virtual void close(); // files and link
     void tick(qint64 now) override;
+    void spendIncoming(qint64 bytes); // of the speed limit; may hold back what comes
 
     // Sending a file's bytes.
     [[nodiscard]] bool openSource(const QString &path);
@@ -54,6 +55,7 @@ private:
     std::unique_ptr<ByteLink> m_link;
     int m_silenceSeconds;
     bool m_paused = false;
+    bool m_heldBack = false; // by the speed limit: nothing is read
     bool m_pumping = false; // the file's turn has come
     bool m_pumpPosted = false;
     bool m_sent = false;
@@ -75,13 +77,16 @@ private:
     void linkDrained() override {}
     void linkEnded(const NetError &error) override;
     void close() override;
+    void headerCame();
     void take(QByteArrayView bytes);
     void keepIncomplete(const NetError &error);
 
     FileReceiverOptions m_options;
     TransferLink::Ends m_ends;
-    QByteArray m_held; // the header, and what came before the user had decided
+    transfer::UploadHeaderReader m_reader;
+    QTimer m_settling; // the size may go on in the next piece
     std::optional<transfer::UploadHeader> m_header;
+    QByteArray m_held; // what came before the user had decided
     std::unique_ptr<ArrivingFile> m_file;
     bool m_accepted = false;
 };

@@ -9,6 +9,8 @@
 
 namespace net {
 
+using transfer::UploadHeaderReader;
+
 namespace {
 
 constexpr qsizetype maxHeldBytes = qsizetype{64} << 10; // header, and what a hasty client sends with it
@@ -23,6 +25,12 @@ ClassicUploadServer::ClassicUploadServer(const TransferContext &context, const T
     , m_ends(ends)
 {
     limit().set(options.bytesPerSecond);
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(options.headerSettleMs);
+    connect(&m_settling, &QTimer::timeout, this, [this] {
+        m_reader.settle();
+        headerCame();
+    });
 }
 
 void ClassicUploadServer::begin()
@@ -38,20 +46,27 @@ void ClassicUploadServer::bytesCame(QByteArrayView bytes)
         take(bytes);
         return;
     }
-    m_held.append(bytes);
     if (m_header) {
+        m_held.append(bytes);
         if (m_held.size() > maxHeldBytes)
             link().setReading(false); // the user has not decided yet
         return;
     }
-    qsizetype consumed = 0;
-    m_header = transfer::parseUploadHeader(m_held, &consumed);
-    if (!m_header) {
-        if (m_held.size() > transfer::maxClassicNameBytes)
-            fail({NetErrorCode::ProtocolUnknown, 0, line().peer.toString(), QString::fromLatin1(m_held.first(40)), -1});
-        return;
+    switch (m_reader.add(bytes)) {
+    case UploadHeaderReader::Status::NeedMore: break;
+    case UploadHeaderReader::Status::MayGoOn: m_settling.start(); break;
+    case UploadHeaderReader::Status::Whole: headerCame(); break;
+    case UploadHeaderReader::Status::Malformed:
+        fail({NetErrorCode::ProtocolUnknown, 0, line().peer.toString(), QString::fromLatin1(m_reader.bytes().first(40)), -1});
+        break;
     }
-    m_held.remove(0, consumed);
+}
+
+void ClassicUploadServer::headerCame()
+{
+    m_settling.stop();
+    m_header = m_reader.header();
+    m_held = m_reader.rest();
     line().title = line().currentFile = safeName(QByteArrayView(m_header->name));
     line().files = 1;
     line().bytes = m_header->size;
@@ -117,8 +132,10 @@ void ClassicUploadServer::take(QByteArrayView bytes)
         fail(written.error());
         return;
     }
-    if (line().bytesDone < m_header->size)
+    if (line().bytesDone < m_header->size) {
+        spendIncoming(bytes.size());
         return;
+    }
     if (const Result<void> finished = m_file->finish(m_digest.value(), false); !finished) {
         fail(finished.error());
         return;
@@ -140,6 +157,10 @@ void ClassicUploadServer::keepIncomplete(const NetError &error)
 
 void ClassicUploadServer::linkEnded(const NetError &error)
 {
+    if (m_settling.isActive()) { // nothing more will come
+        m_reader.settle();
+        headerCame();
+    }
     if (error.code == NetErrorCode::PeerGone && m_header && m_accepted)
         keepIncomplete({NetErrorCode::LengthMismatch, 0, line().title, QString::number(m_header->size), line().bytesDone});
     else
@@ -148,6 +169,7 @@ void ClassicUploadServer::linkEnded(const NetError &error)
 
 void ClassicUploadServer::close()
 {
+    m_settling.stop();
     if (m_file)
         m_file->suspend();
     ClassicSession::close();

@@ -183,10 +183,13 @@ void FileReceiver::setOptions(const FileReceiverOptions &options)
     changed.port = d->options.port;
     changed.protocol = d->options.protocol;
     changed.folder = QFileInfo(options.folder).canonicalFilePath();
-    if (!changed.folder.isEmpty())
-        d->options = changed;
-    else
+    if (changed.folder.isEmpty()) {
         Q_EMIT failed({NetErrorCode::FileNotFound, 0, options.folder, {}, -1});
+        return;
+    }
+    if (changed.bytesPerSecond != d->options.bytesPerSecond)
+        d->loop.run([this, limit = changed.bytesPerSecond] { d->loop.setSpeedLimits(limit); });
+    d->options = changed;
 }
 
 void FileReceiver::accept(quint32 id, const QList<qint64> &leftOut)

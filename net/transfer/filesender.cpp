@@ -1,13 +1,16 @@
 #include "filesender.h"
 
 #include "classicsession.h"
+#include "clock.h"
 #include "sendsession.h"
 #include "transferloop.h"
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <deque>
 #include <map>
+#include <utility>
 
 namespace net {
 
@@ -24,6 +27,7 @@ public:
     void beginNext();
     [[nodiscard]] std::unique_ptr<TransferSession> make(const TransferInfo &info, const FileSenderOptions &options) const;
     void onSession(quint32 id, const std::function<void(TransferSession &)> &task);
+    void endWaiting(quint32 id);
 
     FileSender &q;
     TransferBoard board;
@@ -92,6 +96,19 @@ void FileSender::Private::onSession(quint32 id, const std::function<void(Transfe
     });
 }
 
+// One that is no longer in the queue and never had a session.
+void FileSender::Private::endWaiting(quint32 id)
+{
+    for (TransferInfo info : board.all()) {
+        if (info.id == id) {
+            info.state = TransferState::Cancelled;
+            info.endedMs = nowNs() / 1'000'000;
+            board.put(info);
+        }
+    }
+    Q_EMIT q.ended(id);
+}
+
 FileSender::FileSender(Recorder &recorder, QObject *parent)
     : Engine(Channel::Transfer, recorder, parent)
     , d(std::make_unique<Private>(*this, recorder))
@@ -113,12 +130,14 @@ void FileSender::send(const FileSenderOptions &options)
     d->enqueue(id);
 }
 
-void FileSender::sendAgain(quint32 id)
+void FileSender::sendAgain(quint32 id, const QString &pin)
 {
     const auto it = d->known.find(id);
     if (it == d->known.end())
         return;
-    const FileSenderOptions options = it->second;
+    FileSenderOptions options = it->second;
+    if (!pin.isNull())
+        options.pin = pin;
     forget(id);
     send(options);
 }
@@ -136,13 +155,7 @@ void FileSender::cancel(quint32 id)
         return;
     }
     d->waiting.erase(it);
-    for (TransferInfo info : d->board.all()) {
-        if (info.id == id) {
-            info.state = TransferState::Cancelled;
-            d->board.put(info);
-        }
-    }
-    Q_EMIT ended(id);
+    d->endWaiting(id);
 }
 
 void FileSender::forget(quint32 id)
@@ -160,7 +173,8 @@ void FileSender::setSpeedLimit(quint32 id, qint64 bytesPerSecond)
 
 void FileSender::closeAll()
 {
-    d->waiting.clear();
+    for (const quint32 id : std::exchange(d->waiting, {}))
+        d->endWaiting(id);
     d->loop.run([this] { d->loop.shutDownAll(); });
 }
 

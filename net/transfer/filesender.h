@@ -28,10 +28,12 @@ public Q_SLOTS:
     void send(const net::FileSenderOptions &options); // begins, or queues; queued() tells the id
     void pause(quint32 id, bool on);
     void cancel(quint32 id);
-    void sendAgain(quint32 id); // an ended one: goes on where it stopped, as far as the receiver has it
+    // An ended one: goes on where it stopped, as far as the receiver has it. pin: in the place of the one that was refused;
+    // null: as before.
+    void sendAgain(quint32 id, const QString &pin = {});
     void forget(quint32 id);
     void setSpeedLimit(quint32 id, qint64 bytesPerSecond);
-    void closeAll();
+    void closeAll(); // those that wait are cancelled, the others can be gone on with
 
 Q_SIGNALS:
     void queued(quint32 id);

@@ -49,6 +49,12 @@ TransferSession *TransferLoop::find(quint32 id) const
     return it == m_sessions.end() || it->second->isOver() ? nullptr : it->second.get();
 }
 
+void TransferLoop::setSpeedLimits(qint64 bytesPerSecond)
+{
+    for (const auto &[id, session] : m_sessions)
+        session->setSpeedLimit(bytesPerSecond);
+}
+
 void TransferLoop::shutDownAll()
 {
     for (const auto &[id, session] : m_sessions)

@@ -32,6 +32,7 @@ public:
     // On the transfer thread.
     void adopt(std::unique_ptr<TransferSession> session); // and begins it
     [[nodiscard]] TransferSession *find(quint32 id) const;
+    void setSpeedLimits(qint64 bytesPerSecond); // of all
     void shutDownAll();
     [[nodiscard]] QObject *home() const { return m_home; } // lives there
 

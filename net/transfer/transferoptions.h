@@ -30,6 +30,7 @@ struct FileReceiverOptions {
     int maxTransfers = 32;     // at once
     int silenceSeconds = 60;   // without a byte from the other side, while it is its turn
     qint64 bytesPerSecond = 0; // read no faster; 0: no limit
+    int headerSettleMs = 100;  // ClassicUpload: how long the digits of a size may take to go on (classicprotocol.h)
 };
 
 struct FileSenderOptions {

@@ -162,7 +162,7 @@ void FilesPage::connectPanel()
     connect(m_panel, &TransferPanel::forgetRequested, this, [this](TransferKey key) {
         key.isReceiver ? Q_EMIT forgetReceivedRequested(key.id) : Q_EMIT forgetSentRequested(key.id);
     });
-    connect(m_panel, &TransferPanel::sendAgainRequested, this, &FilesPage::sendAgainRequested);
+    connect(m_panel, &TransferPanel::sendAgainRequested, this, &FilesPage::sendAgain);
     connect(m_panel, &TransferPanel::openFolderRequested, this, &FilesPage::openFolder);
     connect(m_panel, &TransferPanel::updated, this, &FilesPage::refreshOffers);
     connect(&m_panel->dropArea(), &QAbstractButton::clicked, m_send, &SendForm::chooseFiles);

@@ -47,7 +47,7 @@ Q_SIGNALS:
     void acceptRequested(quint32 id, const QList<qint64> &leftOut);
     void declineRequested(quint32 id);
     void sendRequested(const net::FileSenderOptions &options);
-    void sendAgainRequested(quint32 id);
+    void sendAgainRequested(quint32 id, const QString &pin);
     void speedRequested(quint32 id, qint64 bytesPerSecond);
     void pauseSendingRequested(quint32 id, bool on);
     void cancelSendingRequested(quint32 id);
@@ -78,6 +78,7 @@ private:
     void showStopped();
     void showFailure(const net::NetError &error);
     void refreshOffers();
+    void sendAgain(quint32 id);
     void announceSent(quint32 id);
     void announceReceived(quint32 id);
     void announceFailure(const net::TransferInfo &info, bool isOurs); // isOurs: the sender's board

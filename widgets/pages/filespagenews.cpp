@@ -46,6 +46,13 @@ void FilesPage::refreshOffers()
     m_prompt->setOffers(std::move(offers));
 }
 
+// With the PIN that stands in the form now, where the one before was refused.
+void FilesPage::sendAgain(quint32 id)
+{
+    const bool wantsPin = infoOf(m_sender.board(), id).error.code == net::NetErrorCode::PinRefused;
+    Q_EMIT sendAgainRequested(id, wantsPin ? m_send->pin() : QString());
+}
+
 void FilesPage::announceReceived(quint32 id)
 {
     const net::TransferInfo info = infoOf(m_receiver.board(), id);
@@ -108,7 +115,7 @@ void FilesPage::announceFailure(const net::TransferInfo &info, bool isOurs)
         content.action = [this] { m_sendSection->setOpen(true), m_send->askForPin(); };
     } else if (isOurs) {
         content.actionText = [] { return tr("Send again"); };
-        content.action = [this, id = info.id] { Q_EMIT sendAgainRequested(id); };
+        content.action = [this, id = info.id] { sendAgain(id); };
     }
     message().showMessage(content);
     callAttention();

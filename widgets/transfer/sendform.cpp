@@ -158,7 +158,7 @@ std::optional<net::FileSenderOptions> SendForm::options()
     options.port = *port;
     options.protocol = protocol();
     options.name = QSysInfo::machineHostName();
-    options.pin = m_pin->text();
+    options.pin = pin();
     options.bytesPerSecond = m_speed->bytesPerSecond();
     options.corruptOneByte = m_corrupt->isChecked();
     if (options.protocol == TransferProtocol::ClassicDownload) {
@@ -192,6 +192,11 @@ qint64 SendForm::bytesPerSecond() const
 void SendForm::remember(const net::FileSenderOptions &options)
 {
     m_host->remember(options.host, options.port);
+}
+
+QString SendForm::pin() const
+{
+    return m_pin->text();
 }
 
 void SendForm::askForPin()

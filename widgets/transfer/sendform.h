@@ -35,6 +35,7 @@ public:
     [[nodiscard]] net::TransferProtocol protocol() const;
     [[nodiscard]] QString target() const; // "host:port" as typed; empty while there is none
     [[nodiscard]] qint64 bytesPerSecond() const;
+    [[nodiscard]] QString pin() const;
     void remember(const net::FileSenderOptions &options); // the target, to be chosen again
     void askForPin();                                     // the receiver wants one
     void chooseFiles();

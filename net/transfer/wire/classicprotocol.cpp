@@ -67,6 +67,26 @@ QByteArray uploadHeader(QByteArrayView name, qint64 size)
     return name.toByteArray() + separator.toByteArray() + QByteArray::number(size);
 }
 
+UploadHeaderReader::Status UploadHeaderReader::add(QByteArrayView piece)
+{
+    if (m_status == Status::Whole || m_status == Status::Malformed)
+        return m_status;
+    m_bytes.append(piece);
+    qsizetype end = 0;
+    const std::optional<UploadHeader> header = parseUploadHeader(m_bytes, &end);
+    const bool onlyDigitsCame = header && end == m_bytes.size();
+    if (m_status == Status::MayGoOn && !onlyDigitsCame) {
+        m_status = Status::Whole;
+    } else if (header) {
+        m_header = *header;
+        m_end = end;
+        m_status = onlyDigitsCame ? Status::MayGoOn : Status::Whole;
+    } else if (m_bytes.size() > maxClassicNameBytes + separator.size() + maxSizeDigits) {
+        m_status = Status::Malformed;
+    }
+    return m_status;
+}
+
 DownloadHeader DownloadHeader::parse(QByteArrayView buffer)
 {
     static const QByteArray file = fileCode.toByteArray() + separator.toByteArray();

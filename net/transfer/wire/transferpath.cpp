@@ -7,9 +7,14 @@ namespace net::transfer {
 namespace {
 
 // What two names have in common that some system takes for the same: canonical caseless matching, Unicode chapter 3.13.
+// Qt folds one character to one; by way of the upper case, which may be several, "ß" is "ss" here as well.
 QString folded(const QString &name)
 {
-    return name.normalized(QString::NormalizationForm_D).toCaseFolded().normalized(QString::NormalizationForm_D);
+    return name.normalized(QString::NormalizationForm_D)
+        .toCaseFolded()
+        .toUpper()
+        .toCaseFolded()
+        .normalized(QString::NormalizationForm_D);
 }
 
 // Only "/" separates: a backslash is a character of a name here, and safeName() alone would cut what stands before it.

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void uploads();
     void notUploads_data();
     void notUploads();
+    void uploadsInPieces_data();
+    void uploadsInPieces();
     void downloads_data();
     void downloads();
     void sizes_data();
@@ -84,6 +86,50 @@ void TestClassicProtocol::notUploads()
     qsizetype consumed = -1;
     QVERIFY(!parseUploadHeader(bytes, &consumed));
     QCOMPARE(consumed, -1);
+}
+
+void TestClassicProtocol::uploadsInPieces_data()
+{
+    using Reader = UploadHeaderReader::Status;
+    QTest::addColumn<QByteArrayList>("pieces");
+    QTest::addColumn<Reader>("status"); // after the last
+    QTest::addColumn<qint64>("size");   // once it has settled; -1: there is none
+    QTest::addColumn<QByteArray>("rest");
+    const auto row = [](const char *what, const QByteArrayList &pieces, Reader status, qint64 size, const QByteArray &rest) {
+        QTest::newRow(what) << pieces << status << size << rest;
+    };
+    row("one", {"a<SEPARATOR>12"}, Reader::MayGoOn, 12, {});
+    row("digits apart", {"a<SEPARATOR>1", "2", "34"}, Reader::MayGoOn, 1234, {});
+    row("byte by byte", {"a", "<SEPARATOR", ">", "5"}, Reader::MayGoOn, 5, {});
+    row("did not wait", {"a<SEPARATOR>12hello"}, Reader::Whole, 12, "hello");
+    row("did not wait, in two", {"a<SEPARATOR>12", "hello"}, Reader::Whole, 12, "hello");
+    row("a file that begins with digits", {"a<SEPARATOR>12", "2024-12-31"}, Reader::Whole, 12, "2024-12-31");
+    row("its own size, then digits", {"a<SEPARATOR>1", "2", "2024-12-31"}, Reader::Whole, 12, "2024-12-31");
+    row("line end", {"a<SEPARATOR>12", "\r\n"}, Reader::Whole, 12, "\r\n");
+    row("more digits than a size has", {"a<SEPARATOR>12", QByteArray(30, '4')}, Reader::Whole, 12, QByteArray(30, '4'));
+    row("more than there can be", {"a<SEPARATOR>4611686018427387904", "1"}, Reader::Whole, 4611686018427387904, "1");
+    row("no digit yet", {"a<SEPARATOR>"}, Reader::NeedMore, -1, {});
+    row("none", {"a<SEPARATOR>x", QByteArray(maxClassicNameBytes, 'x'), QByteArray(20, 'x')}, Reader::Malformed, -1, {});
+    row("no separator", {QByteArray(maxClassicNameBytes, 'x'), QByteArray(100, 'x')}, Reader::Malformed, -1, {});
+}
+
+void TestClassicProtocol::uploadsInPieces()
+{
+    QFETCH(QByteArrayList, pieces);
+    QFETCH(UploadHeaderReader::Status, status);
+    QFETCH(qint64, size);
+    QFETCH(QByteArray, rest);
+    UploadHeaderReader reader;
+    for (const QByteArray &piece : pieces)
+        static_cast<void>(reader.add(piece));
+    QCOMPARE(reader.status(), status);
+    reader.settle();
+    QCOMPARE(reader.status() == UploadHeaderReader::Status::Whole, size >= 0);
+    if (size < 0)
+        return;
+    QCOMPARE(reader.header().name, "a");
+    QCOMPARE(reader.header().size, size);
+    QCOMPARE(reader.rest(), rest);
 }
 
 void TestClassicProtocol::downloads_data()

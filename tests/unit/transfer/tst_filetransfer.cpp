@@ -26,15 +26,7 @@ private Q_SLOTS:
     void skipsWhatIsThere();
     void asksAndTakesOnlyWhatIsWanted();
     void canBeDeclined();
-    void wantsThePin();
-    void blocksAfterWrongPins();
     void noticesACorruptedByte();
-    void pausesFromBothSides();
-    void isCancelledBySender();
-    void isCancelledByReceiver();
-    void keepsToASpeedLimit();
-    void queues();
-    void sendsAgainWhatFailed();
     void doesNotFollowLinks();
     void putsNothingThroughALink();
     void tellsWhatCannotBeSent();
@@ -192,47 +184,6 @@ void TestFileTransfer::canBeDeclined()
     QVERIFY(fixture.names().isEmpty());
 }
 
-void TestFileTransfer::wantsThePin()
-{
-    TransferFixture fixture;
-    fixture.put(QStringLiteral("a"), "aa");
-    FileReceiverOptions options = fixture.receiving();
-    options.policy = ReceivePolicy::Pin;
-    options.pin = QStringLiteral("4711");
-    QVERIFY(fixture.start(options));
-    FileSenderOptions sending = fixture.sending({QStringLiteral("a")});
-    QCOMPARE(fixture.transfer(sending), TransferState::Failed); // without one
-    QCOMPARE(fixture.sendLine().error.code, NetErrorCode::PinRefused);
-    sending.pin = QStringLiteral("1234");
-    QCOMPARE(fixture.transfer(sending), TransferState::Failed);
-    QCOMPARE(fixture.sendLine().error.code, NetErrorCode::PinRefused);
-    QCOMPARE(fixture.count(EventKind::PinWrong), 1);
-    sending.pin = QStringLiteral("4711");
-    QCOMPARE(fixture.transfer(sending), TransferState::Done);
-    QCOMPARE(fixture.got(QStringLiteral("a")), "aa");
-    // It is nowhere in what went over the wire.
-    QVERIFY(!fixture.session.payloads(Direction::In).join().contains("4711"));
-}
-
-void TestFileTransfer::blocksAfterWrongPins()
-{
-    TransferFixture fixture;
-    fixture.put(QStringLiteral("a"), "aa");
-    FileReceiverOptions options = fixture.receiving();
-    options.policy = ReceivePolicy::Pin;
-    options.pin = QStringLiteral("4711");
-    QVERIFY(fixture.start(options));
-    FileSenderOptions sending = fixture.sending({QStringLiteral("a")});
-    for (int i = 0; i < 10; ++i) {
-        sending.pin = QString::number(i);
-        QCOMPARE(fixture.transfer(sending), TransferState::Failed);
-    }
-    QCOMPARE(fixture.count(EventKind::PinWrong), 3); // the others were not even asked
-    sending.pin = QStringLiteral("4711");
-    QCOMPARE(fixture.transfer(sending), TransferState::Failed);
-    QVERIFY(fixture.names().isEmpty());
-}
-
 void TestFileTransfer::noticesACorruptedByte()
 {
     TransferFixture fixture;
@@ -244,124 +195,6 @@ void TestFileTransfer::noticesACorruptedByte()
     QCOMPARE(fixture.sendLine().error.code, NetErrorCode::DigestMismatch);
     QCOMPARE(fixture.receiveLine().error.code, NetErrorCode::DigestMismatch);
     QVERIFY2(fixture.names().isEmpty(), qPrintable(fixture.names().join(u' ')));
-}
-
-void TestFileTransfer::pausesFromBothSides()
-{
-    TransferFixture fixture;
-    const QByteArray bytes = testing::pattern(40'000'000);
-    fixture.put(QStringLiteral("a.bin"), bytes);
-    QVERIFY(fixture.start());
-    FileSenderOptions options = fixture.sending({QStringLiteral("a.bin")});
-    options.bytesPerSecond = 8'000'000;
-    fixture.sender.send(options);
-    QTRY_VERIFY(fixture.receiveLine().bytesDone > 100'000);
-    fixture.sender.pause(fixture.sendLine().id, true);
-    QTRY_COMPARE(fixture.receiveLine().state, TransferState::PausedByPeer);
-    QCOMPARE(fixture.sendLine().state, TransferState::Paused);
-    const qint64 held = fixture.sendLine().bytesDone;
-    QTRY_COMPARE(fixture.receiveLine().bytesDone, held);
-    fixture.sender.pause(fixture.sendLine().id, false);
-    QTRY_COMPARE(fixture.receiveLine().state, TransferState::Running);
-    fixture.receiver.pause(fixture.receiveLine().id, true);
-    QTRY_COMPARE(fixture.sendLine().state, TransferState::PausedByPeer);
-    QCOMPARE(fixture.receiveLine().state, TransferState::Paused);
-    fixture.receiver.pause(fixture.receiveLine().id, false);
-    fixture.sender.setSpeedLimit(fixture.sendLine().id, 0);
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.sendLine().state, TransferState::Done, 20000);
-    QCOMPARE(fixture.got(QStringLiteral("a.bin")), bytes);
-}
-
-void TestFileTransfer::isCancelledBySender()
-{
-    TransferFixture fixture;
-    const QByteArray bytes = testing::pattern(20'000'000);
-    fixture.put(QStringLiteral("a.bin"), bytes);
-    QVERIFY(fixture.start());
-    FileSenderOptions options = fixture.sending({QStringLiteral("a.bin")});
-    options.bytesPerSecond = 8'000'000;
-    fixture.sender.send(options);
-    QTRY_VERIFY(fixture.receiveLine().bytesDone > 2'000'000);
-    fixture.sender.cancel(fixture.sendLine().id);
-    QTRY_COMPARE(fixture.receiveLine().state, TransferState::Cancelled);
-    QCOMPARE(fixture.sendLine().state, TransferState::Cancelled);
-    QCOMPARE(fixture.names(), QStringList({QStringLiteral("a.bin.part"), QStringLiteral("a.bin.part-info")}));
-    // And is gone on with.
-    options.bytesPerSecond = 0;
-    QCOMPARE(fixture.transfer(options), TransferState::Done);
-    QVERIFY(fixture.sendLine().bytesResumed > 2'000'000 - (1 << 20));
-    QCOMPARE(fixture.got(QStringLiteral("a.bin")), bytes);
-    QCOMPARE(fixture.names(), QStringList(QStringLiteral("a.bin")));
-}
-
-void TestFileTransfer::isCancelledByReceiver()
-{
-    TransferFixture fixture;
-    fixture.put(QStringLiteral("a.bin"), testing::pattern(20'000'000));
-    QVERIFY(fixture.start());
-    FileSenderOptions options = fixture.sending({QStringLiteral("a.bin")});
-    options.bytesPerSecond = 8'000'000;
-    fixture.sender.send(options);
-    QTRY_VERIFY(fixture.receiveLine().bytesDone > 1'000'000);
-    fixture.receiver.cancel(fixture.receiveLine().id);
-    QTRY_COMPARE(fixture.sendLine().state, TransferState::Cancelled);
-}
-
-void TestFileTransfer::keepsToASpeedLimit()
-{
-    TransferFixture fixture;
-    fixture.put(QStringLiteral("a.bin"), testing::pattern(2'000'000));
-    FileReceiverOptions options = fixture.receiving();
-    options.bytesPerSecond = 2'000'000;
-    QVERIFY(fixture.start(options));
-    fixture.sender.send(fixture.sending({QStringLiteral("a.bin")}));
-    // Seen in pieces, not at once.
-    QTRY_VERIFY(fixture.receiveLine().bytesDone > 0);
-    QVERIFY(fixture.receiveLine().bytesDone < 2'000'000);
-    QTRY_COMPARE(fixture.sendLine().state, TransferState::Done);
-}
-
-void TestFileTransfer::queues()
-{
-    TransferFixture fixture;
-    constexpr int count = 8;
-    QVERIFY(fixture.start());
-    for (int i = 0; i < count; ++i) {
-        const QString name = QString::number(i);
-        fixture.put(name, QByteArray(100'000, 'x'));
-        FileSenderOptions options = fixture.sending({name});
-        options.bytesPerSecond = 2'000'000;
-        fixture.sender.send(options);
-    }
-    const auto inState = [&](TransferState state) {
-        const std::vector<TransferInfo> all = fixture.sender.board().all();
-        return std::count_if(all.begin(), all.end(), [state](const TransferInfo &info) { return info.state == state; });
-    };
-    QVERIFY(inState(TransferState::Waiting) >= count - FileSender::maxAtOnce);
-    // One that waits can be taken back.
-    fixture.sender.cancel(count);
-    QTRY_COMPARE(inState(TransferState::Done), count - 1);
-    QCOMPARE(inState(TransferState::Cancelled), 1);
-    QCOMPARE(fixture.names().size(), count - 1);
-}
-
-void TestFileTransfer::sendsAgainWhatFailed()
-{
-    TransferFixture fixture;
-    fixture.put(QStringLiteral("a"), "aa");
-    FileSenderOptions options = fixture.sending({QStringLiteral("a")});
-    {
-        RawPeer free;
-        options.port = free.listen().port(); // nobody listens there in a moment
-    }
-    fixture.sender.send(options);
-    QTRY_COMPARE(fixture.sendLine().state, TransferState::Failed);
-    QCOMPARE(fixture.sendLine().error.code, NetErrorCode::ConnectionRefused);
-    FileReceiverOptions receiving = fixture.receiving();
-    receiving.port = options.port;
-    QVERIFY(fixture.start(receiving));
-    fixture.sender.sendAgain(fixture.sendLine().id);
-    QTRY_COMPARE(fixture.sendLine().state, TransferState::Done);
 }
 
 void TestFileTransfer::doesNotFollowLinks()

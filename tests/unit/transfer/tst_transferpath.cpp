@@ -102,6 +102,10 @@ void TestTransferPath::places_data()
         {QStringLiteral("Read.me"), QStringLiteral("read (2).ME"), QStringLiteral("READ (3).ME")});
     row("by Greek case", {QStringLiteral("ΟΔΟΣ"), QStringLiteral("οδος"), QStringLiteral("οδοσ")},
         {QStringLiteral("ΟΔΟΣ"), QStringLiteral("οδος (2)"), QStringLiteral("οδοσ (3)")});
+    row("by sharp s", {QStringLiteral("straße"), QStringLiteral("STRASSE"), QStringLiteral("STRA\u1e9eE")},
+        {QStringLiteral("straße"), QStringLiteral("STRASSE (2)"), QStringLiteral("STRA\u1e9eE (3)")});
+    row("by ligature", {QStringLiteral("\ufb01le"), QStringLiteral("FILE")},
+        {QStringLiteral("\ufb01le"), QStringLiteral("FILE (2)")});
     row("by normalisation", {QStringLiteral("\u00e9.txt"), QStringLiteral("e\u0301.txt"), QStringLiteral("\u00c9.txt")},
         {QStringLiteral("\u00e9.txt"), QStringLiteral("e\u0301 (2).txt"), QStringLiteral("\u00c9 (3).txt")});
     row("by what is replaced", {QStringLiteral("a:b"), QStringLiteral("a?b"), QStringLiteral("a_b")},

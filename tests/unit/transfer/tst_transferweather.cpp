@@ -248,7 +248,7 @@ void TestTransferWeather::longTransferIsNoSilence()
     QVERIFY(stranger.waitFor(transfer::FrameType::Done));
     // The answer takes a while, as behind a slow disk: longer than the sender looks, shorter than it waits.
     constexpr int pauseMs = 400;
-    QTest::qWait(pauseMs);
+    QVERIFY(!QTest::qWaitFor([&] { return isEnded(fixture.sendLine().state); }, pauseMs));
     stranger.say(transfer::FrameType::FileResult, encode(transfer::FileResult{0, true, {}}));
     stranger.say(transfer::FrameType::Done);
     QTRY_VERIFY(isEnded(fixture.sendLine().state));

@@ -1,0 +1,121 @@
+// A classroom script that uploads, piece by piece as the network may deliver it. The receiver is the real one.
+#include "networktestmain.h"
+#include "rawpeer.h"
+#include "serverfixture.h"
+#include "transferfixture.h"
+
+#include <QTest>
+
+using namespace net;
+using namespace testing;
+
+class TestClassicUpload : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sizeInPieces_data();
+    void sizeInPieces();
+    void doesNotWait();
+    void emptyFileOfOneWhoLeavesAtOnce();
+    void leavesAfterHalfASize();
+    void keepsToASpeedLimit();
+
+private:
+    static FileReceiverOptions uploads(const TransferFixture &fixture, int settleMs)
+    {
+        FileReceiverOptions options = fixture.receiving();
+        options.protocol = TransferProtocol::ClassicUpload;
+        options.headerSettleMs = settleMs;
+        return options;
+    }
+    static constexpr int patient = 700; // a test machine may be slow: the pieces must all come in this time
+    static constexpr int never = 60'000;
+};
+
+void TestClassicUpload::sizeInPieces_data()
+{
+    QTest::addColumn<QByteArrayList>("pieces");
+    QTest::newRow("digits apart") << QByteArrayList{"a.bin<SEPARATOR>3", "0", "000"};
+    QTest::newRow("separator apart") << QByteArrayList{"a.bin<SEPA", "RATOR>30000"};
+    QTest::newRow("name apart") << QByteArrayList{"a", ".bin<SEPARATOR>30", "000"};
+}
+
+void TestClassicUpload::sizeInPieces()
+{
+    QFETCH(QByteArrayList, pieces);
+    TransferFixture fixture;
+    QVERIFY(fixture.start(uploads(fixture, patient)));
+    RawPeer script(fixture.local);
+    // Each is seen alone: the session has the bytes as they were read.
+    QByteArray soFar;
+    for (const QByteArray &piece : pieces) {
+        soFar += piece;
+        QCOMPARE(script.send(piece), piece.size());
+        QTRY_COMPARE(fixture.session.payloads(Direction::In).join(), soFar);
+    }
+    QTRY_COMPARE(script.all(), "ok");
+    QCOMPARE(fixture.receiveLine().bytes, 30000);
+    const QByteArray bytes = testing::pattern(30000);
+    QCOMPARE(script.send(bytes), bytes.size());
+    QTRY_COMPARE(fixture.receiveLine().state, TransferState::Done);
+    QCOMPARE(fixture.got(QStringLiteral("a.bin")), bytes);
+}
+
+// What follows the digits is the file's, digits or not, when the client goes on without its reply.
+void TestClassicUpload::doesNotWait()
+{
+    TransferFixture fixture;
+    QVERIFY(fixture.start(uploads(fixture, never)));
+    RawPeer script(fixture.local);
+    script.send("a.txt<SEPARATOR>15");
+    QTRY_VERIFY(!fixture.session.payloads(Direction::In).isEmpty());
+    script.send("20241231 and on");
+    QTRY_COMPARE(fixture.receiveLine().state, TransferState::Done);
+    QCOMPARE(fixture.got(QStringLiteral("a.txt")), "20241231 and on");
+}
+
+void TestClassicUpload::emptyFileOfOneWhoLeavesAtOnce()
+{
+    TransferFixture fixture;
+    QVERIFY(fixture.start(uploads(fixture, never)));
+    RawPeer script(fixture.local);
+    script.send("a.txt<SEPARATOR>0");
+    script.shutdownWrite();
+    QTRY_COMPARE(fixture.receiveLine().state, TransferState::Done);
+    QCOMPARE(fixture.got(QStringLiteral("a.txt")), "");
+}
+
+void TestClassicUpload::leavesAfterHalfASize()
+{
+    TransferFixture fixture;
+    QVERIFY(fixture.start(uploads(fixture, never)));
+    RawPeer script(fixture.local);
+    script.send("a.txt<SEPARATOR>12");
+    script.shutdownWrite();
+    QTRY_COMPARE(fixture.receiveLine().state, TransferState::Failed);
+    QCOMPARE(fixture.receiveLine().error.code, NetErrorCode::LengthMismatch);
+    QVERIFY(fixture.got(QStringLiteral("a.txt")).isNull());
+}
+
+void TestClassicUpload::keepsToASpeedLimit()
+{
+    TransferFixture fixture;
+    FileReceiverOptions options = uploads(fixture, patient);
+    options.bytesPerSecond = 200'000;
+    QVERIFY(fixture.start(options));
+    constexpr qsizetype size = 20'000'000;
+    fixture.put(QStringLiteral("a.bin"), testing::pattern(size));
+    FileSenderOptions sending = fixture.sending({QStringLiteral("a.bin")});
+    sending.protocol = TransferProtocol::ClassicUpload;
+    fixture.sender.send(sending);
+    QTRY_VERIFY(fixture.receiveLine().bytesDone > 0);
+    // The kernel's buffers are full, and the file has hardly begun.
+    QVERIFY(fixture.receiveLine().bytesDone < size / 2);
+    options.bytesPerSecond = 0;
+    fixture.receiver.setOptions(options);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.receiveLine().state, TransferState::Done, 20000);
+    QCOMPARE(fixture.got(QStringLiteral("a.bin")), testing::pattern(size));
+}
+
+NETWORK_TEST_MAIN(TestClassicUpload)
+#include "tst_classicupload.moc"
