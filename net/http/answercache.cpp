@@ -22,7 +22,7 @@ const AnswerCache::Entry *AnswerCache::find(const HttpServing &serving, QByteArr
         return entry;
     const http::Target parsed = http::parseTarget(target, http::Method::Get);
     const HttpResource now = serving.look(parsed);
-    if (now.fault != http::Fault::None || now.facts != entry->facts) {
+    if (now.fault != http::Fault::None || now.look != entry->resource.look) {
         m_entries.remove(key);
         return nullptr;
     }
@@ -37,7 +37,7 @@ void AnswerCache::insert(QByteArrayView target, const http::Target &parsed, cons
     auto entry = std::make_unique<Entry>();
     entry->answer = http::plainAnswer(resource);
     entry->path = parsed.path;
-    entry->facts = resource.facts;
+    entry->resource = resource;
     entry->pass = m_pass;
     const qsizetype cost = resource.bytes.size() + entry->answer.head.size() + 2 * target.size() + 512;
     m_entries.insert(target.toByteArray(), entry.release(), cost);

@@ -19,9 +19,9 @@ public:
     static constexpr qsizetype longestTarget = 1024;
 
     struct Entry {
-        HttpAnswer answer;
-        QByteArray path; // decoded
-        FileFacts facts;
+        HttpAnswer answer;     // the plain one, to a request without conditions
+        HttpResource resource; // shares its bytes; for the other answers
+        QByteArray path;       // decoded
         quint64 pass = 0;
     };
 

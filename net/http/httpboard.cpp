@@ -17,7 +17,10 @@ std::vector<HttpPathTotal> HttpBoard::busiestPaths(qsizetype most) const
     std::vector<HttpPathTotal> totals;
     {
         const QMutexLocker lock(&m_mutex);
-        totals.assign(m_paths.begin(), m_paths.end());
+        for (const Counted &path : m_paths)
+            totals.push_back(path.total);
+        if (m_otherPaths.requests > 0)
+            totals.push_back(m_otherPaths);
     }
     const auto busier = [](const HttpPathTotal &a, const HttpPathTotal &b) {
         return a.requests != b.requests ? a.requests > b.requests : a.path < b.path;
@@ -44,6 +47,7 @@ void HttpBoard::resetTotals()
     for (auto &count : m_byStatus)
         count = 0;
     m_paths.clear();
+    m_otherPaths = {};
 }
 
 void HttpBoard::addRequest(int status, const QByteArray &path, qint64 bodyBytes)
@@ -54,14 +58,31 @@ void HttpBoard::addRequest(int status, const QByteArray &path, qint64 bodyBytes)
     const QMutexLocker lock(&m_mutex);
     auto it = m_paths.find(path);
     if (it == m_paths.end()) {
-        const QByteArray key = m_paths.size() < maxPaths ? path : QByteArray();
-        it = m_paths.find(key);
-        if (it == m_paths.end())
-            it = m_paths.insert(key, {key, 0, 0, 0});
+        if (m_paths.size() >= maxPaths)
+            foldRarest();
+        it = m_paths.insert(path, {{path, 0, 0, 0}, ++m_lastPath});
     }
-    ++it->requests;
-    it->bytes += bodyBytes;
-    it->errors += status >= 400 ? 1 : 0;
+    HttpPathTotal &total = it->total;
+    ++total.requests;
+    total.bytes += bodyBytes;
+    total.errors += status >= 400 ? 1 : 0;
+}
+
+// Half of them at once, so that a flood of new paths costs each a few comparisons.
+void HttpBoard::foldRarest()
+{
+    std::vector<Counted> paths(m_paths.begin(), m_paths.end());
+    const auto middle = paths.begin() + static_cast<std::ptrdiff_t>(paths.size() / 2);
+    // Without the number, those of equal count would go in the order of the hash, and leave its end ever more crowded.
+    std::nth_element(paths.begin(), middle, paths.end(), [](const Counted &a, const Counted &b) {
+        return a.total.requests != b.total.requests ? a.total.requests < b.total.requests : a.number < b.number;
+    });
+    for (auto rare = paths.begin(); rare != middle; ++rare) {
+        m_otherPaths.requests += rare->total.requests;
+        m_otherPaths.bytes += rare->total.bytes;
+        m_otherPaths.errors += rare->total.errors;
+        m_paths.remove(rare->total.path);
+    }
 }
 
 void HttpBoard::putTransfer(const HttpTransfer &transfer)

@@ -39,7 +39,9 @@ class HttpBoard final {
     Q_DISABLE_COPY_MOVE(HttpBoard)
 
 public:
-    static constexpr qsizetype maxPaths = 10'000;               // later ones are counted together under an empty path
+    // More paths than that, as a scanner asks for: the half that was asked for least, or longest ago, is counted together under
+    // an empty path.
+    static constexpr qsizetype maxPaths = 10'000;
     static constexpr qint64 shownFromBytes = qint64{256} << 10; // smaller transfers are over before one sees them
 
     HttpBoard() = default;
@@ -59,11 +61,19 @@ public:
     void removeTransfer(quint64 connection);
 
 private:
+    struct Counted {
+        HttpPathTotal total;
+        quint64 number = 0; // in the order they came
+    };
+    void foldRarest();
+
     mutable QMutex m_mutex;
     std::atomic<qint64> m_requests{0};
     std::atomic<qint64> m_open{0};
     std::array<std::atomic<qint64>, 600> m_byStatus{};
-    QHash<QByteArray, HttpPathTotal> m_paths;
+    QHash<QByteArray, Counted> m_paths;
+    quint64 m_lastPath = 0;
+    HttpPathTotal m_otherPaths;
     QHash<quint64, HttpTransfer> m_transfers;
 };
 

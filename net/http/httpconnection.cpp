@@ -234,9 +234,13 @@ void HttpConnection::route(const http::RequestHead &head)
     if (isUpload && target.path == http::uploadPath)
         return answerWith(http::pageAnswer(200, http::uploadFormPage(serving.phrasesFor(head.value("Accept-Language")))));
 
+    // A request for a part of a small file, or for one that may not have changed, need not read it anew.
+    if (const AnswerCache::Entry *known = m_worker.cache().find(serving, head.target)) {
+        answerWith(http::resourceAnswer(serving, known->resource, target, head));
+        return;
+    }
     const HttpResource resource = serving.find(target);
-    if (head.method == Method::Get || head.method == Method::Head)
-        m_worker.cache().insert(head.target, target, resource);
+    m_worker.cache().insert(head.target, target, resource);
     answerWith(http::resourceAnswer(serving, resource, target, head));
 }
 

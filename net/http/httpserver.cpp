@@ -100,9 +100,14 @@ http::Fault HttpServer::Private::refusal(const AcceptedSocket &socket)
 
 void HttpServer::Private::addWorker(QThread *thread)
 {
-    auto worker = std::make_unique<HttpWorker>(shared, serving);
+    const bool isElsewhere = thread != q.thread();
+    auto worker = std::make_unique<HttpWorker>(shared, serving, isElsewhere);
     connect(worker.get(), &HttpWorker::freed, &q, [this] { freed(); });
-    connect(worker.get(), &HttpWorker::lineLogged, &q, &HttpServer::requestLogged);
+    connect(worker.get(), &HttpWorker::lineLogged, &q, [this, isElsewhere](const QByteArray &line) {
+        if (isElsewhere)
+            shared.lineRoom.give();
+        Q_EMIT q.requestLogged(line);
+    });
     worker->moveToThread(thread);
     workers.push_back(std::move(worker));
 }
@@ -128,6 +133,8 @@ void HttpServer::Private::makeWorkers()
 template <class Task>
 void HttpServer::Private::onWorkers(Task task, Qt::ConnectionType across)
 {
+    if (across == Qt::BlockingQueuedConnection)
+        shared.lineRoom.setBounded(false); // a worker that waits for us would never come to the task
     for (const std::unique_ptr<HttpWorker> &owned : workers) {
         HttpWorker *worker = owned.get();
         if (worker->thread() == q.thread())
@@ -215,6 +222,7 @@ void HttpServer::start(const HttpServerOptions &options)
     d->dropWorkers();
     static const QMetaMethod lines = QMetaMethod::fromSignal(&HttpServer::requestLogged);
     d->shared.wantsLines = isSignalConnected(lines);
+    d->shared.lineRoom.setBounded(true);
     d->makeWorkers();
     d->log(EventKind::BoundTo, *local);
     d->log(EventKind::Listening, *local, request.backlog);

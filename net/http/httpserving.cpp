@@ -53,6 +53,15 @@ bool isHidden(QByteArrayView path)
     return false;
 }
 
+HttpResource lookedAt(const FileLook &look)
+{
+    HttpResource resource;
+    resource.kind = HttpResource::Kind::File;
+    resource.fault = http::Fault::None;
+    resource.look = look;
+    return resource;
+}
+
 QByteArray withQuery(QByteArray location, const http::Target &target)
 {
     if (!target.query.isNull())
@@ -149,6 +158,11 @@ HttpResource HttpServing::findInFolder(const http::Target &target, bool read) co
     if (wantsFolder)
         path.chop(1);
     const bool isRoot = path.isEmpty();
+    const QByteArray index = isRoot ? indexName.toByteArray() : path.toByteArray() + '/' + indexName.toByteArray();
+    if (!read) {
+        if (const auto look = ServedFile::look(m_root, isRoot || wantsFolder ? QByteArrayView(index) : path))
+            return lookedAt(*look);
+    }
     const ServedFile::Opened opened = ServedFile::open(m_root, path, m_options.linksMayLeave);
     if (opened.status != ServedStatus::Ok)
         return faultResource(faultOf(opened.status));
@@ -156,7 +170,6 @@ HttpResource HttpServing::findInFolder(const http::Target &target, bool read) co
         return wantsFolder ? faultResource(http::Fault::NotFound) : fileResource(opened.file, path, read);
     if (!wantsFolder && !isRoot)
         return redirectToFolder(target);
-    const QByteArray index = isRoot ? indexName.toByteArray() : path.toByteArray() + '/' + indexName.toByteArray();
     const ServedFile::Opened page = ServedFile::open(m_root, index, m_options.linksMayLeave);
     if (page.status == ServedStatus::Ok && !page.file->isFolder())
         return fileResource(page.file, indexName, read);
@@ -174,6 +187,10 @@ HttpResource HttpServing::findInFolder(const http::Target &target, bool read) co
 
 HttpResource HttpServing::findPage(bool read) const
 {
+    if (!read) {
+        if (const auto look = ServedFile::look(m_root, m_page))
+            return lookedAt(*look);
+    }
     const ServedFile::Opened opened = ServedFile::open(m_root, m_page, m_options.linksMayLeave);
     if (opened.status != ServedStatus::Ok)
         return faultResource(faultOf(opened.status));
@@ -185,8 +202,8 @@ HttpResource HttpServing::fileResource(const std::shared_ptr<ServedFile> &file, 
     HttpResource resource;
     resource.kind = HttpResource::Kind::File;
     resource.fault = http::Fault::None;
-    resource.facts = file->facts();
-    resource.size = resource.facts.size;
+    resource.look = file->look();
+    resource.size = resource.look.facts.size;
     if (!read)
         return resource;
     resource.type = http::mediaType(name).toByteArray();
@@ -202,7 +219,7 @@ HttpResource HttpServing::fileResource(const std::shared_ptr<ServedFile> &file, 
             got += more;
         }
         // Being written right now: sent as a file, which looks again before its last byte.
-        if (got == resource.size && file->currentFacts() == resource.facts) {
+        if (got == resource.size && file->currentFacts() == resource.look.facts) {
             bytes.truncate(got);
             resource.kind = HttpResource::Kind::Bytes;
             resource.bytes = bytes;
@@ -210,7 +227,7 @@ HttpResource HttpServing::fileResource(const std::shared_ptr<ServedFile> &file, 
     }
     if (resource.kind == HttpResource::Kind::File)
         resource.file = file;
-    resource.validators = {etagOf(resource.facts), resource.facts.modifiedNs / nsPerSecond};
+    resource.validators = {etagOf(resource.look.facts), resource.look.facts.modifiedNs / nsPerSecond};
     return resource;
 }
 

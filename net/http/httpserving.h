@@ -20,7 +20,7 @@ struct HttpResource {
     QByteArray bytes;                 // Bytes: the body
     std::shared_ptr<ServedFile> file; // File, Folder
     qint64 size = 0;                  // of the body
-    FileFacts facts;                  // of the file that the bytes are of; null for what comes with the program
+    FileLook look;                    // at the file that the bytes are of; null for what comes with the program
     QByteArray type;                  // media type
     http::Validators validators;
     QByteArray location; // Redirect
@@ -38,7 +38,7 @@ public:
 
     [[nodiscard]] const HttpServerOptions &options() const { return m_options; }
     [[nodiscard]] HttpResource find(const http::Target &target) const { return resolve(target, true); }
-    // The same without reading the file: facts and fault only.
+    // The same without reading the file: fault and look only.
     [[nodiscard]] HttpResource look(const http::Target &target) const { return resolve(target, false); }
     // The language that the client likes best of those there are (RFC 9110 section 12.5.4).
     [[nodiscard]] const HttpPhrases &phrasesFor(QByteArrayView acceptLanguage) const;

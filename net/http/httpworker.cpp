@@ -52,9 +52,32 @@ void HttpShared::removed(const Endpoint &peer)
         m_byAddress.erase(it);
 }
 
-HttpWorker::HttpWorker(HttpShared &shared, std::shared_ptr<const HttpServing> serving)
+void LineRoom::take()
+{
+    QMutexLocker lock(&m_mutex);
+    while (m_isBounded && m_taken >= most)
+        m_given.wait(&m_mutex);
+    ++m_taken;
+}
+
+void LineRoom::give()
+{
+    const QMutexLocker lock(&m_mutex);
+    --m_taken;
+    m_given.wakeOne();
+}
+
+void LineRoom::setBounded(bool on)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_isBounded = on;
+    m_given.wakeAll();
+}
+
+HttpWorker::HttpWorker(HttpShared &shared, std::shared_ptr<const HttpServing> serving, bool queuesLines)
     : m_shared(shared)
     , m_serving(std::move(serving))
+    , m_queuesLines(queuesLines)
     , m_clock(this)
 {
     out.reserve(readBytes * 2);
@@ -132,6 +155,13 @@ void HttpWorker::release(quint64 id, const Endpoint &peer)
     if (m_connections.empty())
         m_clock.stop();
     Q_EMIT freed();
+}
+
+void HttpWorker::logLine(const QByteArray &line)
+{
+    if (m_queuesLines)
+        m_shared.lineRoom.take();
+    Q_EMIT lineLogged(line);
 }
 
 void HttpWorker::continueLater(quint64 id)

@@ -13,6 +13,7 @@
 #include <QMutex>
 #include <QObject>
 #include <QTimer>
+#include <QWaitCondition>
 
 #include <array>
 #include <atomic>
@@ -25,6 +26,26 @@ namespace net {
 class ByteCounter;
 class HttpConnection;
 class Recorder;
+
+// The access log's lines that other threads have sent and nobody has taken yet, bounded: a worker that finds no room waits,
+// and TCP holds its clients back.
+class LineRoom final {
+    Q_DISABLE_COPY_MOVE(LineRoom)
+
+public:
+    static constexpr int most = 4096;
+
+    LineRoom() = default;
+    void take(); // waits while there is none
+    void give();
+    void setBounded(bool on); // unbounded: nobody waits, as when the one who takes the lines waits for the workers
+
+private:
+    QMutex m_mutex;
+    QWaitCondition m_given;
+    int m_taken = 0;
+    bool m_isBounded = true;
+};
 
 // What all workers of one server share.
 class HttpShared final {
@@ -42,6 +63,7 @@ public:
     HttpBoard board;
     std::atomic<quint64> lastConnection{0};
     std::atomic<bool> wantsLines{false}; // somebody listens to lineLogged()
+    LineRoom lineRoom;
 
     // Connections, in all and by client address.
     [[nodiscard]] int open() const;
@@ -60,7 +82,8 @@ class HttpWorker final : public QObject {
     Q_DISABLE_COPY_MOVE(HttpWorker)
 
 public:
-    HttpWorker(HttpShared &shared, std::shared_ptr<const HttpServing> serving);
+    // queuesLines: it lives on another thread than whoever takes them, and takes room for each.
+    HttpWorker(HttpShared &shared, std::shared_ptr<const HttpServing> serving, bool queuesLines);
     ~HttpWorker() override;
 
     // On its thread.
@@ -79,7 +102,7 @@ public:
     void release(quint64 id, const Endpoint &peer); // the connection is over
     void continueLater(quint64 id);                 // it has more to do, after the others
     void wakeAfter(quint64 id, int ms);             // delayOver() then
-    void logLine(const QByteArray &line) { Q_EMIT lineLogged(line); }
+    void logLine(const QByteArray &line);
 
     // Scratch of whichever connection is at work; kept, so that a request allocates nothing.
     static constexpr qsizetype readBytes = qsizetype{64} << 10;
@@ -102,6 +125,7 @@ private:
 
     HttpShared &m_shared;
     std::shared_ptr<const HttpServing> m_serving;
+    bool m_queuesLines;
     AnswerCache m_cache;
     std::unordered_map<quint64, std::unique_ptr<HttpConnection>> m_connections;
     std::vector<std::unique_ptr<HttpConnection>> m_gone; // deleted in the next pass: they may be at work now

@@ -15,6 +15,10 @@
 #include <unistd.h>
 #ifdef Q_OS_LINUX
 #include <sys/sendfile.h>
+#include <sys/syscall.h>
+#if __has_include(<linux/openat2.h>)
+#include <linux/openat2.h>
+#endif
 #endif
 
 namespace net {
@@ -37,16 +41,31 @@ ServedStatus statusOf(int code)
     }
 }
 
-FileFacts factsOf(const struct stat &info)
+qint64 nsOf(const timespec &time)
 {
     constexpr qint64 nsPerSecond = 1'000'000'000;
+    return time.tv_sec * nsPerSecond + time.tv_nsec;
+}
+
+FileLook lookOf(const struct stat &info)
+{
 #ifdef Q_OS_DARWIN
-    const timespec modified = info.st_mtimespec;
+    const timespec &modified = info.st_mtimespec;
+    const timespec &changed = info.st_ctimespec;
 #else
-    const timespec modified = info.st_mtim;
+    const timespec &modified = info.st_mtim;
+    const timespec &changed = info.st_ctim;
 #endif
-    return {info.st_size, modified.tv_sec * nsPerSecond + modified.tv_nsec,
-            (static_cast<quint64>(info.st_dev) << 48) ^ static_cast<quint64>(info.st_ino)};
+    return {{info.st_size, nsOf(modified), (static_cast<quint64>(info.st_dev) << 48) ^ static_cast<quint64>(info.st_ino)},
+            nsOf(changed)};
+}
+
+QByteArray joined(const QByteArray &root, QByteArrayView path)
+{
+    QByteArray whole = root;
+    if (!path.isEmpty())
+        whole.append(whole.endsWith('/') ? "" : "/").append(path);
+    return whole;
 }
 
 bool isBelow(QByteArrayView path, QByteArrayView root)
@@ -80,9 +99,7 @@ QByteArray placeOf(int descriptor)
 ServedFile::Opened ServedFile::open(const QString &root, QByteArrayView path, bool linksMayLeave)
 {
     const QByteArray rootPath = QFile::encodeName(root);
-    QByteArray whole = rootPath;
-    if (!path.isEmpty())
-        whole += (whole.endsWith('/') ? "" : "/") + path.toByteArray();
+    const QByteArray whole = joined(rootPath, path);
 #ifdef O_PATH
     constexpr int lookOnly = O_PATH | O_CLOEXEC;
 #else
@@ -127,8 +144,30 @@ ServedFile::Opened ServedFile::open(const QString &root, QByteArrayView path, bo
 #else
     file->m_descriptor = seen;
 #endif
-    file->m_facts = factsOf(info);
+    file->m_look = lookOf(info);
     return {ServedStatus::Ok, file};
+}
+
+std::optional<FileLook> ServedFile::look(const QString &root, QByteArrayView path)
+{
+#if defined(SYS_openat2) && defined(RESOLVE_NO_SYMLINKS)
+    const QByteArray whole = joined(QFile::encodeName(root), path);
+    // The root has no link in its path and the rest has no "..": what is reached without one lies inside.
+    open_how how{};
+    how.flags = O_PATH | O_CLOEXEC;
+    how.resolve = RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
+    const auto seen = static_cast<int>(::syscall(SYS_openat2, AT_FDCWD, whole.constData(), &how, sizeof how));
+    if (seen < 0)
+        return std::nullopt;
+    struct stat info {};
+    const bool isFile = ::fstat(seen, &info) == 0 && S_ISREG(info.st_mode);
+    ::close(seen);
+    return isFile ? std::optional(lookOf(info)) : std::nullopt;
+#else
+    Q_UNUSED(root)
+    Q_UNUSED(path)
+    return std::nullopt;
+#endif
 }
 
 ServedFile::~ServedFile()
@@ -140,7 +179,7 @@ ServedFile::~ServedFile()
 FileFacts ServedFile::currentFacts() const
 {
     struct stat info {};
-    return ::fstat(m_descriptor, &info) == 0 ? factsOf(info) : FileFacts{-1, 0, 0};
+    return ::fstat(m_descriptor, &info) == 0 ? lookOf(info).facts : FileFacts{-1, 0, 0};
 }
 
 qint64 ServedFile::read(char *buffer, qint64 size, qint64 offset) const

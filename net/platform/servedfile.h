@@ -12,6 +12,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace net {
 
@@ -33,6 +34,13 @@ struct FileFacts {
     friend bool operator==(const FileFacts &, const FileFacts &) = default;
 };
 
+// A look at a file: its facts, and when anything about it was last changed (its owner, its permissions, its name).
+struct FileLook {
+    FileFacts facts;
+    qint64 changedNs = 0; // since 1970; 0 where the system does not tell
+    friend bool operator==(const FileLook &, const FileLook &) = default;
+};
+
 class ServedFile final {
     Q_DISABLE_COPY_MOVE(ServedFile)
 
@@ -44,10 +52,14 @@ public:
     // root: canonical, without "/" at its end (but for the whole file system). path: bytes of a relative path in UTF-8,
     // without ".." and NUL; empty for the root itself.
     [[nodiscard]] static Opened open(const QString &root, QByteArrayView path, bool linksMayLeave);
+    // Of a regular file to which no symbolic link leads, at a third of the cost of open(); nullopt: there is none, or the
+    // system cannot tell, so open() has to. Whether it may be read is not looked at.
+    [[nodiscard]] static std::optional<FileLook> look(const QString &root, QByteArrayView path);
     ~ServedFile();
 
     [[nodiscard]] bool isFolder() const { return m_isFolder; }
-    [[nodiscard]] const FileFacts &facts() const { return m_facts; }  // when it was opened
+    [[nodiscard]] const FileFacts &facts() const { return m_look.facts; } // when it was opened
+    [[nodiscard]] const FileLook &look() const { return m_look; }
     [[nodiscard]] FileFacts currentFacts() const;                     // now
     [[nodiscard]] QString folderPath() const { return m_folderPath; } // where to list a folder; empty for a file
 
@@ -60,7 +72,7 @@ public:
 private:
     ServedFile() = default;
 
-    FileFacts m_facts;
+    FileLook m_look;
     QString m_folderPath;
     bool m_isFolder = false;
 #ifdef Q_OS_UNIX

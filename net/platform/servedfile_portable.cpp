@@ -44,7 +44,7 @@ ServedFile::Opened ServedFile::open(const QString &root, QByteArrayView path, bo
         return {ServedStatus::NotRegular, {}};
     const auto file = std::shared_ptr<ServedFile>(new ServedFile);
     file->m_isFolder = info.isDir();
-    file->m_facts = factsOf(QFileInfo(place));
+    file->m_look = {factsOf(QFileInfo(place)), 0};
     if (file->m_isFolder) {
         file->m_folderPath = place;
         return {ServedStatus::Ok, file};
@@ -54,6 +54,11 @@ ServedFile::Opened ServedFile::open(const QString &root, QByteArrayView path, bo
     if (!file->m_portable->file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return {ServedStatus::NotReadable, {}};
     return {ServedStatus::Ok, file};
+}
+
+std::optional<FileLook> ServedFile::look(const QString &, QByteArrayView)
+{
+    return std::nullopt;
 }
 
 ServedFile::~ServedFile() = default;

@@ -4,7 +4,6 @@
 #include "serverfixture.h"
 
 #include <QDir>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace net;
@@ -18,9 +17,6 @@ private Q_SLOTS:
     void answersHeadWithoutBody();
     void keepsTheConnection();
     void answersPipelinedRequestsInOrder();
-    void servesEveryVersionOfAFile();
-    void sendsRanges();
-    void knowsConditions();
     void redirectsFolders();
     void listsFolders();
     void refusesOtherMethods();
@@ -29,16 +25,10 @@ private Q_SLOTS:
     void readsOverUnwantedBodies();
     void givesCannedAnswers();
     void breaksTheLengthWhenAsked();
-    void servesOnSeveralThreads();
-    void servesOneAtATime();
-    void finishesAnswersWhenStopped();
-    void changesWhatItServesWhileRunning();
     void recordsAsMuchAsAsked_data();
     void recordsAsMuchAsAsked();
-    void recordsTheLengthOfRanges();
     void pagesALongListing();
     void countsByStatusAndPath();
-    void tellsWhyItCannotServe();
 };
 
 void TestHttpServer::servesFiles()
@@ -123,62 +113,6 @@ void TestHttpServer::answersPipelinedRequestsInOrder()
     }
     QVERIFY(all.isEmpty());
     QCOMPARE(fixture.count(EventKind::HttpRequest), count);
-}
-
-// However fast somebody saves and loads again.
-void TestHttpServer::servesEveryVersionOfAFile()
-{
-    HttpFixture fixture;
-    QVERIFY(fixture.start());
-    RawPeer peer(fixture.local);
-    for (int i = 0; i < 50; ++i) {
-        const QByteArray text = "version " + QByteArray::number(i);
-        fixture.put(QStringLiteral("a.txt"), text);
-        peer.send("GET /a.txt HTTP/1.1\r\nHost: x\r\n\r\n");
-        QTRY_VERIFY2(peer.all().endsWith(text), text.constData());
-    }
-    QFile::remove(fixture.path(QStringLiteral("a.txt")));
-    QCOMPARE(fixture.get("/a.txt").status, 404);
-}
-
-void TestHttpServer::sendsRanges()
-{
-    HttpFixture fixture;
-    const QByteArray large = testing::pattern(1'000'000);
-    fixture.put(QStringLiteral("large"), large);
-    fixture.put(QStringLiteral("small.txt"), "0123456789");
-    QVERIFY(fixture.start());
-    const HttpReply part = fixture.get("/large", "Range: bytes=1000-600000\r\n");
-    QCOMPARE(part.status, 206);
-    QCOMPARE(part.value("Content-Range"), "bytes 1000-600000/1000000");
-    QCOMPARE(part.body, large.mid(1000, 599001));
-    QCOMPARE(fixture.get("/small.txt", "Range: bytes=-3\r\n").body, "789");
-    const HttpReply several = fixture.get("/small.txt", "Range: bytes=0-1,8-\r\n");
-    QCOMPARE(several.status, 206);
-    QVERIFY(several.value("Content-Type").startsWith("multipart/byteranges; boundary="));
-    QVERIFY(several.body.contains("Content-Range: bytes 0-1/10\r\n\r\n01\r\n"));
-    QVERIFY(several.body.contains("Content-Range: bytes 8-9/10\r\n\r\n89\r\n"));
-    const HttpReply beyond = fixture.get("/small.txt", "Range: bytes=10-\r\n");
-    QCOMPARE(beyond.status, 416);
-    QCOMPARE(beyond.value("Content-Range"), "bytes */10");
-    // If-Range of another version: all of it (RFC 9110 section 13.1.5).
-    QCOMPARE(fixture.get("/small.txt", "Range: bytes=0-1\r\nIf-Range: \"other\"\r\n").status, 200);
-    const QByteArray etag = fixture.get("/small.txt").value("ETag");
-    QCOMPARE(fixture.get("/small.txt", "Range: bytes=0-1\r\nIf-Range: " + etag + "\r\n").body, "01");
-}
-
-void TestHttpServer::knowsConditions()
-{
-    HttpFixture fixture;
-    fixture.put(QStringLiteral("a.txt"), "text");
-    QVERIFY(fixture.start());
-    const HttpReply first = fixture.get("/a.txt");
-    const HttpReply again = fixture.get("/a.txt", "If-None-Match: " + first.value("ETag") + "\r\n");
-    QCOMPARE(again.status, 304);
-    QCOMPARE(again.value("ETag"), first.value("ETag"));
-    QVERIFY(again.value("Content-Length").isNull());
-    QCOMPARE(fixture.get("/a.txt", "If-Modified-Since: " + first.value("Last-Modified") + "\r\n").status, 304);
-    QCOMPARE(fixture.get("/a.txt", "If-Match: \"other\"\r\n").status, 412);
 }
 
 void TestHttpServer::redirectsFolders()
@@ -327,88 +261,6 @@ void TestHttpServer::breaksTheLengthWhenAsked()
     QVERIFY(all.endsWith("short"));
 }
 
-void TestHttpServer::servesOnSeveralThreads()
-{
-    HttpFixture fixture;
-    fixture.put(QStringLiteral("a.txt"), "text");
-    HttpServerOptions options = fixture.options();
-    options.threads = 4;
-    QVERIFY(fixture.start(options));
-    std::vector<std::unique_ptr<RawPeer>> peers;
-    for (int i = 0; i < 40; ++i) {
-        peers.push_back(std::make_unique<RawPeer>(fixture.local));
-        peers.back()->send("GET /a.txt HTTP/1.1\r\nHost: x\r\n\r\n");
-    }
-    for (const auto &peer : peers)
-        QTRY_VERIFY(peer->all().endsWith("text"));
-    QCOMPARE(fixture.server.board().openConnections(), 40);
-    QCOMPARE(fixture.count(EventKind::HttpRequest), 40);
-    fixture.server.closeAll();
-    for (const auto &peer : peers)
-        QTRY_VERIFY(!peer->all().isEmpty() && (peer->sawEnd() || peer->wasReset()));
-    QTRY_COMPARE(fixture.server.board().openConnections(), 0);
-}
-
-void TestHttpServer::servesOneAtATime()
-{
-    HttpFixture fixture;
-    fixture.put(QStringLiteral("a.txt"), "text");
-    HttpServerOptions options = fixture.options();
-    options.oneAtATime = true;
-    QVERIFY(fixture.start(options));
-    RawPeer first(fixture.local);
-    QTRY_COMPARE(fixture.server.board().openConnections(), 1);
-    RawPeer second(fixture.local);
-    second.send("GET /a.txt HTTP/1.1\r\nHost: x\r\n\r\n");
-    // Whoever was there first keeps the server busy by saying nothing.
-    first.send("GET /a.txt HT");
-    QVERIFY(!QTest::qWaitFor([&] { return !second.all().isEmpty(); }, 200));
-    first.send("TP/1.1\r\nHost: x\r\n\r\n");
-    QTRY_VERIFY(first.all().endsWith("text"));
-    QTRY_VERIFY(second.all().endsWith("text"));
-    QVERIFY(second.all().contains("Connection: close"));
-}
-
-void TestHttpServer::finishesAnswersWhenStopped()
-{
-    HttpFixture fixture;
-    const QByteArray large = testing::pattern(30'000'000);
-    fixture.put(QStringLiteral("large"), large);
-    QVERIFY(fixture.start());
-    RawPeer idle(fixture.local);
-    RawPeer busy(fixture.local, 16384);
-    busy.send("GET /large HTTP/1.1\r\nHost: x\r\n\r\n");
-    QTRY_COMPARE(fixture.server.board().openConnections(), 2);
-    QTRY_VERIFY(busy.all().size() > 100'000);
-    fixture.server.stopListening();
-    QTRY_VERIFY(idle.all().isEmpty() && idle.sawEnd());
-    QTRY_VERIFY_WITH_TIMEOUT(busy.all().size() > 0 && busy.sawEnd(), 15000);
-    QVERIFY(busy.all().endsWith(large.last(1000)));
-}
-
-void TestHttpServer::changesWhatItServesWhileRunning()
-{
-    HttpFixture fixture;
-    fixture.put(QStringLiteral("one/a.txt"), "one");
-    fixture.put(QStringLiteral("two/a.txt"), "two");
-    HttpServerOptions options = fixture.options();
-    options.path = fixture.path(QStringLiteral("one"));
-    QVERIFY(fixture.start(options));
-    RawPeer peer(fixture.local);
-    peer.send("GET /a.txt HTTP/1.1\r\nHost: x\r\n\r\n");
-    QTRY_VERIFY(peer.all().endsWith("one"));
-    options.path = fixture.path(QStringLiteral("two"));
-    options.recording = HttpRecording::Summary;
-    fixture.server.setServing(options);
-    peer.send("GET /a.txt HTTP/1.1\r\nHost: x\r\n\r\n");
-    QTRY_VERIFY(peer.all().endsWith("two"));
-    options.path = fixture.path(QStringLiteral("three"));
-    fixture.server.setServing(options);
-    QCOMPARE(fixture.error.code, NetErrorCode::FileNotFound);
-    peer.send("GET /a.txt HTTP/1.1\r\nHost: x\r\n\r\n");
-    QTRY_COMPARE(peer.all().count("two"), 2);
-}
-
 void TestHttpServer::recordsAsMuchAsAsked_data()
 {
     QTest::addColumn<HttpRecording>("level");
@@ -451,24 +303,6 @@ void TestHttpServer::recordsAsMuchAsAsked()
     QCOMPARE(out.at(2), out.at(0));
 }
 
-// Sequence numbers are made of them.
-void TestHttpServer::recordsTheLengthOfRanges()
-{
-    HttpFixture fixture;
-    fixture.put(QStringLiteral("small.txt"), QByteArray(5000, 's'));
-    QVERIFY(fixture.start());
-    QCOMPARE(fixture.get("/small.txt", "Range: bytes=0-999\r\n").body.size(), 1000);
-    const HttpReply several = fixture.get("/small.txt", "Range: bytes=0-9,20-29\r\n");
-    QCOMPARE(several.status, 206);
-    QTRY_COMPARE(fixture.count(EventKind::HttpRequest), 2);
-    fixture.session.recorder().flush();
-    const auto index = fixture.session.recorder().index();
-    qint64 out = 0;
-    for (qint64 i = 0; i < index->size(); ++i)
-        out += index->at(i).type == EntryType::MessageOut ? qint64{index->at(i).length} - index->at(i).kept : 0;
-    QCOMPARE(out, 1000 + several.body.size());
-}
-
 void TestHttpServer::pagesALongListing()
 {
     HttpFixture fixture;
@@ -502,22 +336,6 @@ void TestHttpServer::countsByStatusAndPath()
     QCOMPARE(paths.back().errors, 1);
     fixture.server.resetTotals();
     QCOMPARE(board.requests(), 0);
-}
-
-void TestHttpServer::tellsWhyItCannotServe()
-{
-    HttpFixture fixture;
-    HttpServerOptions options = fixture.options();
-    options.path = fixture.path(QStringLiteral("none"));
-    QVERIFY(!fixture.start(options));
-    QCOMPARE(fixture.error.code, NetErrorCode::FileNotFound);
-    QVERIFY(fixture.start());
-    HttpFixture second;
-    options = second.options();
-    options.port = fixture.local.port();
-    options.reuseAddress = false;
-    QVERIFY(!second.start(options));
-    QCOMPARE(second.error.code, NetErrorCode::PortInUse);
 }
 
 NETWORK_TEST_MAIN(TestHttpServer)

@@ -7,10 +7,8 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QScopeGuard>
 #include <QTest>
 
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -28,14 +26,8 @@ private Q_SLOTS:
     void cutsAFileThatChanges();
     void cutsAFileThatShrinks();
     void servesAFileThatIsReplaced();
-    void cutsSlowHeads();
-    void cutsSlowBodies();
     void cutsReadersThatDoNotRead();
-    void closesIdleConnections();
-    void limitsConnections();
-    void limitsConnectionsOfOneClient();
     void staysBoundedWithSlowReaders();
-    void pausesWithoutDescriptors();
     void tellsNobodyElsesTarget();
     void waitsForAReaderThatIsSlow();
     void noticesAChangeInSeveralRanges();
@@ -175,36 +167,6 @@ void TestHttpWeather::servesAFileThatIsReplaced()
     QCOMPARE(fixture.get("/large").body, "new");
 }
 
-void TestHttpWeather::cutsSlowHeads()
-{
-    HttpFixture fixture;
-    HttpServerOptions options = fixture.options();
-    options.limits.headSeconds = 1;
-    QVERIFY(fixture.start(options));
-    RawPeer peer(fixture.local);
-    peer.send("GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ");
-    QTRY_VERIFY_WITH_TIMEOUT(peer.all().startsWith("HTTP/1.1 408 ") && peer.sawEnd(), 10000);
-    const std::vector<Event> events = fixture.session.events(EventKind::HttpTimedOut);
-    QCOMPARE(events.size(), size_t{1});
-    QCOMPARE(events.front().text, QStringLiteral("head"));
-}
-
-void TestHttpWeather::cutsSlowBodies()
-{
-    HttpFixture fixture;
-    HttpServerOptions options = fixture.options();
-    options.limits.bodySeconds = 1;
-    options.uploads = true;
-    options.uploadFolder = fixture.folder.path();
-    QVERIFY(fixture.start(options));
-    RawPeer peer(fixture.local);
-    peer.send("POST /upload/x HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n12");
-    QTRY_VERIFY_WITH_TIMEOUT(peer.all().startsWith("HTTP/1.1 408 ") && peer.sawEnd(), 10000);
-    QCOMPARE(fixture.session.events(EventKind::HttpTimedOut).front().text, QStringLiteral("body"));
-    QCOMPARE(fixture.count(EventKind::UploadFailed), 1);
-    QVERIFY(QDir(fixture.folder.path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
-}
-
 void TestHttpWeather::cutsReadersThatDoNotRead()
 {
     HttpFixture fixture;
@@ -217,49 +179,6 @@ void TestHttpWeather::cutsReadersThatDoNotRead()
     QTRY_COMPARE_WITH_TIMEOUT(fixture.count(EventKind::HttpTimedOut), 1, 10000);
     QCOMPARE(fixture.session.events(EventKind::HttpTimedOut).front().text, QStringLiteral("send"));
     QTRY_COMPARE(fixture.server.board().openConnections(), 0);
-}
-
-void TestHttpWeather::closesIdleConnections()
-{
-    HttpFixture fixture;
-    HttpServerOptions options = fixture.options();
-    options.limits.idleSeconds = 1;
-    QVERIFY(fixture.start(options));
-    RawPeer peer(fixture.local);
-    QTRY_VERIFY_WITH_TIMEOUT(peer.all().isEmpty() && peer.sawEnd(), 10000);
-    QCOMPARE(fixture.session.events(EventKind::HttpTimedOut).front().text, QStringLiteral("idle"));
-}
-
-void TestHttpWeather::limitsConnections()
-{
-    HttpFixture fixture;
-    HttpServerOptions options = fixture.options();
-    options.limits.connections = 2;
-    QVERIFY(fixture.start(options));
-    RawPeer first(fixture.local);
-    RawPeer second(fixture.local);
-    QTRY_COMPARE(fixture.server.board().openConnections(), 2);
-    RawPeer third(fixture.local);
-    QTRY_VERIFY(third.all().startsWith("HTTP/1.1 503 ") && third.sawEnd());
-    QVERIFY(third.all().contains("Retry-After: "));
-    QCOMPARE(fixture.count(EventKind::AcceptRefused), 1);
-    first.close();
-    QTRY_COMPARE(fixture.server.board().openConnections(), 1);
-    QCOMPARE(fixture.get("/").status, 200);
-}
-
-void TestHttpWeather::limitsConnectionsOfOneClient()
-{
-    HttpFixture fixture;
-    HttpServerOptions options = fixture.options();
-    options.limits.connectionsPerClient = 1;
-    QVERIFY(fixture.start(options));
-    RawPeer first(fixture.local);
-    QTRY_COMPARE(fixture.server.board().openConnections(), 1);
-    QCOMPARE(fixture.get("/").status, 503);
-    first.close();
-    QTRY_COMPARE(fixture.server.board().openConnections(), 0);
-    QCOMPARE(fixture.get("/").status, 200);
 }
 
 void TestHttpWeather::staysBoundedWithSlowReaders()
@@ -283,31 +202,6 @@ void TestHttpWeather::staysBoundedWithSlowReaders()
     QTRY_COMPARE(fixture.server.board().transfers().size(), size_t{40});
     QCOMPARE(fixture.get("/a.txt").body, "text");
     QVERIFY2(residentKiB() - before < 20'000, qPrintable(QString::number(residentKiB() - before)));
-}
-
-void TestHttpWeather::pausesWithoutDescriptors()
-{
-    HttpFixture fixture;
-    fixture.put(QStringLiteral("a.txt"), "text");
-    QVERIFY(fixture.start());
-    rlimit before{};
-    QVERIFY(::getrlimit(RLIMIT_NOFILE, &before) == 0);
-    const auto restore = qScopeGuard([&] { ::setrlimit(RLIMIT_NOFILE, &before); });
-    std::vector<std::unique_ptr<RawPeer>> peers;
-    rlimit few = before;
-    few.rlim_cur = 120;
-    QVERIFY(::setrlimit(RLIMIT_NOFILE, &few) == 0);
-    // Both ends are ours: the clients take their part of the descriptors too.
-    for (int i = 0; i < 60 && fixture.count(EventKind::AcceptPaused) == 0; ++i) {
-        auto peer = std::make_unique<RawPeer>();
-        if (peer->connectTo(fixture.local))
-            peers.push_back(std::move(peer));
-        QCoreApplication::processEvents();
-    }
-    QTRY_COMPARE(fixture.count(EventKind::AcceptPaused), 1);
-    peers.clear();
-    QCOMPARE(fixture.get("/a.txt").body, "text");
-    QCOMPARE(fixture.count(EventKind::AcceptResumed), 1);
 }
 
 // What the head that timed out leaves behind is not what another connection asked for.
