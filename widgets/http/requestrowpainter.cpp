@@ -73,6 +73,16 @@ int RequestRowPainter::columnWidth(int column, bool microseconds) const
     }
 }
 
+int RequestRowPainter::leastColumnWidth(int column, bool microseconds) const
+{
+    switch (column) {
+    case RequestModel::Client: return sampleWidth(QStringLiteral("….1.5:50000"));
+    case RequestModel::Path: return sampleWidth(QString(14, u'0'));
+    case RequestModel::Agent: return sampleWidth(QString(8, u'0'));
+    default: return columnWidth(column, microseconds);
+    }
+}
+
 void RequestRowPainter::paint(QPainter *painter, const QRect &rect, const QHeaderView &header, quint32 number,
                               const State &state) const
 {

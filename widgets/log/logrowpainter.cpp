@@ -63,6 +63,16 @@ int LogRowPainter::columnWidth(int column, bool microseconds) const
     }
 }
 
+int LogRowPainter::leastColumnWidth(int column, bool microseconds) const
+{
+    switch (column) {
+    case LogModel::EndpointColumn: return sampleWidth(QStringLiteral("….1.5:50000"));
+    case LogModel::SizeColumn: return sampleWidth(QStringLiteral("1,024 B"));
+    case LogModel::TextColumn: return sampleWidth(QString(32, u'0'));
+    default: return columnWidth(column, microseconds);
+    }
+}
+
 void LogRowPainter::paint(QPainter *painter, const QRect &rect, const QHeaderView &header, quint32 number,
                           const State &state) const
 {

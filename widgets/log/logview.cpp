@@ -1,5 +1,6 @@
 #include "logview.h"
 
+#include "columnfit.h"
 #include "logactions.h"
 #include "logrowpainter.h"
 #include "logviewaccessible.h"
@@ -64,6 +65,7 @@ void LogView::setUpHeader()
     m_header->setContextMenuPolicy(Qt::CustomContextMenu);
     m_header->setFocusPolicy(Qt::NoFocus);
     hideUnoffered();
+    m_columns = new ColumnFit(*m_header, this);
     connect(m_header, &QHeaderView::sectionResized, this, &LogView::updateScrollBars);
     connect(m_header, &QHeaderView::sectionResized, viewport(), qOverload<>(&QWidget::update));
     connect(m_header, &QHeaderView::sectionMoved, viewport(), qOverload<>(&QWidget::update));
@@ -187,6 +189,7 @@ void LogView::updateGeometries()
     setViewportMargins(0, height, 0, 0);
     const QRect area = viewport()->geometry();
     m_header->setGeometry(area.left(), area.top() - height, area.width(), height);
+    m_columns->fit(area.width());
     updateScrollBars();
     updateFollowButton();
 }
@@ -222,10 +225,8 @@ void LogView::updateFonts()
     const int before = m_painter->rowHeight();
     m_painter->setFonts(Theme::instance().dataFont(), font());
     m_model.forgetRows();
-    if (m_painter->rowHeight() != before) {
-        for (int column = 0; column < lastColumn(); ++column)
-            m_header->resizeSection(column, m_header->sectionSize(column) * m_painter->rowHeight() / before);
-    }
+    m_columns->scale(m_painter->rowHeight(), before);
+    setLeastWidths();
     updateGeometries();
     viewport()->update();
 }
@@ -233,7 +234,15 @@ void LogView::updateFonts()
 void LogView::setDefaultWidths()
 {
     for (int column = 0; column < lastColumn(); ++column)
-        m_header->resizeSection(column, m_painter->columnWidth(column, m_model.reader().microseconds()));
+        m_columns->setWanted(column, m_painter->columnWidth(column, m_model.reader().microseconds()));
+}
+
+void LogView::setLeastWidths()
+{
+    std::vector<int> least;
+    for (int column = 0; column <= lastColumn(); ++column)
+        least.push_back(m_painter->leastColumnWidth(column, m_model.reader().microseconds()));
+    m_columns->setLeast(least);
 }
 
 void LogView::changeEvent(QEvent *event)
@@ -298,20 +307,21 @@ void LogView::setMicroseconds(bool on)
     if (on == m_model.reader().microseconds())
         return;
     m_model.reader().setMicroseconds(on);
-    m_header->resizeSection(LogModel::TimeColumn, m_painter->columnWidth(LogModel::TimeColumn, on));
+    setLeastWidths();
+    m_columns->setWanted(LogModel::TimeColumn, m_painter->columnWidth(LogModel::TimeColumn, on));
     m_model.textChanged();
 }
 
 void LogView::setLayoutState(const QByteArray &state)
 {
-    if (!state.isEmpty() && m_header->restoreState(state))
+    if (!state.isEmpty() && m_columns->restoreState(state))
         hideUnoffered();
     m_header->setStretchLastSection(true);
 }
 
 QByteArray LogView::layoutState() const
 {
-    return m_header->saveState();
+    return m_columns->saveState();
 }
 
 void LogView::paintEvent(QPaintEvent *event)

@@ -21,6 +21,7 @@ class QPushButton;
 
 namespace widgets {
 
+class ColumnFit;
 class LogActions;
 
 class LogView final : public QAbstractScrollArea {
@@ -88,6 +89,7 @@ private:
     void updateScrollBars();
     void updateFollowButton();
     void setDefaultWidths();
+    void setLeastWidths();
     void scrolledByUser();
     void scrollTo(int row);
     void moveCurrent(int row, Qt::KeyboardModifiers modifiers);
@@ -101,6 +103,7 @@ private:
 
     LogModel &m_model;
     QHeaderView *m_header = nullptr;
+    ColumnFit *m_columns = nullptr;
     QPushButton *m_followButton = nullptr;
     LogActions *m_actions = nullptr;
     QMenu *m_menu = nullptr; // none: that of the actions

@@ -256,6 +256,7 @@ private Q_SLOTS:
             state = f.view.layoutState();
         }
         Fixture f(1);
+        f.view.resize(1200, 300); // with room for what is wanted
         f.view.setLayoutState(state);
         QCOMPARE(f.view.header().sectionSize(LogModel::EndpointColumn), 333);
         QCOMPARE(f.view.header().visualIndex(LogModel::TimeColumn), 3);

@@ -1,0 +1,111 @@
+#include "columnfit.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+#include <numeric>
+
+namespace widgets {
+
+std::vector<int> fittedWidths(const std::vector<int> &wanted, const std::vector<int> &least, int available)
+{
+    std::vector<int> widths = wanted;
+    int missing = std::accumulate(wanted.begin(), wanted.end(), -available);
+    int spare = 0;
+    for (size_t i = 0; i < wanted.size(); ++i)
+        spare += std::max(wanted[i] - least[i], 0);
+    for (size_t i = 0; i < widths.size() && missing > 0; ++i) {
+        const int mine = std::max(wanted[i] - least[i], 0);
+        // Of what is still missing, by what is still to be had: the last one that can give takes the remainder.
+        const int given = spare > missing ? (missing * mine + spare - 1) / spare : mine;
+        widths[i] -= given;
+        missing -= given;
+        spare -= mine;
+    }
+    return widths;
+}
+
+ColumnFit::ColumnFit(QHeaderView &header, QObject *parent)
+    : QObject(parent)
+    , m_header(header)
+{
+    for (int column = 0; column < lastColumn(); ++column)
+        m_wanted.push_back(header.sectionSize(column));
+    m_least.resize(m_wanted.size() + 1);
+    connect(&header, &QHeaderView::sectionResized, this, [this](int column, int, int size) { takeResize(column, size); });
+}
+
+int ColumnFit::lastColumn() const
+{
+    return m_header.count() - 1;
+}
+
+void ColumnFit::takeResize(int column, int size)
+{
+    if (!m_isFitting && column < lastColumn() && size > 0)
+        m_wanted[static_cast<size_t>(column)] = size;
+}
+
+void ColumnFit::setWanted(int column, int width)
+{
+    m_wanted[static_cast<size_t>(column)] = width;
+    fit(m_width);
+}
+
+void ColumnFit::setLeast(const std::vector<int> &least)
+{
+    m_least = least;
+}
+
+void ColumnFit::scale(int to, int from)
+{
+    for (int &width : m_wanted)
+        width = width * to / from;
+}
+
+void ColumnFit::fit(int width)
+{
+    m_width = width;
+    // Hidden ones take nothing.
+    std::vector<int> wanted = m_wanted;
+    std::vector<int> least = m_least;
+    for (size_t i = 0; i < wanted.size(); ++i) {
+        if (m_header.isSectionHidden(static_cast<int>(i)))
+            wanted[i] = least[i] = 0;
+    }
+    apply(width > 0 ? fittedWidths(wanted, least, width - m_least.back()) : m_wanted);
+}
+
+void ColumnFit::apply(const std::vector<int> &widths)
+{
+    m_isFitting = true;
+    for (size_t i = 0; i < widths.size(); ++i) {
+        const auto column = static_cast<int>(i);
+        if (!m_header.isSectionHidden(column) && m_header.sectionSize(column) != widths[i])
+            m_header.resizeSection(column, widths[i]);
+    }
+    m_isFitting = false;
+}
+
+QByteArray ColumnFit::saveState()
+{
+    apply(m_wanted);
+    const QByteArray state = m_header.saveState();
+    fit(m_width);
+    return state;
+}
+
+bool ColumnFit::restoreState(const QByteArray &state)
+{
+    m_isFitting = true;
+    const bool restored = m_header.restoreState(state);
+    m_isFitting = false;
+    for (int column = 0; restored && column < lastColumn(); ++column) {
+        if (!m_header.isSectionHidden(column))
+            m_wanted[static_cast<size_t>(column)] = m_header.sectionSize(column);
+    }
+    fit(m_width);
+    return restored;
+}
+
+} // namespace widgets
