@@ -3,7 +3,7 @@
 
 #include <array>
 
-#ifdef Q_OS_LINUX
+#ifdef NETYARD_ON_LINUX
 #include <linux/sockios.h>
 #endif
 
@@ -164,7 +164,7 @@ TcpKernelInfo tcpKernelInfo(Descriptor descriptor)
     if (::ioctl(handle, FIONREAD, &bytes) == 0)
         info.receiveQueue = bytes;
 #endif
-#ifdef Q_OS_LINUX
+#ifdef NETYARD_ON_LINUX
     if (::ioctl(handle, SIOCOUTQ, &bytes) == 0)
         info.sendQueue = bytes;
     tcp_info tcp{};

@@ -26,9 +26,6 @@ Result<Descriptor> startConnecting(const ConnectRequest &request)
     };
 
     system::setBuffers(handle, request.sendBufferBytes, request.receiveBufferBytes);
-#ifdef SO_NOSIGPIPE
-    system::setOption(handle, SOL_SOCKET, SO_NOSIGPIPE, 1);
-#endif
     if (!request.localAddress.isNull() || request.localPort != 0) {
         const Endpoint wanted = localOf(request, isV6);
 #ifndef Q_OS_WIN

@@ -1,11 +1,12 @@
 #include "filerename.h"
+#include "twins.h"
 
 #include <QFile>
 #include <QFileInfo>
 
 #include <cerrno>
 
-#ifdef Q_OS_UNIX
+#ifdef NETYARD_UNIX_FILES
 #include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -14,7 +15,7 @@
 
 namespace net {
 
-#ifdef Q_OS_UNIX
+#ifdef NETYARD_UNIX_FILES
 
 RenameResult renameWithoutReplacing(const QString &from, const QString &to)
 {

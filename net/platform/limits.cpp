@@ -1,6 +1,7 @@
 #include "platform.h"
+#include "twins.h"
 
-#ifdef Q_OS_UNIX
+#ifdef NETYARD_UNIX_FILES
 #include <QFile>
 #include <QFileInfo>
 
@@ -16,7 +17,7 @@
 
 namespace net {
 
-#ifdef Q_OS_UNIX
+#ifdef NETYARD_UNIX_FILES
 
 void raiseDescriptorLimit()
 {

@@ -75,7 +75,8 @@ Result<std::optional<AcceptedSocket>> acceptSocket(Descriptor listening)
         const system::Handle handle =
             ::accept4(system::handleOf(listening), peer.data(), &peer.length, SOCK_NONBLOCK | SOCK_CLOEXEC);
 #else
-        const system::Handle handle = ::accept(system::handleOf(listening), peer.data(), &peer.length);
+        const system::Handle handle =
+            system::madeReady(::accept(system::handleOf(listening), peer.data(), &peer.length));
 #endif
         if (handle == system::invalidHandle) {
             const int code = system::lastError();
@@ -85,13 +86,6 @@ Result<std::optional<AcceptedSocket>> acceptSocket(Descriptor listening)
                 continue;
             return failure(errorFromSystem(code, {}));
         }
-#ifndef SOCK_NONBLOCK
-        if (!system::setNonBlocking(handle)) {
-            const int code = system::lastError();
-            system::closeHandle(handle);
-            return failure(errorFromSystem(code, {}));
-        }
-#endif
         const auto descriptor = static_cast<Descriptor>(handle);
         return AcceptedSocket{descriptor, localEndpoint(descriptor), peer.endpoint()};
     }

@@ -1,4 +1,5 @@
 #include "platform.h"
+#include "twins.h"
 
 #include "epolldispatcher.h"
 
@@ -8,7 +9,7 @@ namespace net {
 
 QAbstractEventDispatcher *createNetworkDispatcher()
 {
-#ifdef Q_OS_LINUX
+#ifdef NETYARD_ON_LINUX
     auto dispatcher = std::make_unique<EpollDispatcher>();
     return dispatcher->isValid() ? dispatcher.release() : nullptr;
 #else

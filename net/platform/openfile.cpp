@@ -1,8 +1,9 @@
 #include "platform.h"
+#include "twins.h"
 
 #include <QFileInfo>
 
-#ifdef Q_OS_UNIX
+#ifdef NETYARD_UNIX_FILES
 #include <QFile>
 
 #include <cerrno>
@@ -12,7 +13,7 @@
 
 namespace net {
 
-#ifdef Q_OS_UNIX
+#ifdef NETYARD_UNIX_FILES
 
 FileFate fateOf(int handle, const QString &path, qint64 bytesWritten)
 {

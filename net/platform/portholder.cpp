@@ -1,8 +1,9 @@
 #include "platform.h"
+#include "twins.h"
 
 #include <QFile>
 
-#ifdef Q_OS_LINUX
+#ifdef NETYARD_ON_LINUX
 #include <QDir>
 #include <QSet>
 
@@ -13,7 +14,7 @@
 
 namespace net {
 
-#ifdef Q_OS_LINUX
+#ifdef NETYARD_ON_LINUX
 
 namespace {
 

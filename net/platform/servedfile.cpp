@@ -1,6 +1,6 @@
 #include "servedfile.h"
 
-#ifdef Q_OS_UNIX
+#ifdef NETYARD_UNIX_FILES
 
 #include <QDir>
 #include <QFile>
@@ -216,4 +216,4 @@ TransferResult ServedFile::send(Descriptor socket, qint64 offset, qint64 size) c
 
 } // namespace net
 
-#endif // Q_OS_UNIX
+#endif // NETYARD_UNIX_FILES

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "platform.h"
+#include "twins.h"
 
 #include <QByteArrayView>
 #include <QString>
@@ -75,7 +76,7 @@ private:
     FileLook m_look;
     QString m_folderPath;
     bool m_isFolder = false;
-#ifdef Q_OS_UNIX
+#ifdef NETYARD_UNIX_FILES
     int m_descriptor = -1;
 #else
     class Portable;

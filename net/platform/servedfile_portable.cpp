@@ -1,6 +1,6 @@
 #include "servedfile.h"
 
-#ifndef Q_OS_UNIX
+#ifndef NETYARD_UNIX_FILES
 
 #include <QDateTime>
 #include <QFile>
@@ -86,4 +86,4 @@ TransferResult ServedFile::send(Descriptor socket, qint64 offset, qint64 size) c
 
 } // namespace net
 
-#endif // !Q_OS_UNIX
+#endif // !NETYARD_UNIX_FILES

@@ -37,6 +37,7 @@ int portableError(int code)
     case WSAENETUNREACH: return ENETUNREACH;
     case WSAENOTCONN: return ENOTCONN;
     case WSAEMSGSIZE: return EMSGSIZE;
+    case WSAENOBUFS: return ENOBUFS;
     default: return code;
     }
 }
@@ -85,13 +86,24 @@ Handle makeStreamSocket(int family)
 #ifdef SOCK_NONBLOCK
     return ::socket(family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
 #else
-    const Handle handle = ::socket(family, SOCK_STREAM, 0);
-    if (handle != invalidHandle && !setNonBlocking(handle)) {
+    return madeReady(::socket(family, SOCK_STREAM, 0));
+#endif
+}
+
+Handle madeReady(Handle handle)
+{
+    if (handle == invalidHandle)
+        return handle;
+    if (!setNonBlocking(handle)) {
+        const int code = errno;
         closeHandle(handle);
+        errno = code;
         return invalidHandle;
     }
-    return handle;
+#ifdef SO_NOSIGPIPE
+    setOption(handle, SOL_SOCKET, SO_NOSIGPIPE, 1); // where send() has no such flag
 #endif
+    return handle;
 }
 
 void setBuffers(Handle handle, int sendBytes, int receiveBytes)

@@ -22,6 +22,8 @@
 #include <unistd.h>
 #endif
 
+#include "twins.h" // after the system's
+
 #include <cstring>
 
 namespace net::system {
@@ -52,6 +54,7 @@ void startSockets();
 void closeHandle(Handle handle);
 [[nodiscard]] bool setNonBlocking(Handle handle);
 [[nodiscard]] Handle makeStreamSocket(int family);               // non-blocking, close-on-exec; invalidHandle on failure
+[[nodiscard]] Handle madeReady(Handle handle);                   // the same of one that was made or accepted without
 void setBuffers(Handle handle, int sendBytes, int receiveBytes); // 0: leave as it is
 
 inline bool setOption(Handle handle, int level, int name, int value)

@@ -1,6 +1,7 @@
 #include "platform.h"
+#include "twins.h"
 
-#ifdef Q_OS_LINUX
+#ifdef NETYARD_ON_LINUX
 
 #include <array>
 #include <cerrno>

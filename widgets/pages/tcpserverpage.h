@@ -11,6 +11,7 @@ class QSpinBox;
 namespace widgets {
 
 class AddressBox;
+class ListeningForm;
 class OwnAddresses;
 class PortBox;
 
