@@ -215,6 +215,7 @@ int compare(int seconds, int runs, const QString &only)
     std::printf(
         "wrk -t1, %d s a run, median of %d; ratios are to nginx with one worker; CPU is that of all the server's threads\n",
         seconds, runs);
+    QHash<QString, double> alone; // requests a second with nobody else connected
     for (const Row &row : rows) {
         if (!only.isEmpty() && !row.name.contains(only))
             continue;
@@ -242,6 +243,10 @@ int compare(int seconds, int runs, const QString &only)
                 qPrintable(spec.name), result.requests, base.requests > 0 ? result.requests / base.requests : 0,
                 result.megabytes, result.cpuUs, base.cpuUs > 0 ? result.cpuUs / base.cpuUs : 0, result.p99Ms,
                 result.memoryMiB, result.errors > 0 ? "  ERRORS" : "");
+            if (row.name == rows.at(1).name)
+                alone[spec.name] = result.requests;
+            else if (row.idle > 0 && alone.value(spec.name) > 0)
+                std::printf("                   %.0f %% of its rate alone\n", 100 * result.requests / alone.value(spec.name));
             std::fflush(stdout);
         }
     }
