@@ -1,7 +1,8 @@
 #include "sessionsearch.h"
 
+#include "capturedentry.h"
 #include "journalentry.h"
-#include "packetsynth.h"
+#include "packetparser.h"
 #include "pcapngwriter.h"
 
 #include <QtEndian>
@@ -32,7 +33,13 @@ public:
 
     std::optional<QByteArrayView> payload(const IndexEntry &entry) override
     {
-        const pcapng::Block block = pcapng::parseBlock(m_search.blockOf(entry));
+        const QByteArrayView bytes = m_search.blockOf(entry);
+        if (const qsizetype at = payloadAt(entry); at != 0) {
+            if (bytes.size() >= at + qsizetype{entry.kept})
+                return bytes.sliced(at, entry.kept);
+            return m_search.m_reader.payload(entry);
+        }
+        const pcapng::Block block = pcapng::parseBlock(bytes);
         if (block.status == pcapng::BlockStatus::Ok && block.type == pcapng::packetType) {
             const auto packet = pcapng::parsePacketBlock(block.body);
             const auto parsed = packet ? parsePacket(packet->data, packet->originalLength) : std::nullopt;

@@ -23,12 +23,6 @@ void put(char *to, T value)
     qToBigEndian(value, to);
 }
 
-template <class T>
-T get(QByteArrayView from, qsizetype at)
-{
-    return qFromBigEndian<T>(from.data() + at);
-}
-
 // RFC 1071: the sum does not mind the byte order, so native words are added and the result stored as it is.
 quint64 sumOf(const char *bytes, qsizetype count, quint64 sum)
 {
@@ -113,13 +107,6 @@ void finish(char *header, qsizetype headerBytes, qsizetype checksumAt, quint64 p
     putChecksum(header + checksumAt, checksum);
 }
 
-Endpoint endpointOf(IpFamily family, const std::array<quint8, 16> &bytes, quint16 port)
-{
-    if (family == IpFamily::V4)
-        return {QHostAddress(qFromBigEndian<quint32>(bytes.data())), port};
-    return {QHostAddress(bytes.data()), port};
-}
-
 } // namespace
 
 qsizetype tcpHeaderBytes(IpFamily family, quint8 flags)
@@ -163,64 +150,6 @@ void writeUdpPacket(char *out, const Endpoint &from, const Endpoint &to, QByteAr
     put(header + 4, bounded16(udpBytes + trueLength));
     put(header + 6, quint16{0});
     finish(header, udpBytes, 6, pseudo, payload, trueLength, true);
-}
-
-Endpoint PacketKey::sourceEndpoint() const
-{
-    return endpointOf(family, source, sourcePort);
-}
-
-Endpoint PacketKey::destinationEndpoint() const
-{
-    return endpointOf(family, destination, destinationPort);
-}
-
-std::optional<ParsedPacket> parsePacket(QByteArrayView packet, quint32 originalLength)
-{
-    if (packet.size() < ipv4Bytes)
-        return std::nullopt;
-    const auto at = [&packet](qsizetype i) { return static_cast<quint8>(packet[i]); };
-    ParsedPacket result;
-    PacketKey &key = result.key;
-    quint8 protocol = 0;
-    qsizetype ip = 0;
-    if (at(0) == 0x45) {
-        key.family = IpFamily::V4;
-        ip = ipv4Bytes;
-        protocol = at(9);
-        std::memcpy(key.source.data(), packet.data() + 12, 4);
-        std::memcpy(key.destination.data(), packet.data() + 16, 4);
-    } else if ((at(0) >> 4) == 6 && packet.size() >= ipv6Bytes) {
-        key.family = IpFamily::V6;
-        ip = ipv6Bytes;
-        protocol = at(6);
-        std::memcpy(key.source.data(), packet.data() + 8, 16);
-        std::memcpy(key.destination.data(), packet.data() + 24, 16);
-    } else {
-        return std::nullopt;
-    }
-
-    qsizetype headers = ip;
-    if (protocol == protocolTcp && packet.size() >= ip + tcpBytes) {
-        const qsizetype tcp = (at(ip + 12) >> 4) * 4;
-        if (tcp < tcpBytes)
-            return std::nullopt;
-        headers += tcp;
-        key.transport = Transport::Tcp;
-        result.tcp = {get<quint32>(packet, ip + 4), get<quint32>(packet, ip + 8), at(ip + 13)};
-    } else if (protocol == protocolUdp && packet.size() >= ip + udpBytes) {
-        headers += udpBytes;
-        key.transport = Transport::Udp;
-    } else {
-        return std::nullopt;
-    }
-    if (packet.size() < headers || originalLength < packet.size())
-        return std::nullopt;
-    key.sourcePort = get<quint16>(packet, ip);
-    key.destinationPort = get<quint16>(packet, ip + 2);
-    result.payload = packet.sliced(headers);
-    result.trueLength = originalLength - static_cast<quint32>(headers);
-    return result;
 }
 
 } // namespace net

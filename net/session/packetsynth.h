@@ -1,4 +1,4 @@
-// IPv4 and IPv6 packets with TCP or UDP inside, made from addresses and payload; and read back. Pure functions.
+// IPv4 and IPv6 packets with TCP or UDP inside, made from addresses and payload. Pure functions; packetparser.h reads them.
 //
 // Headers have right lengths and checksums. A packet may be cut after its headers (payload empty, trueLength what
 // it was): its length fields still tell the truth, its checksum is left 0 since the bytes are gone.
@@ -9,8 +9,6 @@
 #include "sessionindex.h"
 
 #include <QByteArrayView>
-
-#include <optional>
 
 namespace net {
 
@@ -39,30 +37,5 @@ struct TcpFields {
 void writeTcpPacket(char *out, const Endpoint &from, const Endpoint &to, const TcpFields &fields, QByteArrayView payload,
                     qsizetype trueLength);
 void writeUdpPacket(char *out, const Endpoint &from, const Endpoint &to, QByteArrayView payload, qsizetype trueLength);
-
-// A packet read back. The addresses are kept raw so that a million packets of one flow cost no QHostAddress.
-struct PacketKey {
-    std::array<quint8, 16> source{};
-    std::array<quint8, 16> destination{};
-    quint16 sourcePort = 0;
-    quint16 destinationPort = 0;
-    IpFamily family = IpFamily::None;
-    Transport transport = Transport::Tcp;
-
-    [[nodiscard]] Endpoint sourceEndpoint() const;
-    [[nodiscard]] Endpoint destinationEndpoint() const;
-    friend bool operator==(const PacketKey &, const PacketKey &) = default;
-    friend size_t qHash(const PacketKey &key, size_t seed = 0) { return qHashBits(&key, sizeof key, seed); }
-};
-static_assert(sizeof(PacketKey) == 38, "hashed as bytes: no padding");
-
-struct ParsedPacket {
-    PacketKey key;
-    TcpFields tcp;
-    QByteArrayView payload; // what is in the file
-    quint32 trueLength = 0; // of the payload on the wire
-};
-// nullopt when it is no packet of the kinds above.
-[[nodiscard]] std::optional<ParsedPacket> parsePacket(QByteArrayView packet, quint32 originalLength);
 
 } // namespace net

@@ -1,7 +1,8 @@
 #include "recordreader.h"
 
+#include "capturedentry.h"
 #include "journalentry.h"
-#include "packetsynth.h"
+#include "packetparser.h"
 #include "pcapngwriter.h"
 
 #include <algorithm>
@@ -99,6 +100,15 @@ Result<QByteArray> RecordReader::payload(const IndexEntry &entry, qint64 maxByte
     if (entry.isEvent())
         return QByteArray();
     const auto wanted = static_cast<qsizetype>(maxBytes < 0 ? entry.kept : std::min<qint64>(maxBytes, entry.kept));
+    if (payloadAt(entry) != 0) {
+        const quint64 offset = entry.offset + payloadAt(entry);
+        const Result<QByteArrayView> bytes = read(offset, wanted);
+        if (!bytes)
+            return failure(bytes.error());
+        if (bytes->size() < wanted)
+            return failure(damaged(offset));
+        return bytes->first(wanted).toByteArray();
+    }
     if (entry.kept >= longPayload && wanted <= static_cast<qsizetype>(entry.kept / 2) && wanted <= maxTcpSegmentBytes) {
         if (std::optional<QByteArray> start = startOfPayload(entry, wanted))
             return *std::move(start);
@@ -126,6 +136,17 @@ Result<QByteArray> RecordReader::payload(const IndexEntry &entry, qint64 maxByte
 
 Result<Event> RecordReader::event(const IndexEntry &entry)
 {
+    if (isMark(entry)) {
+        const Flow flow = m_index->flow(entry.flow);
+        Event mark;
+        mark.kind = entry.kind();
+        mark.channel = entry.channel;
+        mark.flow = entry.flow;
+        mark.local = flow.local;
+        mark.peer = flow.peer;
+        mark.timeNs = entry.timeNs;
+        return mark;
+    }
     const Result<pcapng::Block> bytes = block(entry.offset);
     if (!bytes)
         return failure(bytes.error());
@@ -141,7 +162,7 @@ Result<Event> RecordReader::event(const IndexEntry &entry)
 
 Result<Flow> RecordReader::flow(const IndexEntry &entry)
 {
-    if (entry.flow != 0)
+    if (entry.flow != 0 || isMark(entry) || payloadAt(entry) != 0)
         return m_index->flow(entry.flow);
     if (entry.isEvent()) {
         const Result<Event> found = event(entry);

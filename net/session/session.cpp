@@ -1,19 +1,22 @@
 #include "session.h"
 
+#include "capturescanner.h"
+#include "filewindow.h"
+#include "pcapfile.h"
 #include "pcapngreader.h"
 #include "pcapngwriter.h"
 #include "sessionscanner.h"
 
 #include <QFile>
-#include <QtEndian>
 
 #include <algorithm>
+#include <array>
 
 namespace net {
 
 namespace {
 
-constexpr qsizetype readBytes = qsizetype{1} << 20;
+constexpr qint64 tellEveryBytes = qint64{1} << 20;
 
 // For people to recognise what they opened by mistake.
 QString describe(QByteArrayView head)
@@ -25,8 +28,6 @@ QString describe(QByteArrayView head)
     static constexpr std::array magics{
         Magic{QByteArrayView("\xd4\xc3\xb2\xa1", 4), QLatin1StringView("pcap")},
         Magic{QByteArrayView("\xa1\xb2\xc3\xd4", 4), QLatin1StringView("pcap")},
-        Magic{QByteArrayView("\x4d\x3c\xb2\xa1", 4), QLatin1StringView("pcap")},
-        Magic{QByteArrayView("\xa1\xb2\x3c\x4d", 4), QLatin1StringView("pcap")},
         Magic{QByteArrayView("\x0a\x0d\x0d\x0a", 4), QLatin1StringView("pcapng")},
         Magic{QByteArrayView("\x89PNG", 4), QLatin1StringView("PNG")},
         Magic{QByteArrayView("PK\x03\x04", 4), QLatin1StringView("ZIP")},
@@ -37,123 +38,148 @@ QString describe(QByteArrayView head)
     return it == magics.end() ? QString() : QString(it->name);
 }
 
-// The file as a sliding window of whole blocks.
-class BlockStream {
-public:
-    explicit BlockStream(QFile &file)
-        : m_file(file)
-    {
-    }
-
-    [[nodiscard]] qint64 offset() const { return m_offset; }
-    [[nodiscard]] QByteArrayView window() const { return QByteArrayView(m_buffer).sliced(m_at); }
-
-    // NeedMore: the file ends here, perhaps in the middle of a block. False: it could not be read.
-    bool next(pcapng::Block *block)
-    {
-        for (;;) {
-            *block = pcapng::parseBlock(window());
-            if (block->status != pcapng::BlockStatus::NeedMore || m_atEnd)
-                return true;
-            m_buffer.remove(0, m_at);
-            m_at = 0;
-            const qsizetype wanted = std::max(readBytes, static_cast<qsizetype>(block->length));
-            const qsizetype before = m_buffer.size();
-            m_buffer.resize(before + wanted);
-            const qint64 count = m_file.read(m_buffer.data() + before, wanted);
-            m_buffer.resize(before + std::max<qint64>(count, 0));
-            if (count < 0)
-                return false;
-            m_atEnd = count == 0;
-        }
-    }
-
-    void skip(const pcapng::Block &block)
-    {
-        m_at += block.length;
-        m_offset += block.length;
-    }
-
-private:
-    QFile &m_file;
-    QByteArray m_buffer;
-    qsizetype m_at = 0;
-    qint64 m_offset = 0;
-    bool m_atEnd = false;
-};
-
 } // namespace
 
-Result<Session> Session::open(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return failure(NetErrorCode::FileNotFound, path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return failure(NetErrorCode::FileNotReadable, path, -1, file.errorString());
+// One reading of a file, of either format.
+class SessionFileScan final {
+    Q_DISABLE_COPY_MOVE(SessionFileScan)
 
-    SessionScanner scanner;
-    BlockStream stream(file);
-    Session session;
-    session.m_path = path;
-    const auto leaveOut = [&session](qint64 offset, qint64 bytes) {
-        if (!session.m_damage)
-            session.m_damage = Damage{offset, 0};
-        session.m_damage->bytes += bytes;
-    };
-    for (;;) {
-        pcapng::Block block;
-        if (!stream.next(&block))
-            return failure(NetErrorCode::FileNotReadable, path, -1, file.errorString());
-        const bool first = stream.offset() == 0;
-        const bool ok = block.status == pcapng::BlockStatus::Ok;
-        if (first && (!ok || block.type != pcapng::sectionHeaderType))
-            return failure(NetErrorCode::NotASession, path, -1, describe(stream.window()));
-        if (!ok) {
-            const qint64 left = file.size() - stream.offset();
-            if (left > 0)
-                leaveOut(stream.offset(), left);
-            break;
-        }
-        if (!scanner.add(block, static_cast<quint64>(stream.offset())))
-            leaveOut(stream.offset(), block.length);
-        stream.skip(block);
+public:
+    SessionFileScan(const QString &path, const Session::Progress &progress, IndexBuilder::Keep keep)
+        : m_file(path)
+        , m_window(m_file)
+        , m_builder(keep)
+        , m_progress(progress)
+    {
+        m_session.m_path = path;
     }
-    const bool incomplete = scanner.finish();
-    if (!scanner.isSession())
-        return failure(NetErrorCode::NotASession, path, -1, QStringLiteral("pcapng"));
-    if (incomplete)
-        leaveOut(stream.offset(), 0);
-    session.m_index = scanner.index();
-    session.m_application = scanner.application();
-    return session;
+
+    Result<Session> run();
+
+private:
+    [[nodiscard]] Result<void> scanPcapng();
+    [[nodiscard]] Result<void> scanPcap(const pcap::Header &header);
+    // At least that many bytes in the window, where the file has them; and the progress told.
+    [[nodiscard]] Result<void> readOn(qsizetype wanted);
+    void leaveOut(qint64 offset, qint64 bytes);
+    void leaveOutTheRest() { leaveOut(m_window.offset(), std::max<qint64>(m_file.size() - m_window.offset(), 0)); }
+
+    QFile m_file;
+    FileWindow m_window;
+    IndexBuilder m_builder;
+    const Session::Progress &m_progress;
+    qint64 m_told = 0;
+    Session m_session;
+};
+
+Result<void> SessionFileScan::readOn(qsizetype wanted)
+{
+    if (!m_window.readOn(wanted))
+        return failure(NetErrorCode::FileNotReadable, m_file.fileName(), -1, m_file.errorString());
+    if (m_progress && m_window.offset() - m_told >= tellEveryBytes) {
+        m_told = m_window.offset();
+        if (!m_progress(m_told, m_session.m_bytes))
+            return failure(NetErrorCode::None);
+    }
+    return {};
 }
 
-SessionSummary Session::summary() const
+void SessionFileScan::leaveOut(qint64 offset, qint64 bytes)
 {
-    SessionSummary summary;
-    summary.entries = m_index->size();
-    for (qint64 i = 0; i < summary.entries; ++i) {
-        const IndexEntry &entry = m_index->at(i);
-        ChannelSummary &channel = summary.channels.at(static_cast<size_t>(entry.channel));
-        switch (entry.type) {
-        case EntryType::MessageIn:
-            ++channel.messagesIn;
-            channel.bytesIn += entry.length;
-            break;
-        case EntryType::MessageOut:
-            ++channel.messagesOut;
-            channel.bytesOut += entry.length;
-            break;
-        case EntryType::Event: ++channel.events; break;
+    if (!m_session.m_damage)
+        m_session.m_damage = Session::Damage{offset, 0};
+    m_session.m_damage->bytes += bytes;
+}
+
+Result<Session> SessionFileScan::run()
+{
+    if (!m_file.exists())
+        return failure(NetErrorCode::FileNotFound, m_file.fileName());
+    if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return failure(NetErrorCode::FileNotReadable, m_file.fileName(), -1, m_file.errorString());
+    m_session.m_bytes = m_file.size();
+    if (const Result<void> read = readOn(pcap::headerBytes); !read)
+        return failure(read.error());
+    const std::optional<pcap::Header> header = pcap::parseHeader(m_window.bytes());
+    if (const Result<void> scanned = header ? scanPcap(*header) : scanPcapng(); !scanned)
+        return failure(scanned.error());
+    m_builder.finish();
+    m_session.m_index = m_builder.index();
+    m_session.m_summary = m_builder.summary();
+    return std::move(m_session);
+}
+
+Result<void> SessionFileScan::scanPcapng()
+{
+    SessionScanner scanner(m_builder);
+    pcapng::ByteOrder order = pcapng::ByteOrder::Little;
+    for (;;) {
+        const pcapng::Block block = pcapng::parseBlock(m_window.bytes(), order);
+        if (block.status == pcapng::BlockStatus::NeedMore && !m_window.isAtEnd()) {
+            if (const Result<void> read = readOn(std::max<qsizetype>(block.length, m_window.bytes().size() + 1)); !read)
+                return read;
+            continue;
         }
-        if (summary.firstNs == 0 || entry.timeNs < summary.firstNs)
-            summary.firstNs = entry.timeNs;
-        summary.lastNs = std::max(summary.lastNs, entry.timeNs);
+        const bool ok = block.status == pcapng::BlockStatus::Ok;
+        if (m_window.offset() == 0 && (!ok || block.type != pcapng::sectionHeaderType))
+            return failure(NetErrorCode::NotASession, m_file.fileName(), -1, describe(m_window.bytes()));
+        if (!ok) {
+            if (m_file.size() > m_window.offset())
+                leaveOutTheRest();
+            break;
+        }
+        order = block.order;
+        if (!scanner.add(block, static_cast<quint64>(m_window.offset())))
+            leaveOut(m_window.offset(), block.length);
+        m_window.skip(block.length);
     }
-    for (quint32 id = 1; id <= m_index->flowCount(); ++id)
-        ++summary.channels.at(static_cast<size_t>(m_index->flow(id).channel)).connections;
-    return summary;
+    if (scanner.finish())
+        leaveOut(m_window.offset(), 0);
+    m_session.m_isForeign = !scanner.isSession();
+    m_session.m_application = scanner.application();
+    m_session.m_omissions = scanner.capture().omissions();
+    return {};
+}
+
+Result<void> SessionFileScan::scanPcap(const pcap::Header &header)
+{
+    m_session.m_isForeign = true;
+    CaptureScanner scanner(m_builder);
+    m_window.skip(pcap::headerBytes);
+    for (;;) {
+        const pcap::Record record = pcap::parseRecord(header, m_window.bytes());
+        if (record.status == pcap::RecordStatus::NeedMore && !m_window.isAtEnd()) {
+            if (const Result<void> read = readOn(std::max<qsizetype>(record.length, m_window.bytes().size() + 1)); !read)
+                return read;
+            continue;
+        }
+        if (record.status != pcap::RecordStatus::Ok) {
+            if (m_file.size() > m_window.offset())
+                leaveOutTheRest();
+            break;
+        }
+        CapturedPacket packet;
+        packet.timeNs = record.timeNs;
+        packet.linkType = header.linkType;
+        packet.originalLength = record.originalLength;
+        packet.data = record.data;
+        packet.offset = static_cast<quint64>(m_window.offset());
+        packet.dataAt = pcap::recordHeadBytes;
+        scanner.add(packet);
+        m_window.skip(record.length);
+    }
+    m_session.m_omissions = scanner.omissions();
+    return {};
+}
+
+Result<Session> Session::open(const QString &path, const Progress &progress)
+{
+    return SessionFileScan(path, progress, IndexBuilder::Keep::Entries).run();
+}
+
+Result<Session> Session::survey(const QString &path, const Progress &progress)
+{
+    return SessionFileScan(path, progress, IndexBuilder::Keep::CountsOnly).run();
 }
 
 } // namespace net

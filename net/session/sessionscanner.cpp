@@ -1,5 +1,6 @@
 #include "sessionscanner.h"
 
+#include "flowtable.h"
 #include "journalentry.h"
 #include "pcapngwriter.h"
 #include "recordencoder.h"
@@ -9,15 +10,6 @@
 namespace net {
 
 namespace {
-
-qint64 toNanoseconds(quint64 time, quint8 resolution)
-{
-    for (; resolution < 9; ++resolution)
-        time *= 10;
-    for (; resolution > 9; --resolution)
-        time /= 10;
-    return static_cast<qint64>(time);
-}
 
 quint32 introducedNumber(QByteArrayView comment)
 {
@@ -35,20 +27,28 @@ quint32 introducedNumber(QByteArrayView comment)
 
 } // namespace
 
+SessionScanner::SessionScanner(IndexBuilder &builder)
+    : m_builder(builder)
+    , m_capture(builder)
+{
+}
+
 bool SessionScanner::add(const pcapng::Block &block, quint64 offset)
 {
     switch (block.type) {
-    case pcapng::sectionHeaderType: return addSection(block.body);
-    case pcapng::interfaceType: return addInterface(block.body);
+    case pcapng::sectionHeaderType: return addSection(block);
+    case pcapng::interfaceType: return addInterface(block);
+    case pcapng::oldPacketType:
+    case pcapng::simplePacketType:
     case pcapng::packetType: return addPacket(block, offset);
     case pcapng::journalType: return addEvent(block, offset);
     default: return true; // name resolution, statistics: other programs' additions
     }
 }
 
-bool SessionScanner::addSection(QByteArrayView body)
+bool SessionScanner::addSection(const pcapng::Block &block)
 {
-    const std::optional<pcapng::SectionHeader> header = pcapng::parseSectionHeader(body);
+    const std::optional<pcapng::SectionHeader> header = pcapng::parseSectionHeader(block.body, block.order);
     if (!header)
         return false;
     m_rooms.clear();
@@ -58,32 +58,56 @@ bool SessionScanner::addSection(QByteArrayView body)
     return true;
 }
 
-bool SessionScanner::addInterface(QByteArrayView body)
+bool SessionScanner::addInterface(const pcapng::Block &block)
 {
     constexpr quint8 finestResolution = 18;
-    const std::optional<pcapng::Interface> interface = pcapng::parseInterface(body);
+    std::optional<pcapng::Interface> interface = pcapng::parseInterface(block.body, block.order);
     if (!interface || m_rooms.size() >= maxInterfaces)
         return false;
     Room room;
     Channel channel{};
     if (interface->linkType == pcapng::linkTypeRaw && interface->timeResolution <= finestResolution &&
-        channelFromName(interface->name, &channel)) {
+        block.order == pcapng::ByteOrder::Little && channelFromName(interface->name, &channel)) {
         room.channel = channel;
         m_isSession = true;
     }
-    room.timeResolution = interface->timeResolution;
+    room.interface = *std::move(interface);
     m_rooms.push_back(room);
     return true;
 }
 
+std::optional<pcapng::Packet> SessionScanner::packetIn(const pcapng::Block &block) const
+{
+    if (block.type == pcapng::packetType)
+        return pcapng::parsePacketBlock(block.body, block.order);
+    if (block.type == pcapng::oldPacketType)
+        return pcapng::parseOldPacketBlock(block.body, block.order);
+    const quint32 snapLength = m_rooms.empty() ? 0 : m_rooms.front().interface.snapLength;
+    return pcapng::parseSimplePacketBlock(block.body, snapLength, block.order);
+}
+
+void SessionScanner::addForeign(const Room &room, const pcapng::Packet &packet, const pcapng::Block &block, quint64 offset)
+{
+    CapturedPacket captured;
+    captured.timeNs = block.type == pcapng::simplePacketType ? 0 : toNanoseconds(packet.time, room.interface);
+    captured.linkType = room.interface.linkType;
+    captured.originalLength = packet.originalLength;
+    captured.data = packet.data;
+    captured.offset = offset;
+    captured.dataAt = pcapng::blockHeadBytes + (packet.data.data() - block.body.data());
+    m_capture.add(captured);
+}
+
 bool SessionScanner::addPacket(const pcapng::Block &block, quint64 offset)
 {
-    const std::optional<pcapng::Packet> packet = pcapng::parsePacketBlock(block.body);
+    const std::optional<pcapng::Packet> packet = packetIn(block);
     if (!packet || packet->interface >= m_rooms.size())
         return false;
     const Room &room = m_rooms[packet->interface];
-    if (!room.channel)
+    if (!room.channel || block.type != pcapng::packetType) {
+        addForeign(room, *packet, block, offset);
         return true;
+    }
     const std::optional<ParsedPacket> parsed = parsePacket(packet->data, packet->originalLength);
     if (!parsed)
         return false;
@@ -103,7 +127,7 @@ bool SessionScanner::addPacket(const pcapng::Block &block, quint64 offset)
         return true; // an opening or closing mark
 
     IndexEntry entry;
-    entry.timeNs = toNanoseconds(packet->time, room.timeResolution);
+    entry.timeNs = toNanoseconds(packet->time, room.interface);
     entry.offset = offset;
     entry.flow = flow;
     entry.length = parsed->trueLength;
@@ -117,7 +141,7 @@ bool SessionScanner::addPacket(const pcapng::Block &block, quint64 offset)
 void SessionScanner::addMessage(IndexEntry entry, bool ends)
 {
     if (ends && m_partial.isEmpty()) {
-        push(entry);
+        m_builder.push(entry);
         return;
     }
     const quint64 key = (quint64{entry.flow} << 8) | (quint64{static_cast<quint8>(entry.channel)} << 1) |
@@ -134,7 +158,7 @@ void SessionScanner::addMessage(IndexEntry entry, bool ends)
         return;
     }
     if (ends || it == m_partial.end())
-        push(entry);
+        m_builder.push(entry);
 }
 
 bool SessionScanner::addEvent(const pcapng::Block &block, quint64 offset)
@@ -155,30 +179,21 @@ bool SessionScanner::addEvent(const pcapng::Block &block, quint64 offset)
     entry.eventKind = static_cast<quint16>(event->kind);
     entry.type = EntryType::Event;
     entry.channel = event->channel;
-    push(entry);
+    m_builder.push(entry);
     return true;
 }
 
 void SessionScanner::takeAside(const Event &event)
 {
     if (event.kind != EventKind::RoundTrips) {
-        m_index->takeAside(event);
+        m_builder.takeAside(event);
         return;
     }
     std::vector<RoundTripSample> samples = parseRoundTrips(event.text, event.timeNs);
     for (RoundTripSample &sample : samples)
         sample.flow = m_byNumber.value(sample.flow);
     std::erase_if(samples, [](const RoundTripSample &sample) { return sample.flow == 0; });
-    m_index->roundTrips().append(samples);
-}
-
-void SessionScanner::push(const IndexEntry &entry)
-{
-    m_entries.push_back(entry);
-    if (m_entries.size() < batch)
-        return;
-    m_index->append(m_entries);
-    m_entries.clear();
+    m_builder.index()->roundTrips().append(samples);
 }
 
 quint32 SessionScanner::flowOf(const FlowKey &key, bool opening, quint32 number, Direction direction)
@@ -196,9 +211,9 @@ quint32 SessionScanner::flowOf(const FlowKey &key, bool opening, quint32 number,
                     direction == Direction::In};
     quint32 id = number != 0 ? m_byNumber.value(number) : 0;
     if (id == 0)
-        id = newFlow(flow);
-    else if (opening || m_flows[id - 1].transport == Transport::Udp)
-        m_flows[id - 1] = flow;
+        id = m_builder.newFlow(flow);
+    else if (opening || m_builder.flow(id).transport == Transport::Udp)
+        m_builder.flow(id) = flow;
     if (id == 0)
         return 0;
     if (number != 0)
@@ -216,29 +231,17 @@ quint32 SessionScanner::flowOfEvent(quint32 number, const Event &event)
     quint32 &id = m_byNumber[number];
     if (id == 0) {
         const Transport transport = event.channel == Channel::Udp ? Transport::Udp : Transport::Tcp;
-        id = newFlow(packetReady({event.local, event.peer, event.channel, transport, false}));
+        id = m_builder.newFlow(packetReady({event.local, event.peer, event.channel, transport, false}));
     }
     return id;
-}
-
-quint32 SessionScanner::newFlow(const Flow &flow)
-{
-    if (m_flows.size() >= maxIndexedFlows)
-        return 0;
-    m_flows.push_back(flow);
-    return static_cast<quint32>(m_flows.size());
 }
 
 bool SessionScanner::finish()
 {
     for (const IndexEntry &entry : std::as_const(m_partial))
-        m_entries.push_back(entry);
+        m_builder.push(entry);
     const bool incomplete = !m_partial.isEmpty();
     m_partial.clear();
-    for (const Flow &flow : m_flows)
-        m_index->appendFlow(flow);
-    m_index->append(m_entries);
-    m_entries.clear();
     return incomplete;
 }
 

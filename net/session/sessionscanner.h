@@ -2,18 +2,17 @@
 //
 // Pure: blocks in, index out, nothing trusted. Packets are assigned to flows by their addresses and by the comment
 // that introduces a flow; segments without PSH are merged with what follows of the same flow and direction.
-// Packets of interfaces that are not NetYard's are passed over. Thread: one at a time.
+// Packets of interfaces that are not NetYard's go to a CaptureScanner. Thread: one at a time.
 #pragma once
 
-#include "flowtable.h"
-#include "packetsynth.h"
+#include "capturescanner.h"
+#include "indexbuilder.h"
+#include "packetparser.h"
 #include "pcapngreader.h"
-#include "sessionindex.h"
 
 #include <QHash>
 #include <QString>
 
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -23,7 +22,7 @@ class SessionScanner final {
     Q_DISABLE_COPY_MOVE(SessionScanner)
 
 public:
-    SessionScanner() = default;
+    explicit SessionScanner(IndexBuilder &builder); // which outlives it; finish() leaves finishing it to the caller
 
     // False: the block is ours by its kind, but what is in it makes no sense.
     [[nodiscard]] bool add(const pcapng::Block &block, quint64 offset);
@@ -32,12 +31,12 @@ public:
 
     [[nodiscard]] bool isSession() const { return m_isSession; }
     [[nodiscard]] const QString &application() const { return m_application; }
-    [[nodiscard]] std::shared_ptr<SessionIndex> index() const { return m_index; }
+    [[nodiscard]] const CaptureScanner &capture() const { return m_capture; } // what others captured
 
 private:
     struct Room {
         std::optional<Channel> channel; // none: not an interface of ours
-        quint8 timeResolution = 9;
+        pcapng::Interface interface;
     };
     struct FlowKey {
         PacketKey packet; // source: our side
@@ -50,29 +49,27 @@ private:
     };
     static constexpr size_t maxInterfaces = 4096;
     static constexpr qsizetype maxPartial = 65536; // messages whose end has not come yet
-    static constexpr size_t batch = 4096;
 
-    bool addSection(QByteArrayView body);
-    bool addInterface(QByteArrayView body);
+    bool addSection(const pcapng::Block &block);
+    bool addInterface(const pcapng::Block &block);
     bool addPacket(const pcapng::Block &block, quint64 offset);
+    void addForeign(const Room &room, const pcapng::Packet &packet, const pcapng::Block &block, quint64 offset);
+    [[nodiscard]] std::optional<pcapng::Packet> packetIn(const pcapng::Block &block) const;
     bool addEvent(const pcapng::Block &block, quint64 offset);
     void addMessage(IndexEntry entry, bool ends);
     void takeAside(const Event &event);
-    void push(const IndexEntry &entry);
 
     [[nodiscard]] quint32 flowOf(const FlowKey &key, bool opening, quint32 number, Direction direction);
     [[nodiscard]] quint32 flowOfEvent(quint32 number, const Event &event);
-    [[nodiscard]] quint32 newFlow(const Flow &flow);
 
-    std::shared_ptr<SessionIndex> m_index = std::make_shared<SessionIndex>();
+    IndexBuilder &m_builder;
+    CaptureScanner m_capture;
     QString m_application;
     bool m_isSession = false;
     std::vector<Room> m_rooms;
-    std::vector<Flow> m_flows;            // put in the index at the end: an event can come before its flow's packets
     QHash<FlowKey, quint32> m_byAddress;  // the latest flow of these addresses
     QHash<quint32, quint32> m_byNumber;   // the recorder's number, our number
     QHash<quint64, IndexEntry> m_partial; // by flow and direction
-    std::vector<IndexEntry> m_entries;
     FlowKey m_lastKey; // most packets come in runs
     quint32 m_lastFlow = 0;
 };

@@ -128,7 +128,8 @@ private Q_SLOTS:
             }
             ++opened;
             damaged += session->damage().has_value();
-            QVERIFY(session->index()->size() <= m_index->size() + 1);
+            // At most: an interface's name is another's, its packets are taken for captured ones (four for the long message, SYN, FIN).
+            QVERIFY(session->index()->size() <= m_index->size() + 6);
             QCOMPARE(unreadable(*session), 0);
             QVERIFY(session->summary().entries == session->index()->size());
         }
@@ -152,27 +153,20 @@ private Q_SLOTS:
         QCOMPARE(session->damage()->offset, static_cast<qint64>(entry.offset));
     }
 
-    void foreignFiles_data()
+    void notCaptures_data()
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("detail");
-        QByteArray otherPcapng =
-            QByteArray::fromHex("0a0d0d0a1c0000004d3c2b1a01000000ffffffffffffffff1c000000" // section header
-                                "01000000140000000100000000000400"                         // an Ethernet interface
-                                "14000000");
         QTest::newRow("empty") << QByteArray() << QString();
         QTest::newRow("text") << QByteArray("hello, world; this is no capture at all") << QString();
-        QTest::newRow("pcap") << QByteArray::fromHex("d4c3b2a1020004000000000000000000ffff000001000000")
-                              << QStringLiteral("pcap");
+        QTest::newRow("torn pcap header") << QByteArray::fromHex("d4c3b2a10200040000000000") << QStringLiteral("pcap");
         QTest::newRow("png") << QByteArray::fromHex("89504e470d0a1a0a0000000d49484452") << QStringLiteral("PNG");
-        QTest::newRow("other pcapng") << otherPcapng << QStringLiteral("pcapng");
-        QTest::newRow("section header only") << otherPcapng.first(28) << QStringLiteral("pcapng");
         QTest::newRow("torn section header") << m_whole.first(20) << QStringLiteral("pcapng");
-        QTest::newRow("big-endian") << QByteArray::fromHex("0a0d0d0a0000001c1a2b3c4d00010000ffffffffffffffff0000001c")
-                                    << QStringLiteral("pcapng");
+        QTest::newRow("no byte order") << QByteArray::fromHex("0a0d0d0a1c0000001a2b1a2b01000000ffffffffffffffff1c000000")
+                                       << QStringLiteral("pcapng");
     }
 
-    void foreignFiles()
+    void notCaptures()
     {
         QFETCH(QByteArray, bytes);
         QFETCH(QString, detail);

@@ -1,0 +1,23 @@
+// What is particular to entries of a capture that another program made: two things about an IndexEntry that NetYard's own never have.
+//
+// Thread: any.
+#pragma once
+
+#include "sessionindex.h"
+
+namespace net {
+
+// Of a captured message its payload stands in one piece, kept bytes from entry.offset + payloadAt() on; the place is kept where an
+// event has its kind. 0 for a message that NetYard recorded, whose packets are to be parsed.
+[[nodiscard]] inline quint16 payloadAt(const IndexEntry &entry)
+{
+    return entry.isEvent() ? quint16{0} : entry.eventKind;
+}
+
+// An event that was read from a captured packet's flags (SYN, FIN, RST) and has no block of its own.
+[[nodiscard]] inline bool isMark(const IndexEntry &entry)
+{
+    return entry.isEvent() && entry.kept == 0;
+}
+
+} // namespace net
