@@ -36,6 +36,12 @@ std::unique_ptr<QLockFile> lockFor(const QString &path)
     return lock;
 }
 
+// By a program that runs. A lock that a crash has left is none, and goes on the way.
+bool isLocked(const QString &path)
+{
+    return QFileInfo::exists(lockPath(path)) && !lockFor(path)->tryLock(0);
+}
+
 } // namespace
 
 QString sessionFileName(const QDateTime &start, qint64 process, int attempt)
@@ -92,21 +98,25 @@ Result<QString> SessionFolder::claim(const QDateTime &now)
 
 std::vector<SessionFile> SessionFolder::sessions() const
 {
-    const QStringList marks = readMarks().value_or(QStringList());
+    const Marks marks = readMarks().value_or(Marks());
     std::vector<SessionFile> files;
     const QFileInfoList infos =
         QDir(m_path).entryInfoList({u'*' + suffix}, QDir::Files | QDir::NoSymLinks, QDir::Name | QDir::Reversed);
     for (const QFileInfo &info : infos) {
         const QDateTime start = sessionStart(info.fileName());
-        if (start.isValid())
-            files.push_back({info.absoluteFilePath(), start, info.size(), marks.contains(info.fileName())});
+        if (!start.isValid())
+            continue;
+        const QString path = info.absoluteFilePath();
+        files.push_back({path, start, info.size(), marks.kept.contains(info.fileName()), isLocked(path),
+                         marks.titles.value(info.fileName())});
     }
     std::stable_sort(files.begin(), files.end(),
                      [](const SessionFile &a, const SessionFile &b) { return a.start > b.start; });
     return files;
 }
 
-Result<void> SessionFolder::keep(const QString &sessionPath)
+Result<void> SessionFolder::changeMarks(const QString &sessionPath,
+                                        const std::function<bool(Marks &marks, const QString &name)> &change)
 {
     const QFileInfo info(sessionPath);
     if (QDir::cleanPath(info.absolutePath()) != m_path || !sessionStart(info.fileName()).isValid())
@@ -114,15 +124,74 @@ Result<void> SessionFolder::keep(const QString &sessionPath)
     QLockFile lock(lockPath(marksPath()));
     if (!lock.tryLock(marksLockMs))
         return failure(NetErrorCode::FileNotWritable, marksPath());
-    std::optional<QStringList> marks = readMarks();
+    std::optional<Marks> marks = readMarks();
     if (!marks)
         return failure(NetErrorCode::FileNotWritable, marksPath());
-    if (marks->contains(info.fileName()))
+    if (!change(*marks, info.fileName()))
         return {};
     // Names whose sessions someone has removed by hand are forgotten on the way.
-    marks->removeIf([this](const QString &name) { return !QFileInfo::exists(m_path + u'/' + name); });
-    marks->append(info.fileName());
+    const auto isGone = [this](const QString &name) { return !QFileInfo::exists(m_path + u'/' + name); };
+    marks->kept.removeIf(isGone);
+    marks->titles.removeIf([&isGone](QHash<QString, QString>::iterator title) { return isGone(title.key()); });
     return writeMarks(*marks);
+}
+
+Result<void> SessionFolder::keep(const QString &sessionPath)
+{
+    return changeMarks(sessionPath, [](Marks &marks, const QString &name) {
+        if (marks.kept.contains(name))
+            return false;
+        marks.kept.append(name);
+        return true;
+    });
+}
+
+Result<void> SessionFolder::unkeep(const QString &sessionPath)
+{
+    return changeMarks(sessionPath, [](Marks &marks, const QString &name) { return marks.kept.removeAll(name) > 0; });
+}
+
+Result<void> SessionFolder::setTitle(const QString &sessionPath, const QString &title)
+{
+    return changeMarks(sessionPath, [&title](Marks &marks, const QString &name) {
+        if (title.isEmpty())
+            return marks.titles.remove(name);
+        marks.titles.insert(name, title);
+        if (!marks.kept.contains(name))
+            marks.kept.append(name);
+        return true;
+    });
+}
+
+Result<QString> SessionFolder::discard(const QString &sessionPath)
+{
+    if (!QFileInfo::exists(sessionPath))
+        return failure(NetErrorCode::FileNotFound, sessionPath);
+    const std::unique_ptr<QLockFile> lock = lockFor(sessionPath);
+    QString trashPath;
+    if (!lock->tryLock(0) || !QFile::moveToTrash(sessionPath, &trashPath))
+        return failure(NetErrorCode::FileNotWritable, sessionPath);
+    return trashPath;
+}
+
+Result<void> SessionFolder::restore(const QString &trashPath, const QString &sessionPath)
+{
+    QFile file(trashPath);
+    if (!file.exists())
+        return failure(NetErrorCode::FileNotFound, trashPath);
+    if (!file.rename(sessionPath)) // never over another file
+        return failure(NetErrorCode::FileNotWritable, sessionPath, -1, file.errorString());
+    return {};
+}
+
+std::optional<SessionFile> SessionFolder::takeInterrupted()
+{
+    const QStringList locks = QDir(m_path).entryList({u'*' + suffix + QStringLiteral(".lock")}, QDir::Files);
+    for (const SessionFile &file : sessions()) { // the newest first; looking at them takes the dead programs' locks away
+        if (!file.isRecorded && locks.contains(QFileInfo(lockPath(file.path)).fileName()))
+            return file;
+    }
+    return std::nullopt;
 }
 
 Result<void> SessionFolder::keepIfInFolder(const QString &sessionPath)
@@ -133,27 +202,35 @@ Result<void> SessionFolder::keepIfInFolder(const QString &sessionPath)
     return SessionFolder(folder).keep(sessionPath);
 }
 
-std::optional<QStringList> SessionFolder::readMarks() const
+std::optional<SessionFolder::Marks> SessionFolder::readMarks() const
 {
     QFile file(marksPath());
     if (!file.exists())
-        return QStringList();
+        return Marks();
     if (!file.open(QIODevice::ReadOnly) || file.size() > maxMarksBytes)
         return std::nullopt;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
-    const QJsonValue kept = document.object().value(QLatin1StringView("kept"));
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonValue kept = object.value(QLatin1StringView("kept"));
     if (!kept.isArray())
         return std::nullopt;
-    QStringList names;
+    Marks marks;
     const QJsonArray array = kept.toArray();
     for (const QJsonValue &name : array)
-        names << name.toString();
-    return names;
+        marks.kept << name.toString();
+    const QJsonObject titles = object.value(QLatin1StringView("titles")).toObject();
+    for (auto it = titles.begin(); it != titles.end(); ++it)
+        marks.titles.insert(it.key(), it.value().toString());
+    return marks;
 }
 
-Result<void> SessionFolder::writeMarks(const QStringList &names) const
+Result<void> SessionFolder::writeMarks(const Marks &marks) const
 {
-    const QJsonObject object{{QStringLiteral("kept"), QJsonArray::fromStringList(names)}};
+    QJsonObject titles;
+    for (auto it = marks.titles.begin(); it != marks.titles.end(); ++it)
+        titles.insert(it.key(), it.value());
+    QJsonObject object{{QStringLiteral("kept"), QJsonArray::fromStringList(marks.kept)}};
+    if (!titles.isEmpty())
+        object.insert(QStringLiteral("titles"), titles);
     QSaveFile file(marksPath());
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(object).toJson()) < 0 || !file.commit())
         return failure(NetErrorCode::FileNotWritable, marksPath(), -1, file.errorString());

@@ -2,19 +2,21 @@
 //
 // A session is named by date, time and process: 2026-11-20_130455_4711.pcapng (local time; -2, -3 … should that be
 // taken). While it is recorded its copy of the program holds NAME.lock (QLockFile), which dies with the program.
-// Sessions that were exported, opened or pinned are listed in kept-sessions.json:
-//     { "kept": ["2026-11-20_130455_4711.pcapng"] }
-// and are never pruned. If that file cannot be read, nothing is pruned at all.
-// Thread: any, one at a time. Errors: FolderNotWritable, FileNotWritable.
+// Sessions that were exported, opened, named or pinned are listed in kept-sessions.json, and are never pruned:
+//     { "kept": ["2026-11-20_130455_4711.pcapng"], "titles": { "2026-11-20_130455_4711.pcapng": "Lesson 3" } }
+// A title is not the file's name, so that the name goes on saying when and by whom it was recorded. If that file cannot be
+// read, nothing is pruned at all. Thread: any, one at a time. Errors: FolderNotWritable, FileNotWritable, FileNotFound.
 #pragma once
 
 #include "result.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QLockFile>
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -30,6 +32,8 @@ struct SessionFile {
     QDateTime start;
     qint64 bytes = 0;
     bool kept = false;
+    bool isRecorded = false; // a running copy of the program writes it
+    QString title;           // given by the user; empty for none
 };
 
 class SessionFolder final {
@@ -51,6 +55,19 @@ public:
     // pruned anyway.
     [[nodiscard]] Result<void> keep(const QString &sessionPath);
 
+    // Gives it a name for people (empty: none again), and keeps it.
+    [[nodiscard]] Result<void> setTitle(const QString &sessionPath, const QString &title);
+    [[nodiscard]] Result<void> unkeep(const QString &sessionPath); // it may be pruned again
+
+    // Into the system's trash; never one being recorded (FileNotWritable), nor where there is no trash. Returns where it is now.
+    [[nodiscard]] Result<QString> discard(const QString &sessionPath);
+    // Back from there, unless something else has that name by now.
+    [[nodiscard]] Result<void> restore(const QString &trashPath, const QString &sessionPath);
+
+    // The latest session whose program ended without closing it (it crashed, or the power went), if there is one. Asked before
+    // prune(): told once, the next time it is a session like all others.
+    [[nodiscard]] std::optional<SessionFile> takeInterrupted();
+
     // Removes the oldest ones beyond the newest `count` (of those neither kept nor being recorded). Negative: none.
     // Returns what was removed.
     QStringList prune(int count);
@@ -60,8 +77,15 @@ public:
 
 private:
     [[nodiscard]] QString marksPath() const;
-    [[nodiscard]] std::optional<QStringList> readMarks() const; // nullopt: there is a file, but it makes no sense
-    [[nodiscard]] Result<void> writeMarks(const QStringList &names) const;
+    struct Marks {
+        QStringList kept;
+        QHash<QString, QString> titles;
+    };
+    [[nodiscard]] std::optional<Marks> readMarks() const; // nullopt: there is a file, but it makes no sense
+    [[nodiscard]] Result<void> writeMarks(const Marks &marks) const;
+    // Under the lock. change() tells whether there is anything to write. Nothing for a file that is not of this folder.
+    [[nodiscard]] Result<void> changeMarks(const QString &sessionPath,
+                                           const std::function<bool(Marks &marks, const QString &name)> &change);
     [[nodiscard]] bool removeIfIdle(const QString &path) const;
 
     QString m_path;

@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace net;
 
 namespace {
@@ -124,6 +126,73 @@ private Q_SLOTS:
         QVERIFY(other.waitForFinished());
         QCOMPARE(folder.prune(0), QStringList{path});
         QVERIFY(!QFile::exists(path) && QFile::exists(*own));
+    }
+
+    void tellsOnceWhatACrashLeft()
+    {
+        SessionFolder folder(m_folder);
+        QVERIFY(folder.claim(noon));
+        make(QStringLiteral("2026-12-01_120000_7.pcapng")); // later, but ended in order
+        QVERIFY(!folder.takeInterrupted());
+        QProcess other;
+        other.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--claim"), m_folder});
+        QVERIFY(other.waitForReadyRead(20000));
+        const QString path = QString::fromUtf8(other.readLine()).trimmed();
+        QVERIFY(!folder.takeInterrupted()); // it is still being recorded
+        const std::vector<SessionFile> sessions = folder.sessions();
+        QVERIFY(std::any_of(sessions.begin(), sessions.end(),
+                            [&path](const SessionFile &file) { return file.path == path && file.isRecorded; }));
+        other.kill();
+        QVERIFY(other.waitForFinished());
+        const std::optional<SessionFile> left = folder.takeInterrupted();
+        QVERIFY(left);
+        QCOMPARE(left->path, path);
+        QVERIFY(!left->isRecorded);
+        QVERIFY(!folder.takeInterrupted());
+    }
+
+    void keepsTitles()
+    {
+        SessionFolder folder(m_folder);
+        QVERIFY(folder.claim(noon));
+        const QString path = make(QStringLiteral("2026-10-01_120000_7.pcapng"));
+        QVERIFY(folder.setTitle(path, QStringLiteral("第三课 \"echo\"")));
+        QCOMPARE(SessionFolder(m_folder).sessions().back().title, QStringLiteral("第三课 \"echo\""));
+        QVERIFY(folder.sessions().back().kept); // whoever names a session wants to keep it
+        QVERIFY(folder.unkeep(path));
+        QVERIFY(!folder.sessions().back().kept);
+        QVERIFY(folder.setTitle(path, {}));
+        QVERIFY(folder.sessions().back().title.isEmpty());
+        QVERIFY(!folder.sessions().back().kept);
+        QVERIFY(folder.setTitle(path, QStringLiteral("again")));
+        QVERIFY(QFile::remove(path));
+        const QString other = make(QStringLiteral("2026-10-02_120000_7.pcapng"));
+        QVERIFY(folder.keep(other)); // forgets what is gone on the way
+        QFile marks(m_folder + QStringLiteral("/kept-sessions.json"));
+        QVERIFY(marks.open(QIODevice::ReadOnly));
+        QVERIFY(!marks.readAll().contains("again"));
+    }
+
+    void discardsAndRestores()
+    {
+        SessionFolder folder(m_folder);
+        const Result<QString> own = folder.claim(noon);
+        QVERIFY(own);
+        QVERIFY(QFile(*own).open(QIODevice::WriteOnly));
+        const Result<QString> refused = folder.discard(*own);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, NetErrorCode::FileNotWritable);
+        QVERIFY(QFile::exists(*own));
+
+        const QString path = make(QStringLiteral("2026-10-01_120000_7.pcapng"));
+        const Result<QString> trashPath = folder.discard(path);
+        if (!trashPath)
+            QSKIP("there is no trash for this folder");
+        QVERIFY(!QFile::exists(path));
+        QVERIFY(folder.restore(*trashPath, path));
+        QVERIFY(QFile::exists(path));
+        QVERIFY(!folder.restore(*trashPath, path));
+        QCOMPARE(folder.discard(path + u'x').error().code, NetErrorCode::FileNotFound);
     }
 
     void prunesNothingWhenTheMarksAreUnreadable()
