@@ -20,6 +20,16 @@ QString withHint(const QString &sentence, const QString &hint)
     return hint.isEmpty() ? sentence : sentence + u' ' + hint;
 }
 
+// What was opened instead, where its first bytes tell.
+QString notASessionHint(const QString &format)
+{
+    if (format == QLatin1StringView("gzip") || format == QLatin1StringView("ZIP"))
+        return Words::tr("It is packed (%1): unpack it first.").arg(format);
+    if (format.startsWith(QLatin1StringView("pcap")))
+        return Words::tr("It begins like one, but is damaged at its very beginning.");
+    return format.isEmpty() ? QString() : Words::tr("It looks like %1.").arg(format);
+}
+
 // The engines mark a private address that lies in none of this machine's networks.
 QString subnetHint(const NetError &error)
 {
@@ -197,8 +207,8 @@ QString fileError(const NetError &error)
     case NetErrorCode::DiskFull:
         return Words::tr("The disk that holds “%1” is full. Free some space; it goes on by itself.").arg(error.subject);
     case NetErrorCode::NotASession:
-        return Words::tr("“%1” is not a NetYard session: a session is a pcapng file that NetYard recorded.")
-            .arg(error.subject);
+        return withHint(Words::tr("“%1” is no session and no capture: NetYard opens pcapng and pcap files.").arg(error.subject),
+                        notASessionHint(error.detail));
     case NetErrorCode::SessionDamaged:
         return Words::tr("“%1” is damaged from byte %2 on. Everything before that can be read.")
             .arg(error.subject)

@@ -80,6 +80,62 @@
             <numerusform>Wrong PIN; %n attempts left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of other kinds of network (such as raw Wi-Fi)</source>
+        <translation>
+            <numerusform>%Ln of another kind of network (such as raw Wi-Fi)</numerusform>
+            <numerusform>%Ln of other kinds of network (such as raw Wi-Fi)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ARP</source>
+        <translation>
+            <numerusform>%Ln ARP</numerusform>
+            <numerusform>%Ln ARP</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not IP</source>
+        <translation>
+            <numerusform>%Ln not IP</numerusform>
+            <numerusform>%Ln not IP</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ICMP</source>
+        <translation>
+            <numerusform>%Ln ICMP</numerusform>
+            <numerusform>%Ln ICMP</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of other protocols over IP</source>
+        <translation>
+            <numerusform>%Ln of another protocol over IP</numerusform>
+            <numerusform>%Ln of other protocols over IP</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fragment(s) of split datagrams</source>
+        <translation>
+            <numerusform>%Ln fragment of a split datagram</numerusform>
+            <numerusform>%Ln fragments of split datagrams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with headers that are broken or cut off</source>
+        <translation>
+            <numerusform>%Ln with headers that are broken or cut off</numerusform>
+            <numerusform>%Ln with headers that are broken or cut off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln message(s) the capture has only the beginning.</source>
+        <translation>
+            <numerusform>Of %Ln message the capture has only the beginning.</numerusform>
+            <numerusform>Of %Ln messages the capture has only the beginning.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cli::EngineCommand</name>
@@ -278,6 +334,37 @@
         <translation>
             <numerusform>%L1 request</numerusform>
             <numerusform>%L1 requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SessionHeader</name>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln connection</numerusform>
+            <numerusform>%Ln connections</numerusform>
         </translation>
     </message>
 </context>

@@ -185,10 +185,6 @@
         <translation>“%1”所在的磁盘满了。请腾出一些空间，之后会自动继续。</translation>
     </message>
     <message>
-        <source>“%1” is not a NetYard session: a session is a pcapng file that NetYard recorded.</source>
-        <translation>“%1”不是网络操场的会话文件：会话是由网络操场录制的 pcapng 文件。</translation>
-    </message>
-    <message>
         <source>“%1” is damaged from byte %2 on. Everything before that can be read.</source>
         <translation>“%1”从第 %2 字节起已损坏，之前的内容都可以读取。</translation>
     </message>
@@ -2573,6 +2569,87 @@
     <message>
         <source>There is no kind “%1”. There are error, event, message, and the names of events, such as %2.</source>
         <translation>没有“%1”这一类。可用 error、event、message，以及事件名，例如 %2。</translation>
+    </message>
+    <message>
+        <source>It is packed (%1): unpack it first.</source>
+        <translation>它是压缩文件（%1），请先解压。</translation>
+    </message>
+    <message>
+        <source>It begins like one, but is damaged at its very beginning.</source>
+        <translation>开头看着像，但文件一开始就损坏了。</translation>
+    </message>
+    <message>
+        <source>It looks like %1.</source>
+        <translation>它看上去是 %1 文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is no session and no capture: NetYard opens pcapng and pcap files.</source>
+        <translation>“%1”既不是会话，也不是抓包文件：网络操场能打开的是 pcapng 和 pcap 文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of other kinds of network (such as raw Wi-Fi)</source>
+        <translation>
+            <numerusform>其他类型的网络（如原始 Wi-Fi 帧）%Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ARP</source>
+        <translation>
+            <numerusform>ARP %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not IP</source>
+        <translation>
+            <numerusform>非 IP %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ICMP</source>
+        <translation>
+            <numerusform>ICMP %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of other protocols over IP</source>
+        <translation>
+            <numerusform>IP 上的其他协议 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fragment(s) of split datagrams</source>
+        <translation>
+            <numerusform>被分片的数据报的片段 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with headers that are broken or cut off</source>
+        <translation>
+            <numerusform>首部损坏或被截断的 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a message; what there is of it is shown.</source>
+        <translation>文件在一条消息的中间就结束了；已有的部分照样显示。</translation>
+    </message>
+    <message>
+        <source>The file is damaged at byte %1: %2 were left out. Everything else is shown.</source>
+        <translation>文件在第 %1 字节处损坏：有 %2 没有读取，其余的全部显示。</translation>
+    </message>
+    <message>
+        <source>Shown are TCP and UDP over IP; packets that are not shown: %1.</source>
+        <translation>显示的是 IP 上的 TCP 和 UDP；没有显示的数据包：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln message(s) the capture has only the beginning.</source>
+        <translation>
+            <numerusform>有 %Ln 条消息在抓包文件里只有开头部分。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5945,6 +6022,124 @@ Everything that happens on the connections is listed here.</source>
     <message>
         <source>JSON Lines (*.jsonl)</source>
         <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SessionHeader</name>
+    <message>
+        <source>being recorded</source>
+        <translation>正在录制</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln 个连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>captured by %1</source>
+        <translation>由 %1 抓取</translation>
+    </message>
+    <message>
+        <source>recorded by %1</source>
+        <translation>由 %1 录制</translation>
+    </message>
+    <message>
+        <source>a capture by another program</source>
+        <translation>其他程序的抓包文件</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Show the file in the file manager</source>
+        <translation>在文件管理器中显示这个文件</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write the session as text, table or another format (Ctrl+E)</source>
+        <translation>把会话写成文本、表格或其他格式（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Session file</source>
+        <translation>会话文件</translation>
+    </message>
+    <message>
+        <source>About the session</source>
+        <translation>会话简介</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SessionView</name>
+    <message>
+        <source>Views of the session</source>
+        <translation>会话的各个视图</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>还没有录到任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no message and no event in this file.</source>
+        <translation>这个文件里没有消息，也没有事件。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SessionWindow</name>
+    <message>
+        <source>This session – NetYard</source>
+        <translation>本次会话 – 网络操场</translation>
+    </message>
+    <message>
+        <source>%1 – NetYard</source>
+        <comment>file name</comment>
+        <translation>%1 – 网络操场</translation>
+    </message>
+    <message>
+        <source>Opening “%1” …</source>
+        <translation>正在打开“%1”…</translation>
+    </message>
+    <message>
+        <source>Progress of opening</source>
+        <translation>打开的进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>打开其他文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

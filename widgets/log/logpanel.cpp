@@ -35,10 +35,13 @@ public:
     void showCount();
     void goToMatch(bool next);
     void showCurrent();
+    void tellCurrent() { Q_EMIT q.currentEntryChanged(current()); }
+    [[nodiscard]] std::optional<quint32> current() const;
     void updateWords();
     void restoreState();
     void saveState() const;
 
+    LogPanel &q;
     QString name;
     EntryReader reader;
     LogModel model;
@@ -53,7 +56,8 @@ public:
 
 LogPanel::Private::Private(LogPanel &panel, const QString &prefix, const SessionSource &source,
                            std::optional<net::Channel> channel)
-    : name(prefix)
+    : q(panel)
+    , name(prefix)
     , model(reader, RowScope(channel))
     , feed(source, model, [this](SearchJob *job) { job->filter = bar->filter(); })
     , bar(new FilterBar(prefix, &panel))
@@ -83,6 +87,7 @@ LogPanel::Private::Private(LogPanel &panel, const QString &prefix, const Session
     bar->setValues([this] { return reader.index() ? seenValues(*reader.index()) : QueryValues(); });
     connect(view, &LogView::followingChanged, bar, &FilterBar::setFollowing);
     connect(view, &LogView::currentChanged, this, &Private::showCurrent);
+    connect(view, &LogView::currentChanged, this, &Private::tellCurrent);
     connect(view, &LogView::endpointPicked, &panel, &LogPanel::filterEndpoint);
     connect(view, &LogView::notice, bar, &FilterBar::setNotice);
     connect(view, &LogView::microsecondsPicked, this, [](bool on) { Settings::setValue(keys::microseconds, on); });
@@ -121,12 +126,16 @@ void LogPanel::Private::updateWords()
 
 void LogPanel::Private::applyFilter(const LogFilter &filter)
 {
-    const int row = view->currentRow();
-    const auto current = row >= 0 ? std::optional(model.entryAt(row)) : std::nullopt;
     const MatchMarks marks = MatchMarks::ofQuery(net::parseQuery(filter.text).value_or(net::QueryNode()));
     view->setMarks(marks);
     detail->setMarks(marks);
-    feed.setFiltered(!filter.isEmpty(), current);
+    feed.setFiltered(!filter.isEmpty(), current());
+}
+
+std::optional<quint32> LogPanel::Private::current() const
+{
+    const int row = view->currentRow();
+    return row >= 0 ? std::optional(model.entryAt(row)) : std::nullopt;
 }
 
 void LogPanel::Private::showSearch()
@@ -210,6 +219,10 @@ LogPanel::LogPanel(const QString &name, const SessionSource &source, std::option
         match->setContext(Qt::WidgetWithChildrenShortcut);
         connect(match, &QShortcut::activated, d.get(), [this, next] { d->goToMatch(next); });
     }
+    // With nothing to clear Esc is left to the window.
+    escape->setEnabled(!d->bar->filter().isEmpty());
+    connect(d->bar, &FilterBar::filterChanged, escape,
+            [escape](const LogFilter &filter) { escape->setEnabled(!filter.isEmpty()); });
 }
 
 LogPanel::~LogPanel()

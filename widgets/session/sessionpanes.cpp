@@ -1,0 +1,10 @@
+#include "sessionpanes.h"
+
+namespace widgets {
+
+std::span<const SessionPaneSpec> sessionPaneSpecs()
+{
+    return {};
+}
+
+} // namespace widgets
