@@ -27,7 +27,7 @@ namespace {
 constexpr int noticeMs = 8000;
 constexpr int percent = 100;
 // Widths in digits, so that they grow with the type.
-constexpr int digitsBesideWideKinds = 72; // two fields, the count, three buttons, the margins of five
+constexpr int digitsBesideWideKinds = 98; // a query in its field, the endpoint, the count, five buttons, the margins
 constexpr int digitsInAll = 52;
 
 } // namespace

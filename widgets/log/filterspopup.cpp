@@ -116,10 +116,11 @@ void FiltersPopup::fill()
 
 void FiltersPopup::fit()
 {
-    const int rows = std::min(m_list->count(), visibleRows);
-    m_list->setVisible(rows > 0);
-    if (rows > 0)
-        m_list->setFixedHeight(m_list->sizeHintForRow(0) * rows + 2 * m_list->frameWidth());
+    int height = 2 * m_list->frameWidth();
+    for (int row = 0; row < std::min(m_list->count(), visibleRows); ++row)
+        height += m_list->sizeHintForRow(row);
+    m_list->setVisible(m_list->count() > 0);
+    m_list->setFixedHeight(height);
     setFixedWidth(fontMetrics().horizontalAdvance(u'0') * popupDigits);
     adjustSize();
 }

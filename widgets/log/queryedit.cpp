@@ -4,6 +4,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QCoreApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -58,12 +59,14 @@ void QueryEdit::keyPressEvent(QKeyEvent *event)
         case Qt::Key_Return:
         case Qt::Key_Enter:
         case Qt::Key_Tab:
-            if (m_completer->popup()->currentIndex().isValid()) {
+            if (m_completer->popup()->selectionModel()->hasSelection()) {
                 event->ignore(); // the list takes it
                 return;
             }
+            // None was chosen: as if there were no list, from which the key came.
             m_completer->popup()->hide();
-            break;
+            QCoreApplication::postEvent(this, event->clone());
+            return;
         case Qt::Key_Escape:
         case Qt::Key_Backtab: event->ignore(); return;
         default: break;
@@ -100,6 +103,7 @@ void QueryEdit::offer(bool all)
     place.setWidth(width);
     place.setHeight(height() - place.top());
     m_completer->complete(place);
+    list->setCurrentIndex({}); // nothing is chosen until one does
 }
 
 // Behind a value one goes on with a blank, behind a field with its values.

@@ -61,12 +61,12 @@ void QueryHelp::retranslateUi()
         {"kind:error", tr("error, event, message, or an event by its name: kind:note")},
         {"a b  a or b  not a  -a  (a or b) c", tr("side by side means and")},
     };
-    QString html = QStringLiteral("<p style='font-weight:600'>%1</p><table cellspacing='0'>")
+    QString html = QStringLiteral("<p style='font-weight:600; margin-bottom:6px'>%1</p><table cellspacing='0'>")
                        .arg(tr("How to write a filter").toHtmlEscaped());
     const QString family = Theme::instance().dataFont().family();
     for (const auto &[sample, meaning] : rows) {
-        html += QStringLiteral("<tr><td style='font-family:\"%1\"; color:%2; padding:2px 18px 2px 0; white-space:pre'>%3</td>"
-                               "<td style='padding:2px 0'>%4</td></tr>")
+        html += QStringLiteral("<tr><td style='font-family:\"%1\"; color:%2; padding:3px 18px 3px 0; vertical-align:middle; white-space:pre'>%3</td>"
+                               "<td style='padding:3px 0; vertical-align:middle'>%4</td></tr>")
                     .arg(family, colours().accent.name(), QString::fromUtf8(sample).toHtmlEscaped(), meaning.toHtmlEscaped());
     }
     html += QStringLiteral("</table><p style='color:%1'>%2</p>")

@@ -116,6 +116,24 @@ private Q_SLOTS:
         QVERIFY(!f.offers()->isVisible());
     }
 
+    void enterTakesOnlyWhatWasChosen()
+    {
+        Fixture f;
+        const QSignalSpy left(&f.bar, &FilterBar::left);
+        QTest::keyClicks(f.field(), QStringLiteral("p"));
+        QTRY_VERIFY(f.offers()->isVisible());
+        QTest::keyClick(f.offers(), Qt::Key_Return);
+        QTRY_COMPARE(left.size(), 1);
+        QCOMPARE(f.field()->text(), QStringLiteral("p"));
+        QVERIFY(!f.offers()->isVisible());
+        QTest::keyClicks(f.field(), QStringLiteral(" p"));
+        QTRY_VERIFY(f.offers()->isVisible());
+        QTest::keyClick(f.offers(), Qt::Key_Down);
+        QTest::keyClick(f.offers(), Qt::Key_Return);
+        QTRY_COMPARE(f.field()->text(), QStringLiteral("p peer:"));
+        QCOMPARE(left.size(), 1);
+    }
+
     void escapeClosesTheOffersFirst()
     {
         Fixture f;
