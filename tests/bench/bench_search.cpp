@@ -1,4 +1,4 @@
-// How fast a session is searched: messages and MB a second for several queries, next to `grep -c` on the same file and
+// How fast a session is searched: messages and MB a second of processor time for several queries, next to `grep -c` on the same file and
 // `tshark -Y` on its first part.
 //
 // bench_search [MESSAGES] [FOLDER]   (default: 1,000,000 in the temporary folder; 10,000,000 make a file of 1.7 GB)
@@ -6,26 +6,30 @@
 #include "sessionsearch.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
 
+#include <sys/resource.h>
+
 namespace {
 
 constexpr qint64 million = 1'000'000;
 constexpr int rounds = 3; // the quickest is shown: what disturbs only ever adds
-constexpr qint64 tsharkMessages = 200'000;
+constexpr qint64 tsharkMessages = 20'000;
 
-double seconds(const QElapsedTimer &clock)
+double cpuSeconds(int who)
 {
-    return static_cast<double>(clock.nsecsElapsed()) / 1e9;
+    rusage usage{};
+    getrusage(who, &usage);
+    const auto seconds = [](const timeval &time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
 struct Found {
-    double seconds = 0;
+    double seconds = 0; // of processor time: what counts when the machine is busy with other things
     qint64 count = 0;
 };
 
@@ -35,8 +39,7 @@ Found search(const net::Recorder &recorder, const QString &text)
     Found best;
     for (int round = 0; round < rounds; ++round) {
         net::SessionSearch session(net::parseQuery(text).value(), context);
-        QElapsedTimer clock;
-        clock.start();
+        const double before = cpuSeconds(RUSAGE_THREAD);
         qint64 count = 0;
         std::vector<quint32> found;
         for (qint64 end = context.index->size(); end > 0;) {
@@ -46,13 +49,14 @@ Found search(const net::Recorder &recorder, const QString &text)
             count += static_cast<qint64>(found.size());
             end = from;
         }
-        const double taken = seconds(clock);
+        const double taken = cpuSeconds(RUSAGE_THREAD) - before;
         if (round == 0 || taken < best.seconds)
             best = {taken, count};
     }
     return best;
 }
 
+// Its output is read: grep stops at the first find when that goes to /dev/null.
 double run(const QString &program, const QStringList &arguments)
 {
     double best = 0;
@@ -61,13 +65,11 @@ double run(const QString &program, const QStringList &arguments)
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
         process.setProcessEnvironment(environment);
-        process.setStandardOutputFile(QProcess::nullDevice());
-        QElapsedTimer clock;
-        clock.start();
+        const double before = cpuSeconds(RUSAGE_CHILDREN);
         process.start(program, arguments);
-        if (!process.waitForFinished(120'000))
+        if (!process.waitForFinished(110'000) || process.readAllStandardOutput().isEmpty())
             return 0;
-        const double taken = seconds(clock);
+        const double taken = cpuSeconds(RUSAGE_CHILDREN) - before;
         best = round == 0 ? taken : std::min(best, taken);
     }
     return best;
@@ -116,20 +118,19 @@ void measureQueries(const net::Recorder &recorder, qint64 messages)
 void measureTshark(const net::Recorder &recorder, qint64 messages)
 {
     const QString filter = QStringLiteral("frame contains \"Zebra-alarm\"");
-    QElapsedTimer clock;
-    clock.start();
+    const double before = cpuSeconds(RUSAGE_CHILDREN);
     QProcess tshark;
     tshark.setStandardOutputFile(QProcess::nullDevice());
     tshark.start(QStringLiteral("tshark"),
                  {QStringLiteral("-n"), QStringLiteral("-r"), recorder.path(), QStringLiteral("-c"),
                   QString::number(std::min(messages, tsharkMessages)), QStringLiteral("-Y"), filter});
-    if (!tshark.waitForFinished(110'000) || tshark.exitCode() != 0) {
+    if (!tshark.waitForFinished(110'000)) {
         std::printf("tshark: not to be had\n");
         return;
     }
     std::printf("tshark -Y '%s', first %lld packets: %.0f packets/s\n", qPrintable(filter),
                 static_cast<long long>(std::min(messages, tsharkMessages)),
-                static_cast<double>(std::min(messages, tsharkMessages)) / seconds(clock));
+                static_cast<double>(std::min(messages, tsharkMessages)) / (cpuSeconds(RUSAGE_CHILDREN) - before));
 }
 
 } // namespace
