@@ -4046,6 +4046,169 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
     </message>
 </context>
 <context>
+    <name>widgets::ExportDialog</name>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>T&amp;imes</source>
+        <translation>时间(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>In which events are told; the program&apos;s own stays as it is</source>
+        <translation>事件用这种语言叙述，程序界面的语言不变</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Of the messages&apos; text. Their exact bytes are kept as well where the format allows</source>
+        <translation>消息文本的编码。格式允许时，原始字节也会一并保存</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Export session</source>
+        <translation>导出会话</translation>
+    </message>
+    <message>
+        <source>%L1 entries</source>
+        <translation>%L1 条记录</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还剩 %1</translation>
+    </message>
+    <message>
+        <source>%L1 entries, %2, are in %3</source>
+        <translation>已把 %L1 条记录（%2）写入 %3</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>已停止，没有写入文件。</translation>
+    </message>
+    <message>
+        <source>Choose a file to write to.</source>
+        <translation>请选择要写入的文件。</translation>
+    </message>
+    <message>
+        <source>This is the session itself. Choose another file.</source>
+        <translation>这就是会话文件本身，请另选一个文件。</translation>
+    </message>
+    <message>
+        <source>A browser takes long to show so many rows. A filter or a selection makes the page smaller.</source>
+        <translation>这么多行，浏览器要很久才能显示。先筛选或只选一部分，网页会小一些。</translation>
+    </message>
+    <message>
+        <source>There is a file of that name. It will be replaced when the export is complete.</source>
+        <translation>已有同名文件，导出完成时会被替换。</translation>
+    </message>
+    <message>
+        <source>One line an entry, as in the log.</source>
+        <translation>每条记录一行，和日志里一样。</translation>
+    </message>
+    <message>
+        <source>For spreadsheets. The last column has the exact bytes.</source>
+        <translation>供电子表格使用，最后一列是原始字节。</translation>
+    </message>
+    <message>
+        <source>For programs: one object a line, with the exact bytes as base64.</source>
+        <translation>供程序使用：每行一个对象，原始字节用 base64 表示。</translation>
+    </message>
+    <message>
+        <source>One page to hand in or print: totals, throughput, connections, and all that happened, in both languages.</source>
+        <translation>一个可以提交或打印的网页：合计、流量、连接和全部过程，中英文可切换。</translation>
+    </message>
+    <message>
+        <source>A session again, for NetYard and Wireshark.</source>
+        <translation>又一个会话文件，网络操场和 Wireshark 都能打开。</translation>
+    </message>
+    <message>
+        <source>Offsets and bytes, for people and for Wireshark&apos;s import.</source>
+        <translation>偏移和字节，供人阅读，也可导入 Wireshark。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Session (pcapng)</source>
+        <translation>会话（pcapng）</translation>
+    </message>
+    <message>
+        <source>Hex dump</source>
+        <translation>十六进制转储</translation>
+    </message>
+    <message>
+        <source>Local, with the time zone</source>
+        <translation>本地时间，带时区</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Seconds since the session began</source>
+        <translation>自会话开始起的秒数</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FilesPage</name>
     <message>
         <source>receiving at %1</source>
@@ -4870,6 +5033,10 @@ Everything that happens on the connections is listed here.</source>
         <source>Copied the first %L1 rows; %L2 more were selected. Export the session to get all of it.</source>
         <translation>复制了前 %L1 行，还选中了 %L2 行。要全部内容请导出会话。</translation>
     </message>
+    <message>
+        <source>E&amp;xport selection…</source>
+        <translation>导出所选(&amp;X)…</translation>
+    </message>
 </context>
 <context>
     <name>widgets::LogModel</name>
@@ -4963,6 +5130,10 @@ Everything that happens on the connections is listed here.</source>
     <message>
         <source>Reset column widths</source>
         <translation>恢复列宽</translation>
+    </message>
+    <message>
+        <source>So many rows cannot be dragged. Export them with the context menu.</source>
+        <translation>行数太多，不能拖放。请用右键菜单导出。</translation>
     </message>
 </context>
 <context>
@@ -5820,6 +5991,30 @@ Everything that happens on the connections is listed here.</source>
     </message>
 </context>
 <context>
+    <name>widgets::ScopeBox</name>
+    <message>
+        <source>The whole session</source>
+        <translation>整个会话</translation>
+    </message>
+    <message>
+        <source>What the filter shows</source>
+        <translation>筛选后显示的内容</translation>
+    </message>
+    <message>
+        <source>The selected rows</source>
+        <translation>选中的行</translation>
+    </message>
+    <message>
+        <source>The connection with %1</source>
+        <translation>与 %1 的连接</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <comment>what is exported, and how many entries</comment>
+        <translation>%1（%L2 条）</translation>
+    </message>
+</context>
+<context>
     <name>widgets::SendForm</name>
     <message>
         <source>To</source>
@@ -6003,25 +6198,6 @@ Everything that happens on the connections is listed here.</source>
     <message>
         <source>Folder for uploads</source>
         <translation>存放上传的文件夹</translation>
-    </message>
-</context>
-<context>
-    <name>widgets::SessionExport</name>
-    <message>
-        <source>Export session</source>
-        <translation>导出会话</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>文本 (*.txt)</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON Lines (*.jsonl)</source>
-        <translation>JSON Lines (*.jsonl)</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,6 @@
 #include "logview.h"
 #include "pagetabs.h"
 #include "recordingbanner.h"
-#include "sessionexport.h"
 #include "settings.h"
 #include "settingsdialog.h"
 #include "shortcutsdialog.h"
@@ -50,7 +49,6 @@ MainWindow::MainWindow()
     , m_banner(new RecordingBanner(this))
     , m_status(new StatusLine(this))
     , m_dock(new QDockWidget(this))
-    , m_export(new SessionExport(*this))
 {
     setObjectName(QStringLiteral("window"));
     setWindowIcon(icon(u"netyard"));
@@ -109,10 +107,8 @@ void MainWindow::connectActions()
     WindowActions &a = *m_actions;
     connect(a.newSession, &QAction::triggered, this, &MainWindow::newSessionRequested);
     connect(a.openFolder, &QAction::triggered, this, &MainWindow::openSessionFolder);
-    connect(a.exportSession, &QAction::triggered, this, &MainWindow::exportSession);
-    connect(m_export, &SessionExport::finished, this, &MainWindow::sayExported);
-    connect(m_export, &SessionExport::failed, this,
-            [this](const net::NetError &error) { m_status->say(words::errorText(error)); });
+    connect(a.exportSession, &QAction::triggered, this, [this] { showExport(activeLog(), ScopeBox::Scope::All); });
+    connect(m_tabs, &PageTabs::pageMade, this, &MainWindow::offerExports);
     connect(a.find, &QAction::triggered, this, [this] {
         if (LogPanel *log = activeLog())
             log->focusFilter();
@@ -204,6 +200,7 @@ void MainWindow::showAllTraffic(bool visible)
         return;
     auto *frame = new QWidget(m_dock);
     m_allTraffic = new LogPanel(QStringLiteral("allTraffic"), m_workspace->recorder(), std::nullopt, frame);
+    offerExports(frame);
     auto *layout = new QVBoxLayout(frame);
     layout->setContentsMargins(Theme::instance().scaled(8), 0, Theme::instance().scaled(8), Theme::instance().scaled(4));
     layout->addWidget(m_allTraffic);
@@ -259,15 +256,28 @@ void MainWindow::openSettings()
     dialog->open();
 }
 
-void MainWindow::exportSession()
+void MainWindow::showExport(const LogPanel *log, ScopeBox::Scope scope)
 {
-    if (m_workspace)
-        m_export->ask(m_workspace->recorder().path(), m_workspace->recorder().index());
+    if (!m_workspace || m_export)
+        return;
+    LogChoice choice = log ? log->choice() : LogChoice();
+    choice.source = {m_workspace->recorder().path(), m_workspace->recorder().index()};
+    m_export = new ExportDialog(choice, this);
+    m_export->setAttribute(Qt::WA_DeleteOnClose);
+    m_export->chooseScope(scope);
+    connect(m_export, &ExportDialog::exported, this, &MainWindow::sayExported);
+    m_export->open();
 }
 
-void MainWindow::sayExported(const QString &path, qint64 entries)
+void MainWindow::offerExports(QWidget *parent)
 {
-    if (m_workspace)
+    for (const LogPanel *log : parent->findChildren<LogPanel *>())
+        connect(log, &LogPanel::exportRequested, this, [this, log] { showExport(log, ScopeBox::Scope::Selection); });
+}
+
+void MainWindow::sayExported(const QString &sessionPath, const QString &path, qint64 entries)
+{
+    if (m_workspace && m_workspace->recorder().path() == sessionPath)
         m_workspace->keepSession();
     m_status->say(tr("Exported %L1 entries to %2").arg(entries).arg(path));
 }

@@ -4,6 +4,8 @@
 // never done by the close button itself, so that connections can be ended properly first. Thread: the main thread.
 #pragma once
 
+#include "exportdialog.h"
+
 #include <QMainWindow>
 #include <QPointer>
 #include <QTimer>
@@ -15,7 +17,6 @@ namespace widgets {
 class LogPanel;
 class PageTabs;
 class RecordingBanner;
-class SessionExport;
 class StatusLine;
 class WindowActions;
 class Workspace;
@@ -62,8 +63,9 @@ private:
     void showShortcuts();
     void openSessionFolder();
     void openSettings();
-    void exportSession();
-    void sayExported(const QString &path, qint64 entries);
+    void showExport(const LogPanel *log, ScopeBox::Scope scope);
+    void offerExports(QWidget *parent); // to the logs in there
+    void sayExported(const QString &sessionPath, const QString &path, qint64 entries);
     void applySettings();
     void toggleTheme();
     void nextLanguage();
@@ -74,7 +76,7 @@ private:
     RecordingBanner *m_banner;
     StatusLine *m_status;
     QDockWidget *m_dock;
-    SessionExport *m_export;
+    QPointer<ExportDialog> m_export;
     QPointer<LogPanel> m_allTraffic;
     QToolButton *m_themeButton = nullptr;
     Workspace *m_workspace = nullptr;

@@ -61,6 +61,7 @@ void PageTabs::makeCurrentPage()
     widget(currentIndex())->layout()->addWidget(page);
     m_pages[index] = page;
     connect(page, &Page::statusChanged, this, &PageTabs::statusChanged);
+    Q_EMIT pageMade(page);
     Q_EMIT statusChanged();
 }
 

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] static QStringList titles(); // in the current language
 
 Q_SIGNALS:
+    void pageMade(Page *page);
     void statusChanged();
 
 protected:

@@ -59,6 +59,10 @@ inline const SettingKey<QStringList> filterTexts{"log/filterTexts", {}}; // what
 inline const SettingKey<QStringList> recentFilters{"log/recentFilters", {}};
 inline const SettingKey<QString> contacts{"udp/contacts", {}}; // JSON
 inline const SettingKey<QStringList> hostHistory{"tcpClient/hosts", {}};
+inline const SettingKey<QString> exportFormat{"export/format", QStringLiteral("text")};
+inline const SettingKey<QString> exportTimes{"export/times", QStringLiteral("local")};
+inline const SettingKey<QString> exportLanguage{"export/language", {}}; // empty: the interface's
+inline const SettingKey<QString> exportFolder{"export/folder", {}};     // empty: the documents
 } // namespace keys
 
 } // namespace widgets

@@ -20,6 +20,9 @@ LogActions::LogActions(LogView &view)
     m_cArray = addCopy(CopyForm::CArray, {});
     m_python = addCopy(CopyForm::PythonBytes, {});
     m_rows = addCopy(CopyForm::Rows, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    m_export = add({});
+    m_export->setObjectName(QStringLiteral("log.exportSelection"));
+    connect(m_export, &QAction::triggered, &m_view, &LogView::exportRequested);
     m_menu->addSeparator();
     m_endpoint = add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     connect(m_endpoint, &QAction::triggered, this, &LogActions::showOnlyEndpoint);
@@ -58,6 +61,7 @@ void LogActions::retranslateUi()
     m_cArray->setText(tr("Copy as &C array"));
     m_python->setText(tr("Copy as &Python bytes"));
     m_rows->setText(tr("Copy &rows as shown"));
+    m_export->setText(tr("E&xport selection…"));
     m_endpoint->setText(tr("Show only this &endpoint"));
     m_all->setText(tr("Select &all"));
     // Handled by the view's keyPressEvent; named here so that one learns it.

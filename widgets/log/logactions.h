@@ -36,6 +36,7 @@ private:
     QAction *m_cArray = nullptr;
     QAction *m_python = nullptr;
     QAction *m_rows = nullptr;
+    QAction *m_export = nullptr;
     QAction *m_endpoint = nullptr;
     QAction *m_all = nullptr;
 };

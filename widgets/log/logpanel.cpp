@@ -1,11 +1,13 @@
 #include "logpanel.h"
 
 #include "detailpane.h"
+#include "entrymatcher.h"
 #include "filterbar.h"
 #include "livetimer.h"
 #include "logmodel.h"
 #include "logview.h"
 #include "matchmarks.h"
+#include "rowdrag.h"
 #include "seenvalues.h"
 #include "sessionfeed.h"
 #include "settings.h"
@@ -38,11 +40,14 @@ public:
     void tellCurrent() { Q_EMIT q.currentEntryChanged(current()); }
     [[nodiscard]] std::optional<quint32> current() const;
     void updateWords();
+    [[nodiscard]] LogChoice choice() const;
+    void dragRows();
     void restoreState();
     void saveState() const;
 
     LogPanel &q;
     QString name;
+    SessionSource session;
     EntryReader reader;
     LogModel model;
     SessionFeed feed;
@@ -58,6 +63,7 @@ LogPanel::Private::Private(LogPanel &panel, const QString &prefix, const Session
                            std::optional<net::Channel> channel)
     : q(panel)
     , name(prefix)
+    , session(source)
     , model(reader, RowScope(channel))
     , feed(source, model, [this](SearchJob *job) { job->filter = bar->filter(); })
     , bar(new FilterBar(prefix, &panel))
@@ -89,6 +95,8 @@ LogPanel::Private::Private(LogPanel &panel, const QString &prefix, const Session
     connect(view, &LogView::currentChanged, this, &Private::showCurrent);
     connect(view, &LogView::currentChanged, this, &Private::tellCurrent);
     connect(view, &LogView::endpointPicked, &panel, &LogPanel::filterEndpoint);
+    connect(view, &LogView::exportRequested, &panel, &LogPanel::exportRequested);
+    connect(view, &LogView::dragRequested, this, &Private::dragRows);
     connect(view, &LogView::notice, bar, &FilterBar::setNotice);
     connect(view, &LogView::microsecondsPicked, this, [](bool on) { Settings::setValue(keys::microseconds, on); });
     connect(detail, &DetailPane::notice, bar, &FilterBar::setNotice);
@@ -173,6 +181,38 @@ void LogPanel::Private::showCurrent()
         detail->showEntry({});
     }
     showCount();
+}
+
+LogChoice LogPanel::Private::choice() const
+{
+    LogChoice choice;
+    const SessionFilePart file = session.file();
+    choice.source = {file.path, file.index};
+    choice.channel = model.scope().channel;
+    choice.encoding = reader.encoding();
+    choice.selection = entriesOf(model, view->selection());
+    choice.selectedRows = view->selection().count();
+    if (!bar->filter().isEmpty()) {
+        SearchJob job;
+        job.filter = bar->filter();
+        job.encoding = reader.encoding();
+        job.scope = model.scope();
+        job.path = file.path;
+        job.index = file.index;
+        choice.makeFilter = [job] { return std::make_unique<EntryMatcher>(job); };
+        choice.firstEntry = model.firstEntry();
+        choice.filteredRows = model.rowCount();
+    }
+    if (const int row = view->currentRow(); row >= 0) {
+        choice.flow = reader.entry(model.entryAt(row)).flow;
+        choice.flowName = reader.index()->flow(choice.flow).peer.toString();
+    }
+    return choice;
+}
+
+void LogPanel::Private::dragRows()
+{
+    startRowDrag(*view, choice());
 }
 
 void LogPanel::Private::restoreState()
@@ -268,6 +308,11 @@ void LogPanel::showEntry(quint32 entry)
     d->feed.tick();
     d->view->setCurrentRow(d->model.rowOf(entry));
     d->view->setFocus();
+}
+
+LogChoice LogPanel::choice() const
+{
+    return d->choice();
 }
 
 qint64 LogPanel::rowCount() const

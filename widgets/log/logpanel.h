@@ -5,6 +5,7 @@
 #pragma once
 
 #include "channel.h"
+#include "logchoice.h"
 #include "sessionsource.h"
 #include "textencoding.h"
 
@@ -30,9 +31,13 @@ public:
     void filterEndpoint(const QString &endpoint);        // from a row: show only this one; empty: all
     // From the connection list: only what went between these two. local empty: not known, so all with the peer.
     void filterConnection(const QString &local, const QString &peer);
-    [[nodiscard]] qint64 rowCount() const;               // shown, after filtering
-    void showEntry(quint32 entry);                       // makes it the current row, whatever the filter hides
-    void saveState();                                    // columns, splitter, filter, to Settings
+    [[nodiscard]] qint64 rowCount() const;  // shown, after filtering
+    void showEntry(quint32 entry);          // makes it the current row, whatever the filter hides
+    [[nodiscard]] LogChoice choice() const; // what an export may be limited to
+    void saveState();                       // columns, splitter, filter, to Settings
+
+Q_SIGNALS:
+    void exportRequested(); // of the selected rows
 
 public Q_SLOTS:
     void clearView();   // hides what there is up to now; the session keeps it

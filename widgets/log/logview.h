@@ -62,6 +62,8 @@ Q_SIGNALS:
     void endpointPicked(const QString &endpoint); // "show only this one"
     void notice(const QString &text);             // what a copy left out
     void microsecondsPicked(bool on);
+    void exportRequested(); // of the selection
+    void dragRequested();   // of the selection, out of the window
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -114,7 +116,9 @@ private:
     QString m_description;
     QBasicTimer m_dragTimer; // scrolls while a selection is dragged beyond the edge
     int m_current = -1;
-    int m_anchor = -1;   // where a range began
+    int m_anchor = -1;  // where a range began
+    QPoint m_pressedAt; // in the selection: it may become a drag of the rows
+    bool m_mayDrag = false;
     qint64 m_unseen = 0; // rows that came while not following
     bool m_following = true;
     bool m_settingBar = false;

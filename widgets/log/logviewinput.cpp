@@ -4,6 +4,7 @@
 #include "logviewaccessible.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QHelpEvent>
@@ -121,6 +122,11 @@ void LogView::mousePressEvent(QMouseEvent *event)
         setCurrent(row);
         return;
     }
+    // A press on what is selected picks the row up; released where it was pressed, it selects that row alone.
+    m_mayDrag = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && m_selection.contains(row);
+    m_pressedAt = event->position().toPoint();
+    if (m_mayDrag)
+        return;
     if (event->button() == Qt::LeftButton || event->button() == Qt::RightButton) {
         select(row, event->button() == Qt::LeftButton ? event->modifiers() : Qt::NoModifier);
         scrollTo(row);
@@ -129,6 +135,14 @@ void LogView::mousePressEvent(QMouseEvent *event)
 
 void LogView::mouseMoveEvent(QMouseEvent *event)
 {
+    if (m_mayDrag) {
+        if ((event->position().toPoint() - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
+            return;
+        m_mayDrag = false;
+        m_anchor = -1; // what is moved on with the button down is no new selection
+        Q_EMIT dragRequested();
+        return;
+    }
     if (!event->buttons().testFlag(Qt::LeftButton) || m_anchor < 0)
         return;
     const int y = event->position().toPoint().y();
@@ -143,9 +157,16 @@ void LogView::mouseMoveEvent(QMouseEvent *event)
         select(row, Qt::ShiftModifier);
 }
 
-void LogView::mouseReleaseEvent(QMouseEvent *)
+void LogView::mouseReleaseEvent(QMouseEvent *event)
 {
     m_dragTimer.stop();
+    if (!m_mayDrag || event->button() != Qt::LeftButton)
+        return;
+    m_mayDrag = false;
+    if (const int row = rowAt(m_pressedAt.y()); row >= 0) {
+        select(row, Qt::NoModifier);
+        scrollTo(row);
+    }
 }
 
 void LogView::timerEvent(QTimerEvent *event)

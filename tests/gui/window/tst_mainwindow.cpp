@@ -1,14 +1,15 @@
 #include "activitydot.h"
 #include "application.h"
+#include "exportdialog.h"
 #include "icons.h"
 #include "language.h"
 #include "logpanel.h"
+#include "logview.h"
 #include "mainwindow.h"
 #include "page.h"
 #include "pagetabs.h"
 #include "recorder.h"
 #include "session.h"
-#include "sessionexport.h"
 #include "sessionfolder.h"
 #include "settings.h"
 #include "settingsdialog.h"
@@ -22,7 +23,6 @@
 #include <QActionGroup>
 #include <QDir>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
@@ -322,44 +322,50 @@ private Q_SLOTS:
         QVERIFY(QFileInfo::exists(recorder.path() + QStringLiteral(".lock")));
     }
 
-    void aSessionIsExported_data()
-    {
-        QTest::addColumn<QString>("file");
-        QTest::addColumn<QByteArray>("contains");
-        QTest::newRow("text") << QStringLiteral("a.txt") << QByteArray("Listening");
-        QTest::newRow("table") << QStringLiteral("a.csv") << QByteArray("listening,");
-        QTest::newRow("JSON Lines") << QStringLiteral("a.jsonl") << QByteArray("\"listening\"");
-        QTest::newRow("where nothing can be written") << QStringLiteral("none/a.txt") << QByteArray();
-    }
-
     void aSessionIsExported()
     {
-        QFETCH(QString, file);
-        QFETCH(QByteArray, contains);
         Application application({}, sessions());
         application.show();
         application.begin();
         startServer(application);
         const net::Recorder &recorder = application.workspace().recorder();
         QTRY_VERIFY(recorder.index()->size() >= 4); // written every 30 ms
-        auto *exporter = application.window().findChild<SessionExport *>();
-        QVERIFY(exporter);
-        QSignalSpy finished(exporter, &SessionExport::finished);
-        QSignalSpy failed(exporter, &SessionExport::failed);
         application.window().actions().exportSession->trigger();
-        auto *dialog = application.window().findChild<QFileDialog *>();
-        QVERIFY(dialog);
-        const QString path = m_folder->filePath(file);
-        Q_EMIT dialog->fileSelected(path);
-        dialog->reject();
-        QTRY_COMPARE(finished.count() + failed.count(), 1);
-        QCOMPARE(failed.count(), contains.isEmpty() ? 1 : 0);
+        auto *dialog = application.window().findChild<ExportDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        application.window().actions().exportSession->trigger(); // no second one
+        QCOMPARE(application.window().findChildren<ExportDialog *>().size(), 1);
+        QSignalSpy exported(dialog, &ExportDialog::exported);
+        const QString path = m_folder->filePath(QStringLiteral("a.txt"));
+        dialog->setFilePath(path);
+        dialog->run();
+        QTRY_COMPARE(exported.count(), 1);
         QFile written(path);
-        QCOMPARE(written.open(QIODevice::ReadOnly), !contains.isEmpty());
-        if (!contains.isEmpty()) {
-            const QByteArray content = written.readAll();
-            QVERIFY2(content.contains(contains), content.constData());
-        }
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.readAll().contains("Listening"));
+        QVERIFY(net::SessionFolder(sessions()).sessions().front().kept);
+        dialog->close();
+        QTRY_VERIFY(!application.window().findChild<ExportDialog *>());
+    }
+
+    void selectedRowsAreExported()
+    {
+        Application application({}, sessions());
+        application.show();
+        application.begin();
+        startServer(application);
+        auto *view = application.window().tabs().currentPage()->findChild<LogView *>();
+        QVERIFY(view);
+        QTRY_VERIFY(view->model().rowCount() >= 3);
+        view->setCurrentRow(1);
+        Q_EMIT view->exportRequested(); // the context menu's
+        auto *dialog = application.window().findChild<ExportDialog *>();
+        QVERIFY(dialog);
+        QSignalSpy exported(dialog, &ExportDialog::exported);
+        dialog->setFilePath(m_folder->filePath(QStringLiteral("row.txt")));
+        dialog->run();
+        QTRY_COMPARE(exported.count(), 1);
+        QCOMPARE(exported.at(0).at(2).toLongLong(), 1);
     }
 
     void settingsAreStored()
