@@ -7,6 +7,7 @@
 #include "logview.h"
 #include "pagetabs.h"
 #include "recordingbanner.h"
+#include "sessionexport.h"
 #include "settings.h"
 #include "settingsdialog.h"
 #include "shortcutsdialog.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow()
     , m_banner(new RecordingBanner(this))
     , m_status(new StatusLine(this))
     , m_dock(new QDockWidget(this))
+    , m_export(new SessionExport(*this))
 {
     setObjectName(QStringLiteral("window"));
     setWindowIcon(icon(u"netyard"));
@@ -108,6 +110,7 @@ void MainWindow::connectActions()
     connect(a.newSession, &QAction::triggered, this, &MainWindow::newSessionRequested);
     connect(a.openFolder, &QAction::triggered, this, &MainWindow::openSessionFolder);
     connect(a.exportSession, &QAction::triggered, this, [this] { showExport(activeLog(), ScopeBox::Scope::All); });
+    connect(m_export, &SessionExport::finished, this, &MainWindow::sayExported);
     connect(m_tabs, &PageTabs::pageMade, this, &MainWindow::offerExports);
     connect(a.find, &QAction::triggered, this, [this] {
         if (LogPanel *log = activeLog())
@@ -258,15 +261,12 @@ void MainWindow::openSettings()
 
 void MainWindow::showExport(const LogPanel *log, ScopeBox::Scope scope)
 {
-    if (!m_workspace || m_export)
+    if (!m_workspace)
         return;
     LogChoice choice = log ? log->choice() : LogChoice();
     choice.source = {m_workspace->recorder().path(), m_workspace->recorder().index()};
-    m_export = new ExportDialog(choice, this);
-    m_export->setAttribute(Qt::WA_DeleteOnClose);
-    m_export->chooseScope(scope);
-    connect(m_export, &ExportDialog::exported, this, &MainWindow::sayExported);
-    m_export->open();
+    m_exportedSession = choice.source.path;
+    m_export->ask(choice, scope);
 }
 
 void MainWindow::offerExports(QWidget *parent)
@@ -275,9 +275,9 @@ void MainWindow::offerExports(QWidget *parent)
         connect(log, &LogPanel::exportRequested, this, [this, log] { showExport(log, ScopeBox::Scope::Selection); });
 }
 
-void MainWindow::sayExported(const QString &sessionPath, const QString &path, qint64 entries)
+void MainWindow::sayExported(const QString &path, qint64 entries)
 {
-    if (m_workspace && m_workspace->recorder().path() == sessionPath)
+    if (m_workspace && m_workspace->recorder().path() == m_exportedSession)
         m_workspace->keepSession();
     m_status->say(tr("Exported %L1 entries to %2").arg(entries).arg(path));
 }

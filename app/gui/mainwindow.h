@@ -4,7 +4,7 @@
 // never done by the close button itself, so that connections can be ended properly first. Thread: the main thread.
 #pragma once
 
-#include "exportdialog.h"
+#include "scopebox.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -17,6 +17,7 @@ namespace widgets {
 class LogPanel;
 class PageTabs;
 class RecordingBanner;
+class SessionExport;
 class StatusLine;
 class WindowActions;
 class Workspace;
@@ -65,7 +66,7 @@ private:
     void openSettings();
     void showExport(const LogPanel *log, ScopeBox::Scope scope);
     void offerExports(QWidget *parent); // to the logs in there
-    void sayExported(const QString &sessionPath, const QString &path, qint64 entries);
+    void sayExported(const QString &path, qint64 entries);
     void applySettings();
     void toggleTheme();
     void nextLanguage();
@@ -76,7 +77,8 @@ private:
     RecordingBanner *m_banner;
     StatusLine *m_status;
     QDockWidget *m_dock;
-    QPointer<ExportDialog> m_export;
+    SessionExport *m_export;
+    QString m_exportedSession; // its path
     QPointer<LogPanel> m_allTraffic;
     QToolButton *m_themeButton = nullptr;
     Workspace *m_workspace = nullptr;
