@@ -241,6 +241,7 @@ void ExportDialog::showDone(const QString &path, const net::Exported &done)
             .arg(words::bytesText(done.bytes), QDir::toNativeSeparators(path));
     };
     const QString folder = QFileInfo(path).absolutePath();
+    m_written = path; // of which the message speaks: no need to warn of it
     m_message->showMessage({MessageSeverity::Good, text, [] { return tr("Open &folder"); },
                             [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }});
     updateState();
@@ -278,7 +279,7 @@ QString ExportDialog::noteText() const
         return tr("This is the session itself. Choose another file.");
     if (format() == net::ExportFormat::Html && m_scope->entryCount() > manyForABrowser)
         return tr("A browser takes long to show so many rows. A filter or a selection makes the page smaller.");
-    if (!m_job->isRunning() && QFileInfo::exists(filePath()))
+    if (!m_job->isRunning() && filePath() != m_written && QFileInfo::exists(filePath()))
         return tr("There is a file of that name. It will be replaced when the export is complete.");
     switch (format()) {
     case net::ExportFormat::Text: return tr("One line an entry, as in the log.");
