@@ -2,6 +2,17 @@
 
 namespace net {
 
+namespace {
+
+void appendRemarkCells(QByteArray &out, const Remark &remark)
+{
+    out.append(remark.isBookmarked ? "yes," : ",");
+    appendCsvCell(out, remark.note.toUtf8());
+    out += ',';
+}
+
+} // namespace
+
 CsvExport::CsvExport(const ExportContext &context)
     : m_context(context)
     , m_time(context.times, TimeText::Form::Machine, context.beginNs())
@@ -12,7 +23,7 @@ CsvExport::CsvExport(const ExportContext &context)
 void CsvExport::begin(QByteArray &out)
 {
     out += "\xEF\xBB\xBF"
-           "entry,time,channel,kind,connection,local,peer,bytes,event,text,hex\r\n";
+           "entry,time,channel,kind,connection,local,peer,bytes,event,bookmark,note,text,hex\r\n";
 }
 
 void CsvExport::start(QByteArray &out, const ExportEntry &entry)
@@ -32,6 +43,7 @@ void CsvExport::message(QByteArray &out, const ExportEntry &entry, QByteArrayVie
 {
     start(out, entry);
     out.append(QByteArray::number(entry.entry.length)).append(",,");
+    appendRemarkCells(out, entry.remark);
     m_text.set(payload);
     appendCsvCell(out, m_text.utf8());
     out += ',';
@@ -43,6 +55,7 @@ void CsvExport::event(QByteArray &out, const ExportEntry &entry, const Event &ev
 {
     start(out, entry);
     out.append(',').append(eventName(event.kind)).append(',');
+    appendRemarkCells(out, entry.remark);
     appendCsvCell(out, eventWords(m_context.words.front(), event).toUtf8());
     out += ",\r\n";
 }

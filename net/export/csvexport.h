@@ -1,7 +1,8 @@
 // RFC 4180 with a header line and a byte order mark, by which spreadsheet programs take it for UTF-8.
 //
-// Columns: entry, time, channel, kind (in, out, event), connection, local, peer, bytes (on the wire), event (its name), text
-// (harmless to a spreadsheet, see appendCsvCell), hex (the exact bytes that were kept).
+// Columns: entry, time, channel, kind (in, out, event), connection, local, peer, bytes (on the wire), event (its name),
+// bookmark (yes or nothing), note (on the entry), text (harmless to a spreadsheet, see appendCsvCell), hex (the exact bytes
+// that were kept).
 #pragma once
 
 #include "exporttext.h"

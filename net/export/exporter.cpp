@@ -112,7 +112,7 @@ private:
             if (!event)
                 return failure(event.error());
             const FlowText texts = textsOf(*event, entry);
-            writer.event(m_out, {i + 1, entry, texts.flow, texts.local, texts.peer}, *event);
+            writer.event(m_out, {i + 1, entry, texts.flow, texts.local, texts.peer, remarkOn(entry)}, *event);
         } else {
             const Result<QByteArray> payload = m_reader.payload(entry);
             if (!payload)
@@ -120,10 +120,16 @@ private:
             const Result<const FlowText *> texts = m_flows.of(entry);
             if (!texts)
                 return failure(texts.error());
-            writer.message(m_out, {i + 1, entry, (*texts)->flow, (*texts)->local, (*texts)->peer}, *payload);
+            writer.message(m_out, {i + 1, entry, (*texts)->flow, (*texts)->local, (*texts)->peer, remarkOn(entry)},
+                           *payload);
         }
         ++m_progress.entries;
         return m_out.size() >= gatherBytes ? put() : Result<void>();
+    }
+
+    [[nodiscard]] Remark remarkOn(const IndexEntry &entry) const
+    {
+        return m_index.remarks().isEmpty() ? Remark() : m_index.remarks().of(entry.offset);
     }
 
     [[nodiscard]] Result<void> finish(ExportWriter &writer)
@@ -144,6 +150,7 @@ private:
         if (!written)
             return failure(NetErrorCode::FileNotWritable, {}, -1, m_device.errorString());
         m_progress.bytes += size;
+        m_context.writtenBytes = m_progress.bytes;
         // Long messages: not only after so many entries.
         if (!goesOn())
             return failure(NetErrorCode::None);
@@ -199,6 +206,9 @@ Result<Exported> exportTo(QIODevice &device, const ExportSource &source, const E
 
 Result<Exported> exportToFile(const QString &path, const ExportSource &source, const ExportOptions &options)
 {
+    // A session is not replaced by what is read from it: its recorder would take it for lost.
+    if (QFileInfo(path) == QFileInfo(source.path))
+        return failure(NetErrorCode::FileNotWritable, path);
     QSaveFile file(path);
     const auto notWritten = [&file, &path] {
         // A write that came half way is reported as a mere write error: the volume knows better.

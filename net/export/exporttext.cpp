@@ -181,6 +181,15 @@ void appendOneLine(QByteArray &out, QByteArrayView utf8)
         out.append(visibleControls(textOf(utf8)).toUtf8());
 }
 
+void appendRemark(QByteArray &out, QByteArrayView before, const Remark &remark)
+{
+    if (remark.isEmpty())
+        return;
+    out.append(before).append(remark.isBookmarked ? "★" : "✎");
+    if (!remark.note.isEmpty())
+        appendOneLine(out += ' ', remark.note.toUtf8());
+}
+
 bool appendHtml(QByteArray &out, QByteArrayView utf8)
 {
     // A line break at the very beginning of an element is dropped by HTML's rules, a carriage return becomes a line feed.

@@ -4,6 +4,7 @@
 // Sources: RFC 4180 (CSV), OWASP "CSV Injection", RFC 8259 (JSON), WHATWG HTML section 13.3 (escaping).
 #pragma once
 
+#include "remarks.h"
 #include "textencoding.h"
 
 #include <QByteArray>
@@ -37,6 +38,9 @@ void appendJsonString(QByteArray &out, QByteArrayView utf8); // with the quotes
 
 // For one line of text: no line break, nothing that acts unseen (see visibleControls).
 void appendOneLine(QByteArray &out, QByteArrayView utf8);
+
+// What somebody added to an entry, on one line, with that in front; nothing when there is nothing: "★ looks wrong".
+void appendRemark(QByteArray &out, QByteArrayView before, const Remark &remark);
 
 // Element content and attribute values. Line breaks and tabs stay, what acts unseen becomes an escape. True when the text
 // can be read back from it as it was.

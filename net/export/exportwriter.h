@@ -25,6 +25,7 @@ struct ExportContext {
     TextEncoding encoding;
     std::vector<ExportWords> words; // at least one; the first is the one asked for
     bool isPart = false;            // not all of the session
+    qint64 writtenBytes = 0;        // before what is in the buffer now
 
     [[nodiscard]] qint64 beginNs() const { return endEntry > 0 ? index.at(0).timeNs : 0; }
 };
@@ -35,6 +36,7 @@ struct ExportEntry {
     const Flow &flow; // of an event: its own endpoints
     QByteArrayView local;
     QByteArrayView peer;
+    Remark remark = {}; // bookmark and note on it
 };
 
 class ExportWriter {

@@ -38,6 +38,7 @@ void HexDumpExport::message(QByteArray &out, const ExportEntry &entry, QByteArra
     out.append(' ').append(QByteArray::number(entry.entry.length)).append(" B");
     if (payload.size() < entry.entry.length)
         out.append(", ").append(QByteArray::number(payload.size())).append(" B kept");
+    appendRemark(out, "  ", entry.remark);
     out += '\n';
     while (!payload.isEmpty()) {
         const QByteArrayView part = payload.first(std::min(payload.size(), maxTcpSegmentBytes));
@@ -56,6 +57,7 @@ void HexDumpExport::event(QByteArray &out, const ExportEntry &entry, const Event
     m_time.append(out, entry.entry.timeNs);
     out += "  ";
     appendOneLine(out, eventWords(m_context.words.front(), event).toUtf8());
+    appendRemark(out, "  ", entry.remark);
     out += "\n\n";
 }
 

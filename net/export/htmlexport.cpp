@@ -208,6 +208,17 @@ void HtmlExport::appendStart(QByteArray &out, const ExportEntry &entry)
     out.append("</td><td>").append(m_channels.at(static_cast<size_t>(entry.entry.channel))).append("</td>");
 }
 
+void HtmlExport::appendEnd(QByteArray &out, const ExportEntry &entry)
+{
+    if (!entry.remark.isEmpty()) {
+        out += "<div class=\"note\">";
+        out += entry.remark.isBookmarked ? "★ " : "✎ ";
+        appendHtml(out, entry.remark.note.toUtf8());
+        out += "</div>";
+    }
+    out += "</td></tr>\n";
+}
+
 void HtmlExport::message(QByteArray &out, const ExportEntry &entry, QByteArrayView payload)
 {
     const bool in = entry.entry.type == EntryType::MessageIn;
@@ -231,7 +242,7 @@ void HtmlExport::message(QByteArray &out, const ExportEntry &entry, QByteArrayVi
         out += "<span class=\"muted\">" +
                inAll([kept](const ExportWords &words) { return pageWords(words, PageWord::NotKept).arg(kept); }) + "</span>";
     }
-    out += "</td></tr>\n";
+    appendEnd(out, entry);
 }
 
 void HtmlExport::event(QByteArray &out, const ExportEntry &entry, const Event &event)
@@ -242,7 +253,7 @@ void HtmlExport::event(QByteArray &out, const ExportEntry &entry, const Event &e
     appendHtml(out, entry.peer);
     out.append("</td><td></td><td class=\"e\">");
     out.append(inAll([&event](const ExportWords &words) { return eventWords(words, event); }));
-    out += "</td></tr>\n";
+    appendEnd(out, entry);
 }
 
 void HtmlExport::end(QByteArray &out)

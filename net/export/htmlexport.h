@@ -40,6 +40,7 @@ private:
     void appendConnections(QByteArray &out);
     void appendHeads(QByteArray &out, std::initializer_list<PageWord> columns) const;
     void appendStart(QByteArray &out, const ExportEntry &entry);
+    static void appendEnd(QByteArray &out, const ExportEntry &entry);
 
     const ExportContext &m_context;
     TimeText m_time;

@@ -60,6 +60,7 @@ tr:target { outline: 2px solid var(--accent); outline-offset: -2px; }
 .n { text-align: right; }
 td a { color: var(--muted); text-decoration: none; }
 td.c, td.e { width: 100%; white-space: normal; min-width: 18rem; }
+.note { white-space: pre-line; color: var(--warning); }
 td.e .t { white-space: pre-line; }
 .in { color: var(--in); } .out { color: var(--out); }
 .info { color: var(--info); } .good { color: var(--good); } .warning { color: var(--warning); } .error { color: var(--error); }

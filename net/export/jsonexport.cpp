@@ -48,6 +48,9 @@ void JsonExport::start(QByteArray &out, const ExportEntry &entry)
         appendJsonString(out += ",\"local\":", entry.local);
     if (!entry.peer.isEmpty())
         appendJsonString(out += ",\"peer\":", entry.peer);
+    if (entry.remark.isBookmarked)
+        out += ",\"bookmark\":true";
+    appendText(out, ",\"note\":", entry.remark.note);
 }
 
 void JsonExport::message(QByteArray &out, const ExportEntry &entry, QByteArrayView payload)

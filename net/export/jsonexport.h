@@ -6,6 +6,8 @@
 //   kind         "in", "out", "event"
 //   connection?  number of the connection, or of the pair of endpoints, as in --connection
 //   local?, peer?  endpoints, "192.168.1.7:8989", "[::1]:8989"
+//   bookmark?    true
+//   note?        what somebody wrote on the entry
 // of a message
 //   bytes        its length
 //   kept         how much of it the session holds; less than bytes for bulk data

@@ -78,7 +78,34 @@ void PcapngExport::message(QByteArray &out, const ExportEntry &entry, QByteArray
     RecordHeader header = headerOf(entry.entry, flowOf(out, entry), RecordKind::Message);
     header.length = entry.entry.length;
     header.detail = static_cast<quint8>(entry.entry.type == EntryType::MessageIn ? Direction::In : Direction::Out);
-    std::ignore = m_encoder.encode(out, header, payload);
+    if (const std::optional<IndexEntry> encoded = m_encoder.encode(out, header, payload))
+        keepRemark(entry, encoded->offset);
+}
+
+void PcapngExport::keepRemark(const ExportEntry &entry, quint64 offsetInBuffer)
+{
+    m_lastNs = entry.entry.timeNs;
+    if (!entry.remark.isEmpty())
+        m_remarks.emplace_back(static_cast<quint64>(m_context.writtenBytes) + offsetInBuffer, entry.remark);
+}
+
+void PcapngExport::end(QByteArray &out)
+{
+    RecordHeader header;
+    header.kind = RecordKind::Event;
+    header.timeNs = m_lastNs;
+    for (const auto &[offset, remark] : m_remarks) {
+        Event event;
+        event.number = static_cast<qint64>(offset);
+        for (const EventKind kind : {EventKind::Bookmarked, EventKind::Annotated}) {
+            if (kind == EventKind::Bookmarked ? !remark.isBookmarked : remark.note.isEmpty())
+                continue;
+            event.kind = kind;
+            event.text = kind == EventKind::Annotated ? remark.note : QString();
+            header.eventKind = static_cast<quint16>(kind);
+            std::ignore = m_encoder.encodeEvent(out, header, toJournalEntry(event));
+        }
+    }
 }
 
 void PcapngExport::event(QByteArray &out, const ExportEntry &entry, const Event &event)
@@ -88,7 +115,7 @@ void PcapngExport::event(QByteArray &out, const ExportEntry &entry, const Event 
     RecordHeader header = headerOf(entry.entry, renumbered.flow, RecordKind::Event);
     header.detail = static_cast<quint8>(event.channel);
     header.eventKind = static_cast<quint16>(event.kind);
-    std::ignore = m_encoder.encodeEvent(out, header, toJournalEntry(renumbered));
+    keepRemark(entry, m_encoder.encodeEvent(out, header, toJournalEntry(renumbered)).offset);
     const std::optional<CloseMark> mark = markOf(event.kind);
     if (!mark || renumbered.flow == 0)
         return;

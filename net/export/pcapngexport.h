@@ -10,6 +10,9 @@
 
 #include <QHash>
 
+#include <utility>
+#include <vector>
+
 namespace net {
 
 class PcapngExport final : public ExportWriter {
@@ -19,6 +22,7 @@ public:
     void begin(QByteArray &out) override;
     void message(QByteArray &out, const ExportEntry &entry, QByteArrayView payload) override;
     void event(QByteArray &out, const ExportEntry &entry, const Event &event) override;
+    void end(QByteArray &out) override; // bookmarks and notes, which name entries by their place in the file
 
 private:
     // Our number for the connection; opens it where this is the first of it.
@@ -26,7 +30,11 @@ private:
 
     const ExportContext &m_context;
     RecordEncoder m_encoder;
-    QHash<quint32, quint32> m_flows; // the session's number, ours
+    void keepRemark(const ExportEntry &entry, quint64 offsetInBuffer);
+
+    std::vector<std::pair<quint64, Remark>> m_remarks; // by the entries' places in the new file
+    qint64 m_lastNs = 0;
+    QHash<quint32, quint32> m_flows;                   // the session's number, ours
     quint32 m_flowCount = 0;
     quint32 m_transient = firstTransientFlow;
 };

@@ -22,6 +22,7 @@ void TextExport::message(QByteArray &out, const ExportEntry &entry, QByteArrayVi
     out.append(QByteArray::number(entry.entry.length)).append(" B\t");
     m_text.set(payload);
     appendOneLine(out, m_text.utf8());
+    appendRemark(out, "\t", entry.remark);
     out += '\n';
 }
 
@@ -29,6 +30,7 @@ void TextExport::event(QByteArray &out, const ExportEntry &entry, const Event &e
 {
     start(out, entry, "●");
     appendOneLine(out, eventWords(m_context.words.front(), event).toUtf8());
+    appendRemark(out, "\t", entry.remark);
     out += '\n';
 }
 

@@ -89,7 +89,7 @@ private Q_SLOTS:
             QTest::newRow(name) << words.split(u' ') << lines << contains;
         };
         row("text", QStringLiteral("--format text"), 12, "\t→\t127.0.0.1:50001\t3 B\tok!\n");
-        row("csv", QStringLiteral("--format csv"), 13, ",out,4,127.0.0.1:8989,127.0.0.1:7,9,,'=datagram,");
+        row("csv", QStringLiteral("--format csv"), 13, ",out,4,127.0.0.1:8989,127.0.0.1:7,9,,,,'=datagram,");
         row("jsonl", QStringLiteral("--format=jsonl"), 12, "\"base64\":\"5L2g5aW9\"");
         row("one channel", QStringLiteral("--format jsonl --channel udp"), 1, "=datagram");
         row("filter", QStringLiteral("--format text --filter OK!"), 3, "ok!");

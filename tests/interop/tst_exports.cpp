@@ -23,7 +23,7 @@ import csv, sys
 csv.field_size_limit(1 << 30)
 with open(sys.argv[1], newline='', encoding='utf-8-sig') as file:
     for row in csv.DictReader(file, strict=True):
-        assert None not in row and len(row) == 11, row
+        assert None not in row and len(row) == 13, row
         assert not row['text'][:1] in ('=', '+', '-', '@', '\t', '\r', '\n'), row
         payload = bytes.fromhex(row['hex'])
         print(row['entry'], row['kind'], payload.hex() or '-')

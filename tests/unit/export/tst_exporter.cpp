@@ -1,5 +1,6 @@
 #include "exporter.h"
 #include "recorder.h"
+#include "session.h"
 #include "smallvolume.h"
 
 #include <QBuffer>
@@ -79,16 +80,17 @@ private Q_SLOTS:
     void csv()
     {
         const QByteArrayList lines = exported(ExportFormat::Csv).split('\n');
-        QCOMPARE(lines.at(0), QByteArray("\xEF\xBB\xBF"
-                                         "entry,time,channel,kind,connection,local,peer,bytes,event,text,hex\r"));
+        QCOMPARE(lines.at(0),
+                 QByteArray("\xEF\xBB\xBF"
+                            "entry,time,channel,kind,connection,local,peer,bytes,event,bookmark,note,text,hex\r"));
         QCOMPARE(lines.at(2) + '\n' + lines.at(3),
-                 QByteArray("2,2023-11-14T22:13:20.123456789Z,tcp-server,in,1,127.0.0.1:8989,127.0.0.1:50000,20,,"
+                 QByteArray("2,2023-11-14T22:13:20.123456789Z,tcp-server,in,1,127.0.0.1:8989,127.0.0.1:50000,20,,,,"
                             "\"'=1+1, \"\"quoted\"\"\r\nline\",3d312b312c202271756f746564220d0a6c696e65\r"));
         QVERIFY(lines.at(4).contains(",out,1,"));
-        QVERIFY(lines.at(5).contains(QByteArray(",3,,a\xE2\x90\x80"
+        QVERIFY(lines.at(5).contains(QByteArray(",3,,,,a\xE2\x90\x80"
                                                 "b,610062\r")));
-        QVERIFY(lines.at(6).endsWith(",100,,,\r")); // header-only: its length, no payload
-        QVERIFY(lines.at(7).contains(",event,,,,,note,note 笔记,"));
+        QVERIFY(lines.at(6).endsWith(",100,,,,,\r")); // header-only: its length, no payload
+        QVERIFY(lines.at(7).contains(",event,,,,,note,,,note 笔记,"));
     }
 
     void jsonLines()
@@ -145,6 +147,60 @@ private Q_SLOTS:
         QCOMPARE(error.value(QLatin1StringView("subject")).toString(), QStringLiteral("127.0.0.1:80"));
         QCOMPARE(error.value(QLatin1StringView("detail")).toString(), QStringLiteral("denied"));
         QCOMPARE(error.value(QLatin1StringView("number")).toInt(), 7);
+    }
+
+    void bookmarksAndNotesGoAlong_data()
+    {
+        QTest::addColumn<ExportFormat>("format");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("text") << ExportFormat::Text << QByteArray("\thello\t★ odd <b>, \"really\"␊yes\n");
+        QTest::newRow("csv") << ExportFormat::Csv
+                             << QByteArray(",5,,yes,\"odd <b>, \"\"really\"\"\nyes\",hello,68656c6c6f\r\n");
+        QTest::newRow("jsonl") << ExportFormat::JsonLines
+                               << QByteArray(",\"bookmark\":true,\"note\":\"odd <b>, \\\"really\\\"\\nyes\",\"bytes\":5,");
+        QTest::newRow("html") << ExportFormat::Html
+                              << QByteArray(
+                                     "<div class=\"note\">★ odd &lt;b&gt;, &quot;really&quot;\nyes</div></td></tr>\n");
+        QTest::newRow("hexdump") << ExportFormat::HexDump << QByteArray(" 5 B  ★ odd <b>, \"really\"␊yes\nI ");
+    }
+
+    void bookmarksAndNotesGoAlong()
+    {
+        QFETCH(ExportFormat, format);
+        QFETCH(QByteArray, text);
+        const QString path = m_dir.filePath(QStringLiteral("remarks-%1.pcapng").arg(formatName(format)));
+        Recorder recorder;
+        QVERIFY(recorder.start(path));
+        const quint32 flow = recorder.openFlow(Channel::Udp, Transport::Udp, *Endpoint::parse(u"127.0.0.1:1"),
+                                               *Endpoint::parse(u"127.0.0.1:2"), true);
+        recorder.message(flow, Direction::In, "hello");
+        recorder.flush();
+        QCOMPARE(recorder.index()->size(), 2);
+        Event remark;
+        remark.kind = EventKind::Bookmarked;
+        remark.number = static_cast<qint64>(recorder.index()->at(1).offset);
+        recorder.event(remark);
+        remark.kind = EventKind::Annotated;
+        remark.text = QStringLiteral("odd <b>, \"really\"\nyes");
+        recorder.event(remark);
+        recorder.flush();
+        const ExportSource source{path, recorder.index()};
+        const QByteArray out = exported(optionsFor(format), source);
+        QVERIFY2(out.contains(text), out.constData());
+
+        // A part of the session keeps them too, at the entry's new place.
+        ExportOptions options;
+        options.format = ExportFormat::Pcapng;
+        options.scope.entries = {{1, 1}};
+        const QString part = path + QStringLiteral(".part.pcapng");
+        QVERIFY(exportToFile(part, source, options));
+        recorder.stop();
+        const auto session = Session::open(part);
+        QVERIFY(session);
+        QCOMPARE(session->index()->size(), 1);
+        const Remark kept = session->index()->remarks().of(session->index()->at(0).offset);
+        QVERIFY(kept.isBookmarked);
+        QCOMPARE(kept.note, remark.text);
     }
 
     void hexDump()
@@ -299,6 +355,16 @@ private Q_SLOTS:
         QVERIFY(after.open(QIODevice::ReadOnly));
         QCOMPARE(after.readAll(), QByteArray("as it was"));
         QCOMPARE(QDir(QFileInfo(path).path()).entryList({QStringLiteral("out.jsonl*")}).size(), 1);
+    }
+
+    void theSessionItselfIsNotReplaced()
+    {
+        const qint64 size = QFileInfo(m_path).size();
+        const QString same = QFileInfo(m_path).path() + QStringLiteral("/./") + QFileInfo(m_path).fileName();
+        const Result<Exported> written = exportToFile(same, {m_path, m_index}, optionsFor(ExportFormat::Text));
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, NetErrorCode::FileNotWritable);
+        QCOMPARE(QFileInfo(m_path).size(), size);
     }
 
     void deviceThatFails()
