@@ -205,6 +205,8 @@ quint64 SessionSearch::missingIn(const IndexEntry &entry, quint64 hits) const
     if (entry.isEvent())
         return 0;
     const QByteArrayView bytes = blockOf(entry);
+    if (const qsizetype at = payloadAt(entry); at != 0)
+        return bytes.size() >= at + qsizetype{entry.kept} ? ~hits : 0;
     if (bytes.size() < capturedAt + 4)
         return 0;
     const auto field = [bytes](qsizetype at) { return qsizetype{qFromLittleEndian<quint32>(bytes.data() + at)}; };

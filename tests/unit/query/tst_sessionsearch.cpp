@@ -1,3 +1,4 @@
+#include "capturefile.h"
 #include "recordedsession.h"
 #include "session.h"
 #include "sessionsearch.h"
@@ -137,6 +138,46 @@ private Q_SLOTS:
         const QueryNode node = parseQuery(u"needle").value();
         SessionSearch search(node, context);
         QCOMPARE(searched(&search, 0, context.index->size()).size(), oneByOne(node, m_context).size());
+    }
+
+    void capturesByOthersAreSearchedLikewise_data()
+    {
+        QTest::addColumn<bool>("isPcapng");
+        QTest::addColumn<bool>("isBigEndian");
+        QTest::newRow("pcap") << false << false;
+        QTest::newRow("pcap, big-endian") << false << true;
+        QTest::newRow("pcapng") << true << false;
+        QTest::newRow("pcapng, big-endian") << true << true;
+    }
+
+    void capturesByOthersAreSearchedLikewise()
+    {
+        QFETCH(bool, isPcapng);
+        QFETCH(bool, isBigEndian);
+        constexpr quint16 ethernet = 1;
+        const testing::CaptureFormat format{isPcapng, isBigEndian, false, ethernet};
+        const Endpoint from = testing::peerEndpoint(50000);
+        const Endpoint to = testing::serverEndpoint();
+        std::vector<testing::CapturedFrame> frames;
+        for (int i = 0; i < 500; ++i) {
+            const QByteArray payload = (i % 50 == 7 ? "Needle " : "number ") + QByteArray::number(i);
+            frames.push_back({testing::framed(ethernet, testing::udpPacket(from, to, payload)), 1'764'000'000'000'000'000 + i});
+        }
+        QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("foreign"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(testing::captureFile(format, frames)) > 0);
+        file.close();
+        const auto opened = Session::open(path);
+        QVERIFY(opened.has_value());
+        const QueryContext context{path, opened->index(), TextEncoding(), wordsOf};
+        for (const QStringView query : {u"needle", u"-needle", u"/Needle \\d07/", u"hex:4e65", u"port:50000 needle"}) {
+            const QueryNode node = parseQuery(query).value();
+            SessionSearch search(node, context);
+            const std::vector<quint32> expected = oneByOne(node, context);
+            QVERIFY(!expected.empty());
+            QCOMPARE(searched(&search, 0, context.index->size()), expected);
+        }
     }
 
     void windowsCoverTheRangeOnce()
