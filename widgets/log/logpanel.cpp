@@ -148,7 +148,8 @@ std::optional<quint32> LogPanel::Private::current() const
 
 void LogPanel::Private::showSearch()
 {
-    showCount();
+    if (!feed.isSearching()) // meanwhile now and then, see tick()
+        showCount();
     updateWords();
 }
 
