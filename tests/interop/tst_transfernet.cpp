@@ -74,12 +74,12 @@ private Q_SLOTS:
         const QString part = in.filePath(big + QStringLiteral(".part"));
         QTRY_VERIFY(QFileInfo(part).size() > 4 * MiB);
         QVERIFY(pair.plug(false));
-        // Nothing comes any more: two looks, a while apart, see the same.
+        // Nothing comes any more, for as long as it takes until a silent connection may be taken over from.
         qint64 before = -1;
         const auto hasStopped = [&] {
-            constexpr int whileMs = 1200; // a connection that has been silent so long may be taken over from
-            QTest::qWait(whileMs);
-            return std::exchange(before, QFileInfo(part).size()) == before;
+            constexpr int whileMs = 1200;
+            before = QFileInfo(part).size();
+            return !QTest::qWaitFor([&] { return QFileInfo(part).size() != before; }, whileMs);
         };
         bool stopped = false;
         for (int i = 0; i < 30 && !stopped; ++i)

@@ -23,6 +23,7 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QTranslator>
 
 using namespace widgets;
@@ -86,7 +87,9 @@ private Q_SLOTS:
         Brackets brackets;
         QVERIFY(QCoreApplication::installTranslator(&brackets));
         QCoreApplication::sendPostedEvents();
-        QTest::qWait(0);
+        bool turned = false; // what is put off to the event loop's next turn has come as well
+        QTimer::singleShot(0, &application, [&turned] { turned = true; });
+        QTRY_VERIFY(turned);
         QStringList left;
         for (const QString &tab : PageTabs::names()) {
             QVERIFY(application.window().tabs().showTab(tab));
