@@ -369,6 +369,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::SessionManager</name>
+    <message numerus="yes">
+        <source>%Ln session(s), %1</source>
+        <translation>
+            <numerusform>%Ln session, %1</numerusform>
+            <numerusform>%Ln sessions, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::StreamPage</name>
     <message numerus="yes">
         <source>Connections (%n)</source>

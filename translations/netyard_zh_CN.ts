@@ -2986,10 +2986,6 @@ request, in the Common Log Format.</source>
         <translation>说明会话文件里有什么</translation>
     </message>
     <message>
-        <source>a session file (.pcapng) that NetYard recorded</source>
-        <translation>网络操场录制的会话文件（.pcapng）</translation>
-    </message>
-    <message>
         <source>Counts messages, bytes, connections and events of each channel. Times are local. A file that was torn by a
 crash is no failure: what is whole is counted, and where it ends is said.</source>
         <translation>统计每个通道的消息、字节、连接和事件。时间是本地时间。因崩溃而残缺的文件不算失败：
@@ -3022,6 +3018,18 @@ crash is no failure: what is whole is counted, and where it ends is said.</sourc
     <message>
         <source>Damaged: at byte %1; %2 bytes were left out, everything before them is there</source>
         <translation>损坏：从第 %1 字节起；略去了 %2 字节，之前的都在</translation>
+    </message>
+    <message>
+        <source>a session file that NetYard recorded, or a capture (.pcapng, .pcap)</source>
+        <translation>网络操场录制的会话文件，或抓包文件（.pcapng、.pcap）</translation>
+    </message>
+    <message>
+        <source>Captured by: %1</source>
+        <translation>抓包程序：%1</translation>
+    </message>
+    <message>
+        <source>(not said)</source>
+        <translation>（文件里没有说明）</translation>
     </message>
 </context>
 <context>
@@ -3304,10 +3312,6 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
         <translation>主题：light、dark 或 system。</translation>
     </message>
     <message>
-        <source>Open a recorded session.</source>
-        <translation>打开录好的会话。</translation>
-    </message>
-    <message>
         <source>Play a short tour, leave pictures and a session file in DIR, and quit.</source>
         <translation>演示一小段，把截图和会话文件放进 DIR，然后退出。</translation>
     </message>
@@ -3332,12 +3336,12 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
         <translation>没有 %1 这个主题，可用的有 light、dark 和 system。</translation>
     </message>
     <message>
-        <source>The desktop program cannot open recorded sessions yet. Use &quot;netyard-cli info %1&quot; or &quot;netyard-cli export %1 --format text&quot;, or Wireshark.</source>
-        <translation>桌面程序还不能打开录好的会话。请用 &quot;netyard-cli info %1&quot; 或 &quot;netyard-cli export %1 --format text&quot;，也可以用 Wireshark。</translation>
-    </message>
-    <message>
         <source>--tour needs a folder.</source>
         <translation>--tour 后面要有文件夹。</translation>
+    </message>
+    <message>
+        <source>Open a recorded session or a capture; may be given several times.</source>
+        <translation>打开录制的会话或抓包文件；可以写多次。</translation>
     </message>
 </context>
 <context>
@@ -4816,6 +4820,17 @@ Everything that happens on the connections is listed here.</source>
     </message>
 </context>
 <context>
+    <name>widgets::InterruptedOffer</name>
+    <message>
+        <source>NetYard did not end properly the last time. What it had recorded until then is kept: the session of %1, %2.</source>
+        <translation>网络操场上次没有正常退出。退出前录制的内容都还在：%1 的会话，%2。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>widgets::LimitsForm</name>
     <message>
         <source>Request line</source>
@@ -6268,6 +6283,122 @@ Everything that happens on the connections is listed here.</source>
     </message>
 </context>
 <context>
+    <name>widgets::SessionListModel</name>
+    <message>
+        <source>being recorded now</source>
+        <translation>正在录制</translation>
+    </message>
+    <message>
+        <source>counting …</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SessionManager</name>
+    <message>
+        <source>The session being recorded cannot be deleted. Begin a new one first.</source>
+        <translation>正在录制的会话不能删除。请先新建会话。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be moved to the trash. Delete it in the file manager, if it is no longer needed.</source>
+        <translation>“%1”没能移到回收站。如果不再需要，请在文件管理器里删除它。</translation>
+    </message>
+    <message>
+        <source>“%1” was moved to the trash.</source>
+        <translation>“%1”已移到回收站。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>No session fits “%1”.</source>
+        <translation>没有符合“%1”的会话。</translation>
+    </message>
+    <message>
+        <source>There is no session yet. Everything that is sent and received is recorded by itself.</source>
+        <translation>还没有会话。收发的一切都会自动录制下来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s), %1</source>
+        <translation>
+            <numerusform>%Ln 个会话，共 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sessions – NetYard</source>
+        <translation>会话 – 网络操场</translation>
+    </message>
+    <message>
+        <source>Find by name or date</source>
+        <translation>按名称或日期查找</translation>
+    </message>
+    <message>
+        <source>Sessions that were recorded</source>
+        <translation>录制过的会话</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Name…</source>
+        <translation>命名(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>A kept session is never deleted by itself, however many there are</source>
+        <translation>保留的会话不会被自动删除，不论会话有多少</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>widgets::SessionView</name>
     <message>
         <source>Views of the session</source>
@@ -6316,6 +6447,37 @@ Everything that happens on the connections is listed here.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SessionWindows</name>
+    <message>
+        <source>The folder is %1</source>
+        <translation>文件夹是 %1</translation>
+    </message>
+    <message>
+        <source>Exported %L1 entries to %2</source>
+        <translation>已导出 %L1 条记录到 %2</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>打开会话</translation>
+    </message>
+    <message>
+        <source>Sessions and captures (%1)</source>
+        <translation>会话和抓包文件 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>清空列表(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -7426,10 +7588,6 @@ To try it alone: send to 127.0.0.1 and this very port.</source>
         <translation>关闭所有连接，另录一个文件</translation>
     </message>
     <message>
-        <source>Open session f&amp;older</source>
-        <translation>打开会话文件夹(&amp;O)</translation>
-    </message>
-    <message>
         <source>&amp;Export session…</source>
         <translation>导出会话(&amp;E)…</translation>
     </message>
@@ -7528,6 +7686,38 @@ To try it alone: send to 127.0.0.1 and this very port.</source>
     <message>
         <source>&amp;About NetYard</source>
         <translation>关于网络操场(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Open session…</source>
+        <translation>打开会话(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Look at a recorded session, or at a capture by another program, in a window of its own</source>
+        <translation>在单独的窗口里查看录制的会话，或其他程序的抓包文件</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The sessions that were recorded: open, name, keep, export or delete them</source>
+        <translation>录制过的会话：打开、命名、保留、导出或删除</translation>
+    </message>
+    <message>
+        <source>The session being recorded, with plots and conversations, in a window of its own</source>
+        <translation>在单独的窗口里查看正在录制的会话，带曲线图和对话视图</translation>
+    </message>
+    <message>
+        <source>Sess&amp;ions…</source>
+        <translation>会话管理(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Open session &amp;folder</source>
+        <translation>打开会话文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Session…</source>
+        <translation>会话(&amp;S)…</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #include "infocommand.h"
 
 #include "session.h"
+#include "sessionwords.h"
 #include "words.h"
 
 #include <QCoreApplication>
@@ -57,7 +58,7 @@ QString InfoCommand::summary() const
 
 std::vector<ArgumentSpec> InfoCommand::arguments() const
 {
-    return {{QStringLiteral("SESSION"), Tr::tr("a session file (.pcapng) that NetYard recorded")}};
+    return {{QStringLiteral("SESSION"), Tr::tr("a session file that NetYard recorded, or a capture (.pcapng, .pcap)")}};
 }
 
 QString InfoCommand::notes() const
@@ -74,7 +75,8 @@ int InfoCommand::run(const Arguments &arguments, Console &console)
         return console.fail(words::errorText(session.error()));
     const net::SessionSummary summary = session->summary();
     console.line(Tr::tr("Session: %1").arg(session->path()));
-    console.line(Tr::tr("Recorded by: %1").arg(session->application()));
+    console.line((session->isForeign() ? Tr::tr("Captured by: %1") : Tr::tr("Recorded by: %1"))
+                     .arg(session->application().isEmpty() ? Tr::tr("(not said)") : session->application()));
     console.line(Tr::tr("Entries: %1").arg(summary.entries));
     if (summary.entries > 0) {
         console.line(Tr::tr("First: %1").arg(timeText(summary.firstNs)));
@@ -85,6 +87,8 @@ int InfoCommand::run(const Arguments &arguments, Console &console)
         console.line(Tr::tr("Damaged: at byte %1; %2 bytes were left out, everything before them is there")
                          .arg(damage->offset)
                          .arg(damage->bytes));
+    if (const QString omissions = words::omissionsText(session->omissions()); !omissions.isEmpty())
+        console.line(omissions);
     for (int i = 0; i < net::channelCount; ++i)
         printChannel(console, static_cast<net::Channel>(i), summary.channels.at(static_cast<size_t>(i)));
     return Done;

@@ -5,6 +5,7 @@
 #include "page.h"
 #include "pagetabs.h"
 #include "platform.h"
+#include "sessionwindows.h"
 #include "settings.h"
 #include "workspace.h"
 
@@ -12,6 +13,7 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace widgets {
 
@@ -32,6 +34,7 @@ QString firstLanguage(const CommandLine &line)
 
 Application::Application(const CommandLine &line, const QString &sessionFolder)
     : m_sessionFolder(sessionFolder)
+    , m_toOpen(line.sessions)
 {
     net::raiseDescriptorLimit();
     (void)words::installLanguage(firstLanguage(line));
@@ -82,6 +85,8 @@ void Application::beginSession()
     m_workspace = std::make_unique<Workspace>(m_sessionFolder);
     m_window->setWorkspace(m_workspace.get());
     m_window->tabs().makeCurrentPage();
+    for (const QString &path : std::exchange(m_toOpen, {}))
+        m_window->sessions().open(path);
     Q_EMIT sessionBegun();
 }
 
@@ -91,6 +96,7 @@ void Application::close()
         return;
     m_window->saveState();
     m_window->hide();
+    m_window->sessions().closeAll();
     closePages(Next::Quit);
 }
 

@@ -11,6 +11,7 @@
 
 #include <QDeadlineTimer>
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 
 #include <memory>
@@ -51,6 +52,7 @@ private:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     QString m_sessionFolder;
+    QStringList m_toOpen; // once the window is there
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window; // after the workspace: its pages go first
     QTimer m_poll;

@@ -33,7 +33,7 @@ CommandLine parseCommandLine(const QStringList &arguments, const QStringList &ta
                                       tr("Language: %1.").arg(words::languages().join(QStringLiteral(", "))),
                                       QStringLiteral("LANGUAGE"));
     const QCommandLineOption theme(QStringLiteral("theme"), tr("Theme: light, dark or system."), QStringLiteral("THEME"));
-    const QCommandLineOption open(QStringLiteral("open"), tr("Open a recorded session."), QStringLiteral("SESSION"));
+    const QCommandLineOption open(QStringLiteral("open"), tr("Open a recorded session or a capture; may be given several times."), QStringLiteral("FILE"));
     const QCommandLineOption tour(QStringLiteral("tour"),
                                   tr("Play a short tour, leave pictures and a session file in DIR, and quit."),
                                   QStringLiteral("DIR"));
@@ -69,10 +69,7 @@ CommandLine parseCommandLine(const QStringList &arguments, const QStringList &ta
             return wrongUsage(tr("There is no theme %1; there are light, dark and system.").arg(parser.value(theme)));
         line.theme = static_cast<ThemeChoice>(index);
     }
-    if (parser.isSet(open))
-        return wrongUsage(tr("The desktop program cannot open recorded sessions yet. "
-                             "Use \"netyard-cli info %1\" or \"netyard-cli export %1 --format text\", or Wireshark.")
-                              .arg(parser.value(open)));
+    line.sessions = parser.values(open);
     line.tourFolder = parser.value(tour);
     if (parser.isSet(tour) && line.tourFolder.isEmpty())
         return wrongUsage(tr("--tour needs a folder."));

@@ -2,12 +2,14 @@
 
 #include "aboutdialog.h"
 #include "icons.h"
+#include "interruptedoffer.h"
 #include "language.h"
 #include "logpanel.h"
 #include "logview.h"
 #include "pagetabs.h"
 #include "recordingbanner.h"
 #include "sessionexport.h"
+#include "sessionwindows.h"
 #include "settings.h"
 #include "settingsdialog.h"
 #include "shortcutsdialog.h"
@@ -48,9 +50,11 @@ MainWindow::MainWindow()
     : m_actions(new WindowActions(*this))
     , m_tabs(new PageTabs(this))
     , m_banner(new RecordingBanner(this))
+    , m_offer(new InterruptedOffer(this))
     , m_status(new StatusLine(this))
     , m_dock(new QDockWidget(this))
     , m_export(new SessionExport(*this))
+    , m_sessions(new SessionWindows(*this))
 {
     setObjectName(QStringLiteral("window"));
     setWindowIcon(icon(u"netyard"));
@@ -59,6 +63,7 @@ MainWindow::MainWindow()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_banner);
+    layout->addWidget(m_offer);
     layout->addWidget(m_tabs, 1);
     setCentralWidget(centre);
     setStatusBar(m_status);
@@ -108,6 +113,12 @@ void MainWindow::connectActions()
 {
     WindowActions &a = *m_actions;
     connect(a.newSession, &QAction::triggered, this, &MainWindow::newSessionRequested);
+    connect(a.openSession, &QAction::triggered, m_sessions, &SessionWindows::ask);
+    connect(a.manageSessions, &QAction::triggered, this, [this] {
+        if (m_workspace)
+            m_sessions->manage(m_workspace->recorder(), QFileInfo(m_workspace->recorder().path()).absolutePath());
+    });
+    connect(a.recentMenu, &QMenu::aboutToShow, this, [this] { m_sessions->fillRecent(m_actions->recentMenu); });
     connect(a.openFolder, &QAction::triggered, this, &MainWindow::openSessionFolder);
     connect(a.exportSession, &QAction::triggered, this, [this] { showExport(activeLog(), ScopeBox::Scope::All); });
     connect(m_export, &SessionExport::finished, this, &MainWindow::sayExported);
@@ -134,6 +145,10 @@ void MainWindow::connectActions()
     connect(a.fullScreen, &QAction::triggered, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(a.allTraffic, &QAction::triggered, m_dock, &QDockWidget::setVisible);
     connect(m_dock, &QDockWidget::visibilityChanged, this, &MainWindow::showAllTraffic);
+    connect(a.liveSession, &QAction::triggered, this, [this] {
+        if (m_workspace)
+            m_sessions->showLive(m_workspace->recorder());
+    });
     connect(a.microseconds, &QAction::triggered, this, [](bool on) { Settings::setValue(keys::microseconds, on); });
     connect(a.shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(a.about, &QAction::triggered, this, [this] {
@@ -145,11 +160,13 @@ void MainWindow::connectActions()
     connect(m_tabs, &PageTabs::statusChanged, this, &MainWindow::tick);
     connect(m_status, &StatusLine::openFolderRequested, this, &MainWindow::openSessionFolder);
     connect(m_status, &StatusLine::languageRequested, this, &MainWindow::nextLanguage);
+    connect(m_offer, &InterruptedOffer::openRequested, m_sessions, &SessionWindows::open);
     connect(m_banner, &RecordingBanner::settingsRequested, this, &MainWindow::openSettings);
 }
 
 void MainWindow::setWorkspace(Workspace *workspace)
 {
+    m_sessions->closeLive();
     delete m_dock->widget();
     if (m_workspace)
         m_tabs->destroyPages();
@@ -160,6 +177,7 @@ void MainWindow::setWorkspace(Workspace *workspace)
     }
     m_tabs->setContext(workspace->context());
     m_banner->setStartProblem(workspace->problem(), QFileInfo(workspace->recorder().path()).path());
+    m_offer->offer(workspace->interrupted());
     showAllTraffic(m_dock->isVisible());
     m_timer.start();
     tick();

@@ -14,10 +14,12 @@ class QToolButton;
 
 namespace widgets {
 
+class InterruptedOffer;
 class LogPanel;
 class PageTabs;
 class RecordingBanner;
 class SessionExport;
+class SessionWindows;
 class StatusLine;
 class WindowActions;
 class Workspace;
@@ -38,6 +40,7 @@ public:
 
     [[nodiscard]] PageTabs &tabs() { return *m_tabs; }
     [[nodiscard]] WindowActions &actions() { return *m_actions; }
+    [[nodiscard]] SessionWindows &sessions() { return *m_sessions; }
 
     void setLanguage(const QString &language);
     void setTheme(ThemeChoice choice);
@@ -75,10 +78,12 @@ private:
     WindowActions *m_actions;
     PageTabs *m_tabs;
     RecordingBanner *m_banner;
+    InterruptedOffer *m_offer;
     StatusLine *m_status;
     QDockWidget *m_dock;
     SessionExport *m_export;
     QString m_exportedSession; // its path
+    SessionWindows *m_sessions;
     QPointer<LogPanel> m_allTraffic;
     QToolButton *m_themeButton = nullptr;
     Workspace *m_workspace = nullptr;

@@ -49,6 +49,11 @@ QAction *WindowActions::add(QMenu *menu, const QString &name, QStringView iconNa
 void WindowActions::buildFile()
 {
     newSession = add(m_file, QStringLiteral("newSession"), u"new", Qt::CTRL | Qt::Key_N);
+    m_file->addSeparator();
+    openSession = add(m_file, QStringLiteral("openSession"), u"session", QKeySequence::Open);
+    recentMenu = m_file->addMenu(icon(u"history"), QString());
+    recentMenu->setObjectName(QStringLiteral("window.recent"));
+    manageSessions = add(m_file, QStringLiteral("manageSessions"), u"table", Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     openFolder = add(m_file, QStringLiteral("openFolder"), u"folder", Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     exportSession = add(m_file, QStringLiteral("export"), u"export", Qt::CTRL | Qt::Key_E);
     m_file->addSeparator();
@@ -105,6 +110,7 @@ void WindowActions::buildView()
     m_view->addSeparator();
     allTraffic = add(m_view, QStringLiteral("allTraffic"), u"dock", Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     allTraffic->setCheckable(true);
+    liveSession = add(m_view, QStringLiteral("liveSession"), u"plot", Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     microseconds = add(m_view, QStringLiteral("microseconds"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     microseconds->setCheckable(true);
 }
@@ -136,7 +142,12 @@ void WindowActions::retranslateUi()
     m_file->setTitle(tr("&File"));
     newSession->setText(tr("&New session"));
     newSession->setToolTip(tr("Close all connections and record into a new file"));
-    openFolder->setText(tr("Open session f&older"));
+    openSession->setText(tr("&Open session…"));
+    openSession->setToolTip(tr("Look at a recorded session, or at a capture by another program, in a window of its own"));
+    recentMenu->setTitle(tr("Open &recent"));
+    manageSessions->setText(tr("Sess&ions…"));
+    manageSessions->setToolTip(tr("The sessions that were recorded: open, name, keep, export or delete them"));
+    openFolder->setText(tr("Open session &folder"));
     exportSession->setText(tr("&Export session…"));
     settings->setText(tr("&Settings…"));
     quit->setText(tr("&Quit"));
@@ -160,6 +171,8 @@ void WindowActions::retranslateUi()
     presentation->setText(tr("&Presentation size"));
     fullScreen->setText(tr("&Full screen"));
     allTraffic->setText(tr("&All traffic"));
+    liveSession->setText(tr("&Session…"));
+    liveSession->setToolTip(tr("The session being recorded, with plots and conversations, in a window of its own"));
     microseconds->setText(tr("M&icroseconds"));
 
     m_help->setTitle(tr("&Help"));

@@ -25,12 +25,13 @@ public:
     void setTabs(const QStringList &titles);                           // View → a tab, with Ctrl+1 …
     [[nodiscard]] std::vector<QAction *> all() const { return m_all; } // for the list of shortcuts
 
-    QAction *newSession, *openFolder, *exportSession, *settings, *quit;
+    QAction *newSession, *openSession, *manageSessions, *openFolder, *exportSession, *settings, *quit;
     QAction *find, *clearView;
-    QAction *zoomIn, *zoomOut, *zoomReset, *presentation, *fullScreen, *microseconds, *allTraffic;
+    QAction *zoomIn, *zoomOut, *zoomReset, *presentation, *fullScreen, *microseconds, *allTraffic, *liveSession;
     QAction *shortcuts, *about;
     QActionGroup *themes, *languages; // their actions' data: ThemeChoice as int; the language's name
     QMenu *copyMenu;                  // filled when it opens, by the log that has the selection
+    QMenu *recentMenu;                // likewise, with the sessions opened last
 
 Q_SIGNALS:
     void tabChosen(int index);

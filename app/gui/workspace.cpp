@@ -1,6 +1,7 @@
 #include "workspace.h"
 
 #include "platform.h"
+#include "session.h"
 #include "settings.h"
 
 #include <QAbstractEventDispatcher>
@@ -8,6 +9,20 @@
 #include <QStandardPaths>
 
 namespace widgets {
+
+namespace {
+
+// Nothing but that it began. A large one is not, and is not read here.
+bool isEmpty(const net::SessionFile &file)
+{
+    constexpr qint64 smallBytes = 65536;
+    if (file.bytes > smallBytes)
+        return false;
+    const auto survey = net::Session::survey(file.path);
+    return !survey || survey->summary().entries <= 1;
+}
+
+} // namespace
 
 Workspace::Workspace(const QString &folder)
 {
@@ -46,6 +61,9 @@ QString Workspace::sessionFolder()
 net::Result<void> Workspace::record(const QString &folder)
 {
     m_folder.emplace(folder);
+    m_interrupted = m_folder->takeInterrupted();
+    if (m_interrupted && isEmpty(*m_interrupted))
+        m_interrupted.reset();
     const net::Result<QString> path = m_folder->claim();
     if (!path)
         return net::failure(path.error());

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const std::optional<net::NetError> &problem() const { return m_problem; }
 
     void keepSession(); // never pruned: it was exported
+    // A session of the same folder that a crash has left behind, with something in it; told once.
+    [[nodiscard]] const std::optional<net::SessionFile> &interrupted() const { return m_interrupted; }
 
     [[nodiscard]] static QString sessionFolder(); // as the settings say
 
@@ -39,6 +41,7 @@ private:
     net::Recorder m_recorder;
     net::NetworkThread m_thread;
     std::optional<net::NetError> m_problem;
+    std::optional<net::SessionFile> m_interrupted;
 };
 
 } // namespace widgets

@@ -38,13 +38,11 @@ public:
 
 Q_SIGNALS:
     void exportRequested(); // of the selected rows
+    void currentEntryChanged(std::optional<quint32> entry);
 
 public Q_SLOTS:
     void clearView();   // hides what there is up to now; the session keeps it
     void focusFilter(); // Ctrl+F
-
-Q_SIGNALS:
-    void currentEntryChanged(std::optional<quint32> entry);
 
 protected:
     void changeEvent(QEvent *event) override;

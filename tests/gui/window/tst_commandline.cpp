@@ -28,7 +28,7 @@ private Q_SLOTS:
         row("option without value", "--tab", Outcome::WrongUsage, "tab");
         row("unknown option", "--frobnicate", Outcome::WrongUsage, "frobnicate");
         row("stray word", "hello", Outcome::WrongUsage, "hello");
-        row("open is told where else", "--open a.pcapng", Outcome::WrongUsage, "netyard-cli");
+        row("open", "--open a.pcapng --open b.pcap", Outcome::Start);
         row("tour", "--tour /tmp/x", Outcome::Start);
         row("help", "--help", Outcome::ShowText, "--language");
         row("version", "--version", Outcome::ShowText, "NetYard");
@@ -55,6 +55,9 @@ private Q_SLOTS:
         QVERIFY(line.theme.has_value());
         QCOMPARE(*line.theme, ThemeChoice::Light);
         QCOMPARE(line.tourFolder, QStringLiteral("pictures"));
+        QVERIFY(line.sessions.isEmpty());
+        QCOMPARE(parse({QStringLiteral("--open"), QStringLiteral("a"), QStringLiteral("--open"), QStringLiteral("b")}).sessions,
+                 QStringList({QStringLiteral("a"), QStringLiteral("b")}));
         QVERIFY(!parse({}).theme.has_value());
     }
 
