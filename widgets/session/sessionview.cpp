@@ -50,7 +50,6 @@ SessionView::SessionView(const SessionSource &source, QWidget *parent)
 
     connect(m_tabs, &QTabWidget::currentChanged, this, &SessionView::makeCurrentPane);
     connect(m_log, &LogPanel::currentEntryChanged, this, &SessionView::markEntry);
-    connect(m_log, &LogPanel::exportRequested, m_header, &SessionHeader::exportRequested);
     retranslateUi();
 }
 
