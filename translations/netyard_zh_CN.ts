@@ -4768,6 +4768,10 @@ Everything that happens on the connections is listed here.</source>
         <source>Start the server</source>
         <translation>启动服务器</translation>
     </message>
+    <message>
+        <source>More options</source>
+        <translation>更多选项</translation>
+    </message>
 </context>
 <context>
     <name>widgets::HttpTotals</name>
@@ -4951,6 +4955,25 @@ Everything that happens on the connections is listed here.</source>
     <message>
         <source>Set all limits back to their defaults</source>
         <translation>把所有限制恢复为默认值</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ListeningForm</name>
+    <message>
+        <source>Backlog</source>
+        <translation>等待队列</translation>
+    </message>
+    <message>
+        <source>listen(): how many connections may wait to be accepted; the kernel may take fewer</source>
+        <translation>listen()：最多多少个连接排队等待 accept；内核可能取更小的值</translation>
+    </message>
+    <message>
+        <source>Reuse the address</source>
+        <translation>地址重用</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR: listen again although connections of before still linger in TIME_WAIT</source>
+        <translation>SO_REUSEADDR：即使以前的连接还在 TIME_WAIT，也能再次监听</translation>
     </message>
 </context>
 <context>
@@ -6943,28 +6966,12 @@ every step is listed here, from the name&apos;s addresses to the connection, and
         <translation>0 … 65535；0 表示由系统选一个空闲端口</translation>
     </message>
     <message>
-        <source>Backlog</source>
-        <translation>等待队列</translation>
-    </message>
-    <message>
-        <source>listen(): how many connections may wait to be accepted; the kernel may take fewer</source>
-        <translation>listen()：最多多少个连接排队等待 accept；内核可能取更小的值</translation>
-    </message>
-    <message>
         <source>Clients at most</source>
         <translation>客户端上限</translation>
     </message>
     <message>
         <source>Who comes when it is full is turned away</source>
         <translation>满了以后再来的会被谢绝</translation>
-    </message>
-    <message>
-        <source>Reuse the address</source>
-        <translation>地址重用</translation>
-    </message>
-    <message>
-        <source>SO_REUSEADDR: listen again although connections of before still linger in TIME_WAIT</source>
-        <translation>SO_REUSEADDR：即使以前的连接还在 TIME_WAIT，也能再次监听</translation>
     </message>
     <message numerus="yes">
         <source>listening %1, %n client(s)</source>

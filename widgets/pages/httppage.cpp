@@ -6,10 +6,10 @@
 #include "contentbox.h"
 #include "httptotals.h"
 #include "httpwords.h"
-#include "icons.h"
 #include "inlinemessage.h"
 #include "labelledform.h"
 #include "limitsform.h"
+#include "listeningform.h"
 #include "livepanel.h"
 #include "logpanel.h"
 #include "portbox.h"
@@ -67,6 +67,8 @@ HttpPage::HttpPage(net::HttpServer &server, const PageContext &context, QWidget 
     , m_cannedEdit(new QPushButton)
     , m_limitsSection(new Section(name(), QStringLiteral("limitsSection"), false))
     , m_limits(new LimitsForm(name()))
+    , m_moreSection(new Section(name(), QStringLiteral("moreSection"), false))
+    , m_listening(new ListeningForm(name(), net::HttpServerOptions().backlog))
     , m_tabs(new QTabWidget)
     , m_requests(new RequestsPanel(part(QLatin1StringView("requests")), *context.recorder))
     , m_log(new LogPanel(part(QLatin1StringView("log")), *context.recorder, channel()))
@@ -98,6 +100,7 @@ void HttpPage::buildSetup()
     setup().addWidget(m_serving);
     setup().addWidget(m_cannedSection);
     setup().addWidget(m_limitsSection);
+    setup().addWidget(m_moreSection);
     setBelowSetup(new QWidget);
     m_address->setKey(field(QLatin1StringView("address")).toString());
     m_port->setText(field(QLatin1StringView("port"), QString::number(usualPort)).toString());
@@ -122,6 +125,7 @@ void HttpPage::buildSections()
     row->addWidget(m_cannedEdit, 0, Qt::AlignTop);
     m_cannedSection->setContent(canned);
     m_limitsSection->setContent(m_limits);
+    m_moreSection->setContent(m_listening);
     connect(m_cannedEdit, &QPushButton::clicked, this, &HttpPage::editCanned);
 }
 
@@ -167,19 +171,6 @@ QString HttpPage::title() const
     return words::channelText(channel());
 }
 
-QString HttpPage::statusText() const
-{
-    const auto connections = static_cast<int>(m_server.board().openConnections());
-    if (m_state == State::Listening)
-        return tr("listening %1, %n connection(s)", nullptr, connections).arg(m_local.toString());
-    return connections == 0 ? QString() : tr("%n connection(s), not listening", nullptr, connections);
-}
-
-bool HttpPage::isActive() const
-{
-    return m_state == State::Listening || m_server.board().openConnections() > 0;
-}
-
 void HttpPage::shutDown()
 {
     Q_EMIT stopRequested();
@@ -196,6 +187,7 @@ void HttpPage::saveState()
     m_content->saveState();
     m_serving->saveState();
     m_limits->saveState();
+    m_listening->saveState();
     m_requests->saveState();
     m_log->saveState();
 }
@@ -254,6 +246,8 @@ void HttpPage::start()
     net::HttpServerOptions options = serving();
     options.address = *address;
     options.port = *port;
+    options.backlog = m_listening->backlog();
+    options.reuseAddress = m_listening->reuseAddress();
     m_state = State::Starting;
     message().hide();
     m_tellsRemaining = false;
@@ -266,45 +260,6 @@ bool HttpPage::isBothFamilies() const
 {
     const auto address = m_address->value();
     return address && *address == QHostAddress(QHostAddress::Any);
-}
-
-void HttpPage::showListening(const net::Endpoint &local)
-{
-    m_state = State::Listening;
-    m_local = local;
-    refreshState();
-}
-
-void HttpPage::showStopped()
-{
-    m_state = State::Idle;
-    refreshState();
-    if (m_server.board().openConnections() == 0)
-        return;
-    m_tellsRemaining = true;
-    message().showMessage({MessageSeverity::Info,
-                           [this] {
-                               return tr("Not listening any more; %n connection(s) finish what they are at.", nullptr,
-                                         int(m_server.board().openConnections()));
-                           },
-                           [] { return tr("Close them"); }, [this] { Q_EMIT closeAllRequested(); }});
-}
-
-void HttpPage::showFailure(const net::NetError &error)
-{
-    if (m_state == State::Starting)
-        m_state = State::Idle;
-    refreshState();
-    switch (error.code) {
-    case net::NetErrorCode::MalformedAddress:
-    case net::NetErrorCode::AddressNotLocal: m_address->setError(error); break;
-    case net::NetErrorCode::PortInUse:
-    case net::NetErrorCode::PortPrivileged:
-        message().showMessage({MessageSeverity::Error, [error] { return words::errorText(error); },
-                               [] { return tr("Use a free port"); }, [this] { m_port->setPort(0), start(); }});
-        break;
-    default: message().showError(error);
-    }
 }
 
 void HttpPage::showInLog(quint32 entry)
@@ -322,23 +277,6 @@ void HttpPage::editCanned()
     window->show();
     window->raise();
     window->activateWindow();
-}
-
-void HttpPage::tick()
-{
-    if (isVisible()) {
-        m_transfers->setTransfers(m_server.board().transfers());
-        m_totals->refresh();
-    }
-    const qint64 connections = m_server.board().openConnections();
-    if (connections == m_connections)
-        return;
-    m_connections = connections;
-    Q_EMIT statusChanged();
-    if (m_tellsRemaining && connections == 0) {
-        m_tellsRemaining = false;
-        message().hide();
-    }
 }
 
 void HttpPage::dragEnterEvent(QDragEnterEvent *event)
@@ -368,6 +306,7 @@ void HttpPage::retranslateUi()
     m_cannedSection->setTitle(tr("Canned answers"));
     m_cannedEdit->setText(tr("Edit…"));
     m_limitsSection->setTitle(tr("Limits"));
+    m_moreSection->setTitle(tr("More options"));
     m_transfersSection->setTitle(tr("Transfers"));
     m_tabs->setTabText(0, tr("Requests"));
     m_tabs->setTabText(1, tr("Log"));
@@ -384,29 +323,6 @@ void HttpPage::retranslateUi()
     refreshState();
     // The pages that the server makes itself begin with the interface's language.
     serve();
-}
-
-void HttpPage::refreshCanned()
-{
-    const auto &answers = m_canned->answers();
-    const auto active = std::count_if(answers.cbegin(), answers.cend(), [](const auto &answer) { return answer.enabled; });
-    m_cannedLabel->setText(answers.isEmpty() ? tr("None. With them one shows a redirect, a login, an error, a slow server.")
-                                             : tr("%n of them in force", nullptr, static_cast<int>(active)));
-}
-
-void HttpPage::refreshState()
-{
-    const bool idle = m_state == State::Idle;
-    const bool listening = m_state == State::Listening;
-    m_address->setEnabled(idle);
-    m_port->setEnabled(idle);
-    m_serving->setRunning(!idle);
-    m_start->setEnabled(m_state != State::Starting);
-    m_start->setText(listening ? tr("Stop") : tr("Start"));
-    m_start->setAccessibleName(listening ? tr("Stop the server") : tr("Start the server"));
-    m_start->setIcon(icon(listening ? u"stop" : u"start", IconTint::OnAccent));
-    m_urls->setListening(listening ? m_local : net::Endpoint(), isBothFamilies());
-    Q_EMIT statusChanged();
 }
 
 } // namespace widgets

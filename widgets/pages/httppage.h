@@ -15,6 +15,7 @@ class CannedModel;
 class ContentBox;
 class HttpTotals;
 class LimitsForm;
+class ListeningForm;
 class LogPanel;
 class PortBox;
 class RequestsPanel;
@@ -91,6 +92,8 @@ private:
     QPushButton *m_cannedEdit;
     Section *m_limitsSection;
     LimitsForm *m_limits;
+    Section *m_moreSection;
+    ListeningForm *m_listening;
     QTabWidget *m_tabs;
     RequestsPanel *m_requests;
     LogPanel *m_log;

@@ -4,6 +4,7 @@
 #include "icons.h"
 #include "inlinemessage.h"
 #include "labelledform.h"
+#include "listeningform.h"
 #include "logpanel.h"
 #include "ownaddresses.h"
 #include "portbox.h"
@@ -12,7 +13,6 @@
 #include "taborder.h"
 #include "words.h"
 
-#include <QCheckBox>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -39,9 +39,8 @@ TcpServerPage::TcpServerPage(net::TcpServer &server, const PageContext &context,
     , m_own(new OwnAddresses(part(QLatin1StringView("ownAddresses"))))
     , m_form(new LabelledForm(staticMetaObject.className()))
     , m_moreForm(new LabelledForm(staticMetaObject.className()))
-    , m_backlog(new QSpinBox)
     , m_maxClients(new QSpinBox)
-    , m_reuse(new QCheckBox)
+    , m_listening(new ListeningForm(name(), net::TcpServerOptions().backlog))
 {
     buildForm();
     connectEngine(&server);
@@ -51,25 +50,19 @@ TcpServerPage::TcpServerPage(net::TcpServer &server, const PageContext &context,
 void TcpServerPage::buildForm()
 {
     m_start->setObjectName(part(QLatin1StringView("start")));
-    m_backlog->setObjectName(part(QLatin1StringView("backlog")));
     m_maxClients->setObjectName(part(QLatin1StringView("maxClients")));
-    m_reuse->setObjectName(part(QLatin1StringView("reuseAddress")));
     setPrimaryButton(*m_start);
-    m_backlog->setRange(1, 65535);
     m_maxClients->setRange(0, 1000000);
     m_form->addField(QT_TR_NOOP("Address"), m_address, QT_TR_NOOP("Which of this machine's addresses clients can reach"));
     m_form->addField(QT_TR_NOOP("Port"), m_port, QT_TR_NOOP("0 … 65535; 0 lets the system choose a free one"));
-    m_moreForm->addField(QT_TR_NOOP("Backlog"), m_backlog,
-                         QT_TR_NOOP("listen(): how many connections may wait to be accepted; the kernel may take fewer"));
     m_moreForm->addField(QT_TR_NOOP("Clients at most"), m_maxClients,
                          QT_TR_NOOP("Who comes when it is full is turned away"));
-    m_moreForm->addCheck(QT_TR_NOOP("Reuse the address"), m_reuse,
-                         QT_TR_NOOP("SO_REUSEADDR: listen again although connections of before still linger in TIME_WAIT"));
 
     auto *more = new QWidget;
     auto *moreColumn = new QVBoxLayout(more);
     moreColumn->setContentsMargins(0, 0, 0, 0);
     moreColumn->addLayout(m_moreForm);
+    moreColumn->addWidget(m_listening);
     moreColumn->addWidget(streamForm().moreWidget());
     m_more->setContent(more);
     setup().addLayout(m_form);
@@ -82,9 +75,7 @@ void TcpServerPage::buildForm()
     const net::TcpServerOptions usual;
     m_address->setKey(field(QLatin1StringView("address")).toString());
     m_port->setText(field(QLatin1StringView("port"), QString::number(usualPort)).toString());
-    m_backlog->setValue(field(QLatin1StringView("backlog"), usual.backlog).toInt());
     m_maxClients->setValue(field(QLatin1StringView("maxClients"), usual.maxClients).toInt());
-    m_reuse->setChecked(field(QLatin1StringView("reuseAddress"), usual.reuseAddress).toBool());
     connect(m_start, &QPushButton::clicked, this, &TcpServerPage::toggle);
     connect(m_port, &PortBox::returnPressed, m_start, &QPushButton::click);
 }
@@ -129,9 +120,8 @@ void TcpServerPage::saveState()
     StreamPage::saveState();
     setField(QLatin1StringView("address"), m_address->key());
     setField(QLatin1StringView("port"), m_port->text());
-    setField(QLatin1StringView("backlog"), m_backlog->value());
     setField(QLatin1StringView("maxClients"), m_maxClients->value());
-    setField(QLatin1StringView("reuseAddress"), m_reuse->isChecked());
+    m_listening->saveState();
 }
 
 void TcpServerPage::retranslateUi()
@@ -139,8 +129,9 @@ void TcpServerPage::retranslateUi()
     StreamPage::retranslateUi();
     m_form->retranslate();
     m_moreForm->retranslate();
+    m_listening->retranslateUi(); // its own language change comes after this one
     LabelledForm::alignLabels({m_form, streamForm().form()});
-    LabelledForm::alignLabels({m_moreForm, streamForm().moreForm()});
+    LabelledForm::alignLabels({m_moreForm, m_listening->form(), streamForm().moreForm()});
     m_more->setTitle(tr("More options"));
     m_maxClients->setSpecialValueText(tr("No limit"));
     log().setEmptyText(
@@ -192,8 +183,8 @@ void TcpServerPage::start()
     net::TcpServerOptions options;
     options.address = *address;
     options.port = *port;
-    options.backlog = m_backlog->value();
-    options.reuseAddress = m_reuse->isChecked();
+    options.backlog = m_listening->backlog();
+    options.reuseAddress = m_listening->reuseAddress();
     options.maxClients = m_maxClients->value();
     options.stream = *stream;
     m_state = State::Starting;
@@ -251,9 +242,8 @@ void TcpServerPage::refreshState()
 {
     const bool idle = m_state == State::Idle;
     const bool listening = m_state == State::Listening;
-    for (QWidget *locked :
-         {static_cast<QWidget *>(m_address), static_cast<QWidget *>(m_port), static_cast<QWidget *>(m_backlog),
-          static_cast<QWidget *>(m_maxClients), static_cast<QWidget *>(m_reuse)})
+    for (QWidget *locked : {static_cast<QWidget *>(m_address), static_cast<QWidget *>(m_port),
+                            static_cast<QWidget *>(m_maxClients), static_cast<QWidget *>(m_listening)})
         locked->setEnabled(idle);
     m_start->setEnabled(m_state != State::Starting);
     m_start->setText(listening ? tr("Stop listening") : tr("Start"));

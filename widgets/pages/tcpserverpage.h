@@ -4,7 +4,6 @@
 #include "streampage.h"
 #include "tcpserver.h"
 
-class QCheckBox;
 class QPushButton;
 class QSpinBox;
 
@@ -61,9 +60,8 @@ private:
     OwnAddresses *m_own;
     LabelledForm *m_form;
     LabelledForm *m_moreForm;
-    QSpinBox *m_backlog;
     QSpinBox *m_maxClients;
-    QCheckBox *m_reuse;
+    ListeningForm *m_listening;
 };
 
 } // namespace widgets
