@@ -200,7 +200,13 @@ Qt::ItemFlags SessionListModel::flags(const QModelIndex &index) const
 
 QVariant SessionListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole) {
+        const bool isNumber = section == SizeColumn || section == MessagesColumn || section == NotesColumn;
+        return QVariant::fromValue((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case TitleColumn: return tr("Session");

@@ -2,6 +2,7 @@
 
 #include "icons.h"
 #include "logpanel.h"
+#include "logview.h"
 #include "sessionheader.h"
 #include "sessionpane.h"
 #include "sessionpanes.h"
@@ -48,6 +49,8 @@ SessionView::SessionView(const SessionSource &source, QWidget *parent)
     column->addWidget(m_header);
     column->addWidget(m_tabs, 1);
 
+    if (!source.isLive())
+        m_log->findChild<LogView *>()->setFollowing(false); // one reads it from the beginning
     connect(m_tabs, &QTabWidget::currentChanged, this, &SessionView::makeCurrentPane);
     connect(m_log, &LogPanel::currentEntryChanged, this, &SessionView::markEntry);
     retranslateUi();
