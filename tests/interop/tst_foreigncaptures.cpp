@@ -87,8 +87,8 @@ private Q_SLOTS:
         QTest::newRow("pcapng") << QStringList{QStringLiteral("-F"), QStringLiteral("pcapng")};
         QTest::newRow("pcap") << QStringList{QStringLiteral("-F"), QStringLiteral("pcap")};
         QTest::newRow("pcap in nanoseconds") << QStringList{QStringLiteral("-F"), QStringLiteral("nsecpcap")};
-        QTest::newRow("cut after 60 bytes") << QStringList{QStringLiteral("-F"), QStringLiteral("pcap"), QStringLiteral("-s"),
-                                                           QStringLiteral("60")};
+        QTest::newRow("cut after 64 bytes") << QStringList{QStringLiteral("-F"), QStringLiteral("pcap"), QStringLiteral("-s"),
+                                                           QStringLiteral("64")};
     }
 
     void everyFormatOfEditcap()
