@@ -79,7 +79,7 @@ private Q_SLOTS:
         QTest::newRow("channel") << "--channel tcp-client" << QList<int>{2 * payloads + 4};
         QTest::newRow("text") << "--filter cmd()" << QList<int>{5, 5 + payloads};
         QTest::newRow("text and channel") << "--filter cmd() --channel udp" << QList<int>{5 + payloads};
-        QTest::newRow("query") << "--filter in:cmd()" << QList<int>{5, 5 + payloads};
+        QTest::newRow("query") << "--filter (CMD())" << QList<int>{5, 5 + payloads};
         QTest::newRow("no such connection") << "--connection 77" << QList<int>{};
     }
 
