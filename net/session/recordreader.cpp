@@ -100,8 +100,21 @@ Result<QByteArray> RecordReader::payload(const IndexEntry &entry, qint64 maxByte
     if (entry.isEvent())
         return QByteArray();
     const auto wanted = static_cast<qsizetype>(maxBytes < 0 ? entry.kept : std::min<qint64>(maxBytes, entry.kept));
+    if (payloadAt(entry) == 0 && entry.kept >= longPayload && wanted <= static_cast<qsizetype>(entry.kept / 2) &&
+        wanted <= maxTcpSegmentBytes) {
+        if (std::optional<QByteArray> start = startOfPayload(entry, wanted))
+            return *std::move(start);
+    }
+    return payloadPart(entry, 0, wanted);
+}
+
+Result<QByteArray> RecordReader::payloadPart(const IndexEntry &entry, qint64 from, qint64 count)
+{
+    if (entry.isEvent() || from >= entry.kept)
+        return QByteArray();
+    const auto wanted = static_cast<qsizetype>(std::min<qint64>(count, entry.kept - from));
     if (payloadAt(entry) != 0) {
-        const quint64 offset = entry.offset + payloadAt(entry);
+        const quint64 offset = entry.offset + payloadAt(entry) + static_cast<quint64>(from);
         const Result<QByteArrayView> bytes = read(offset, wanted);
         if (!bytes)
             return failure(bytes.error());
@@ -109,10 +122,7 @@ Result<QByteArray> RecordReader::payload(const IndexEntry &entry, qint64 maxByte
             return failure(damaged(offset));
         return bytes->first(wanted).toByteArray();
     }
-    if (entry.kept >= longPayload && wanted <= static_cast<qsizetype>(entry.kept / 2) && wanted <= maxTcpSegmentBytes) {
-        if (std::optional<QByteArray> start = startOfPayload(entry, wanted))
-            return *std::move(start);
-    }
+    qint64 skip = from;
     QByteArray payload;
     PacketKey key;
     std::optional<Direction> direction;
@@ -127,8 +137,12 @@ Result<QByteArray> RecordReader::payload(const IndexEntry &entry, qint64 maxByte
             key = decoded->parsed.key;
             direction = decoded->packet.direction;
         }
-        if (decoded && decoded->parsed.key == key && decoded->packet.direction == direction)
-            payload.append(decoded->parsed.payload.first(std::min(wanted - payload.size(), decoded->parsed.payload.size())));
+        if (decoded && decoded->parsed.key == key && decoded->packet.direction == direction) {
+            const QByteArrayView kept = decoded->parsed.payload;
+            const auto skipped = static_cast<qsizetype>(std::min<qint64>(skip, kept.size()));
+            skip -= skipped;
+            payload.append(kept.sliced(skipped).first(std::min(wanted - payload.size(), kept.size() - skipped)));
+        }
         offset += next->length;
     }
     return payload;

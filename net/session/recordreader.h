@@ -30,6 +30,8 @@ public:
 
     // At most maxBytes of a message's payload (all of it by default). Empty for one kept header-only.
     [[nodiscard]] Result<QByteArray> payload(const IndexEntry &entry, qint64 maxBytes = -1);
+    // `count` bytes of what was kept of it, from `from` on (fewer at its end); what stands in front is not read.
+    [[nodiscard]] Result<QByteArray> payloadPart(const IndexEntry &entry, qint64 from, qint64 count);
     [[nodiscard]] Result<Event> event(const IndexEntry &entry);
     // The endpoints of a message or event: the index's flow, or, for flow 0, what the packet itself says.
     [[nodiscard]] Result<Flow> flow(const IndexEntry &entry);
