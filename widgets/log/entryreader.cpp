@@ -137,10 +137,14 @@ net::Endpoint EntryReader::endpoint(quint32 number)
     return event->peer.isNull() ? event->local : event->peer;
 }
 
+QString EntryReader::shortTimeText(qint64 timeNs)
+{
+    return QDateTime::fromMSecsSinceEpoch(timeNs / nsPerMs).time().toString(QStringLiteral("HH:mm:ss.zzz"));
+}
+
 QString EntryReader::timeText(qint64 timeNs) const
 {
-    const QTime time = QDateTime::fromMSecsSinceEpoch(timeNs / nsPerMs).time();
-    const QString text = time.toString(QStringLiteral("HH:mm:ss.zzz"));
+    const QString text = shortTimeText(timeNs);
     if (!m_microseconds)
         return text;
     return text + QStringLiteral("%1").arg(timeNs / 1000 % 1000, 3, 10, QLatin1Char('0'));
@@ -171,6 +175,17 @@ QString EntryReader::lineText(quint32 number)
 }
 
 QString EntryReader::spokenText(quint32 number)
+{
+    const net::Remark here = remark(number);
+    QString text = spokenRow(number);
+    if (here.isBookmarked)
+        text = tr("%1; bookmarked", "a row as a sentence").arg(text);
+    if (!here.note.isEmpty())
+        text = tr("%1; note: %2", "a row as a sentence").arg(text, here.note);
+    return text;
+}
+
+QString EntryReader::spokenRow(quint32 number)
 {
     const net::IndexEntry &entry = m_index->at(number);
     const RowText &text = row(number);

@@ -58,18 +58,21 @@ public:
     [[nodiscard]] const RowText &row(quint32 number);
     [[nodiscard]] net::Result<QByteArray> payload(quint32 number, qint64 maxBytes = -1);
     [[nodiscard]] net::Result<net::Event> event(quint32 number);
+    [[nodiscard]] net::Remark remark(quint32 number) const { return m_index->remarks().of(entry(number).offset); }
     [[nodiscard]] net::Endpoint endpoint(quint32 number); // the other side; for events without one, ours
 
-    [[nodiscard]] QString timeText(qint64 timeNs) const;      // 10:08:29.622, or with microseconds
-    [[nodiscard]] static QString fullTimeText(qint64 timeNs); // date, nanoseconds and zone
-    [[nodiscard]] static QString sizeText(quint32 bytes);     // 1,460 B
-    [[nodiscard]] QString lineText(quint32 number);           // the row as shown, columns separated by tabs
-    [[nodiscard]] QString spokenText(quint32 number);         // the row as a sentence, for screen readers
+    [[nodiscard]] QString timeText(qint64 timeNs) const;       // 10:08:29.622, or with microseconds
+    [[nodiscard]] static QString shortTimeText(qint64 timeNs); // 10:08:29.622
+    [[nodiscard]] static QString fullTimeText(qint64 timeNs);  // date, nanoseconds and zone
+    [[nodiscard]] static QString sizeText(quint32 bytes);      // 1,460 B
+    [[nodiscard]] QString lineText(quint32 number);            // the row as shown, columns separated by tabs
+    [[nodiscard]] QString spokenText(quint32 number);          // the row as a sentence, for screen readers
 
 private:
     void fillMessage(const net::IndexEntry &entry, RowText *row);
     void fillEvent(const net::IndexEntry &entry, RowText *row);
     [[nodiscard]] QString flowText(quint32 flow);
+    [[nodiscard]] QString spokenRow(quint32 number);
 
     std::shared_ptr<const net::SessionIndex> m_index;
     std::unique_ptr<net::RecordReader> m_reader;

@@ -26,6 +26,9 @@ LogActions::LogActions(LogView &view)
     m_menu->addSeparator();
     m_endpoint = add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     connect(m_endpoint, &QAction::triggered, this, &LogActions::showOnlyEndpoint);
+    m_conversation = add(QKeySequence(Qt::CTRL | Qt::Key_J));
+    m_conversation->setVisible(false);
+    connect(m_conversation, &QAction::triggered, this, &LogActions::showConversation);
     m_menu->addSeparator();
     m_all = add({});
     connect(m_all, &QAction::triggered, &m_view, &LogView::selectAll);
@@ -50,8 +53,17 @@ QAction *LogActions::addCopy(CopyForm form, const QKeySequence &shortcut)
 
 void LogActions::popup(const QPoint &globalPos)
 {
-    m_endpoint->setEnabled(m_view.currentRow() >= 0);
+    const int row = m_view.currentRow();
+    m_endpoint->setEnabled(row >= 0);
+    const LogModel &model = m_view.model();
+    m_conversation->setEnabled(row >= 0 && model.reader().entry(model.entryAt(row)).flow != 0);
     m_menu->popup(globalPos);
+}
+
+void LogActions::append(const QList<QAction *> &actions)
+{
+    m_menu->addSeparator();
+    m_menu->addActions(actions);
 }
 
 void LogActions::retranslateUi()
@@ -63,6 +75,7 @@ void LogActions::retranslateUi()
     m_rows->setText(tr("Copy &rows as shown"));
     m_export->setText(tr("E&xport selection…"));
     m_endpoint->setText(tr("Show only this &endpoint"));
+    m_conversation->setText(tr("Show &conversation"));
     m_all->setText(tr("Select &all"));
     // Handled by the view's keyPressEvent; named here so that one learns it.
     m_all->setShortcutVisibleInContextMenu(true);
@@ -89,6 +102,13 @@ void LogActions::showOnlyEndpoint()
     const QString endpoint = model.reader().endpoint(model.entryAt(row)).toString();
     if (!endpoint.isEmpty())
         Q_EMIT m_view.endpointPicked(endpoint);
+}
+
+void LogActions::showConversation()
+{
+    const LogModel &model = m_view.model();
+    if (const int row = m_view.currentRow(); row >= 0 && model.reader().entry(model.entryAt(row)).flow != 0)
+        Q_EMIT m_view.conversationPicked(model.entryAt(row));
 }
 
 } // namespace widgets

@@ -3,9 +3,9 @@
 
 #include "rowcopy.h"
 
+#include <QAction>
 #include <QObject>
 
-class QAction;
 class QMenu;
 class QPoint;
 
@@ -21,6 +21,8 @@ public:
     explicit LogActions(LogView &view);
 
     void popup(const QPoint &globalPos);
+    void append(const QList<QAction *> &actions);                   // of others, below ours
+    void offerConversations() { m_conversation->setVisible(true); } // somebody shows them
     void retranslateUi();
 
 private:
@@ -28,6 +30,7 @@ private:
     [[nodiscard]] QAction *addCopy(CopyForm form, const QKeySequence &shortcut);
     void copy(CopyForm form);
     void showOnlyEndpoint();
+    void showConversation();
 
     LogView &m_view;
     QMenu *m_menu = nullptr;
@@ -38,6 +41,7 @@ private:
     QAction *m_rows = nullptr;
     QAction *m_export = nullptr;
     QAction *m_endpoint = nullptr;
+    QAction *m_conversation = nullptr;
     QAction *m_all = nullptr;
 };
 

@@ -186,7 +186,10 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case EntryRole: return number;
     case SpokenRole: return m_reader.spokenText(number);
-    case Qt::ToolTipRole: return index.column() == TimeColumn ? EntryReader::fullTimeText(entry.timeNs) : QVariant();
+    case Qt::ToolTipRole:
+        if (index.column() == TimeColumn)
+            return EntryReader::fullTimeText(entry.timeNs);
+        return m_reader.remark(number).note.isEmpty() ? QVariant() : m_reader.remark(number).note.toHtmlEscaped();
     case Qt::TextAlignmentRole:
         return index.column() == SizeColumn ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::DisplayRole: break;

@@ -5,6 +5,7 @@
 #include "filterbar.h"
 #include "livetimer.h"
 #include "logmodel.h"
+#include "logremarks.h"
 #include "logview.h"
 #include "matchmarks.h"
 #include "rowdrag.h"
@@ -53,6 +54,7 @@ public:
     SessionFeed feed;
     FilterBar *bar;
     LogView *view;
+    LogRemarks *remarks;
     DetailPane *detail;
     QSplitter *splitter;
     QString emptyText;
@@ -68,6 +70,7 @@ LogPanel::Private::Private(LogPanel &panel, const QString &prefix, const Session
     , feed(source, model, [this](SearchJob *job) { job->filter = bar->filter(); })
     , bar(new FilterBar(prefix, &panel))
     , view(new LogView(model))
+    , remarks(new LogRemarks(*view, source))
     , detail(new DetailPane(prefix, reader))
     , splitter(new QSplitter(Qt::Vertical, &panel))
 {
@@ -99,6 +102,9 @@ LogPanel::Private::Private(LogPanel &panel, const QString &prefix, const Session
     connect(view, &LogView::dragRequested, this, &Private::dragRows);
     connect(view, &LogView::notice, bar, &FilterBar::setNotice);
     connect(view, &LogView::microsecondsPicked, this, [](bool on) { Settings::setValue(keys::microseconds, on); });
+    connect(view, &LogView::conversationPicked, &panel, &LogPanel::conversationRequested);
+    connect(remarks, &LogRemarks::notice, bar, &FilterBar::setNotice);
+    connect(remarks, &LogRemarks::entryRequested, &panel, &LogPanel::showEntry);
     connect(detail, &DetailPane::notice, bar, &FilterBar::setNotice);
     connect(&feed, &SessionFeed::searched, this, &Private::showSearch);
     connect(&feed, &SessionFeed::keptFound, view, &LogView::setCurrentRow);
@@ -112,6 +118,7 @@ void LogPanel::Private::tick()
     feed.attach();
     view->setMicroseconds(Settings::value(keys::microseconds));
     feed.tick();
+    remarks->tick();
     if (++ticks % countEveryTicks == 0)
         showCount();
     updateWords();
@@ -321,6 +328,11 @@ qint64 LogPanel::rowCount() const
     return d->model.rowCount();
 }
 
+void LogPanel::offerConversations()
+{
+    d->view->offerConversations();
+}
+
 void LogPanel::saveState()
 {
     d->saveState();
@@ -345,6 +357,7 @@ void LogPanel::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     d->model.retranslate();
+    d->remarks->retranslateUi();
     d->updateWords();
     if (d->model.showsMatches() && !d->bar->filter().text.isEmpty())
         d->feed.setFiltered(true);

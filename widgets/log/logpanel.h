@@ -34,11 +34,13 @@ public:
     [[nodiscard]] qint64 rowCount() const;  // shown, after filtering
     void showEntry(quint32 entry);          // makes it the current row, whatever the filter hides
     [[nodiscard]] LogChoice choice() const; // what an export may be limited to
+    void offerConversations();              // whoever listens to conversationRequested() says so
     void saveState();                       // columns, splitter, filter, to Settings
 
 Q_SIGNALS:
     void exportRequested(); // of the selected rows
     void currentEntryChanged(std::optional<quint32> entry);
+    void conversationRequested(quint32 entry); // its connection's whole stream
 
 public Q_SLOTS:
     void clearView();   // hides what there is up to now; the session keeps it

@@ -106,7 +106,34 @@ void LogRowPainter::paint(QPainter *painter, const QRect &rect, const QHeaderVie
         default: break;
         }
     }
+    if (const net::Remark remark = m_reader.remark(number); !remark.isEmpty())
+        paintRemark(painter, rect, remark);
     paintFrame(painter, rect, state);
+}
+
+// A ribbon in the margin for a bookmark, and the note on the right, over what a long text has there.
+void LogRowPainter::paintRemark(QPainter *painter, const QRect &rect, const net::Remark &remark) const
+{
+    const int ribbon = std::max(4, m_rowHeight / 5);
+    if (remark.isBookmarked)
+        painter->fillRect(QRect(rect.left(), rect.top(), ribbon, rect.height()), colours().accent);
+    if (remark.note.isEmpty())
+        return;
+    if (!remark.isBookmarked)
+        painter->fillRect(QRect(rect.left(), rect.top(), ribbon, rect.height()), colours().warning);
+    const int most = rect.width() * 2 / 5;
+    const QString text = m_wordsMetrics.elidedText(QString(remark.note).replace(u'\n', u' '), Qt::ElideRight, most);
+    const int width = m_wordsMetrics.horizontalAdvance(text) + 2 * m_padding;
+    const QRect box(rect.right() - width - m_padding, rect.top() + 1, width, rect.height() - 2);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colours().warning, 1));
+    painter->setBrush(colours().warningFill);
+    painter->drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter->setPen(colours().text);
+    painter->setFont(m_wordsFont);
+    painter->drawText(box.adjusted(m_padding, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+    painter->restore();
 }
 
 void LogRowPainter::paintMark(QPainter *painter, const QRect &rect, const net::IndexEntry &entry, const RowText &row) const

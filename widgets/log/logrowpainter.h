@@ -22,6 +22,7 @@ public:
 
 private:
     void paintMark(QPainter *painter, const QRect &rect, const net::IndexEntry &entry, const RowText &row) const;
+    void paintRemark(QPainter *painter, const QRect &rect, const net::Remark &remark) const;
     void paintText(QPainter *painter, const QRect &rect, const net::IndexEntry &entry, const RowText &row,
                    const QColor &colour, const QColor &muted) const;
     void paintPieces(QPainter *painter, const QRect &rect, const RowText &row, const QFontMetrics &metrics,

@@ -269,6 +269,16 @@ void LogView::retranslateUi()
     viewport()->update();
 }
 
+void LogView::offerConversations()
+{
+    m_actions->offerConversations();
+}
+
+void LogView::addMenuActions(const QList<QAction *> &actions)
+{
+    m_actions->append(actions);
+}
+
 void LogView::setMenu(QMenu *menu)
 {
     m_menu = menu;

@@ -15,6 +15,7 @@
 
 #include <memory>
 
+class QAction;
 class QHeaderView;
 class QMenu;
 class QPushButton;
@@ -48,7 +49,9 @@ public:
     [[nodiscard]] int rowAt(int y) const;  // of the viewport; -1 below the last
     [[nodiscard]] QRect rowRect(int row) const;
 
-    void setMenu(QMenu *menu);                                      // of the rows, instead of the log's; its owner keeps it
+    void offerConversations();                            // in the log's menu: somebody listens to conversationPicked()
+    void addMenuActions(const QList<QAction *> &actions); // to the log's menu
+    void setMenu(QMenu *menu);                            // of the rows, instead of the log's; its owner keeps it
     void setWords(const QString &name, const QString &description); // for screen readers; empty: the log's
     void setEmptyText(const QString &text);
     void setMarks(const MatchMarks &marks);
@@ -60,7 +63,8 @@ Q_SIGNALS:
     void currentChanged(int row);
     void followingChanged(bool on);
     void endpointPicked(const QString &endpoint); // "show only this one"
-    void notice(const QString &text);             // what a copy left out
+    void conversationPicked(quint32 entry);
+    void notice(const QString &text); // what a copy left out
     void microsecondsPicked(bool on);
     void exportRequested(); // of the selection
     void dragRequested();   // of the selection, out of the window

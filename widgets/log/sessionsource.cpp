@@ -7,7 +7,7 @@
 
 namespace widgets {
 
-SessionSource::SessionSource(const net::Recorder &recorder)
+SessionSource::SessionSource(net::Recorder &recorder)
     : m_recorder(&recorder)
 {
 }

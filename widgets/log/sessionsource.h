@@ -14,7 +14,7 @@
 namespace net {
 class Recorder;
 class Session;
-}
+} // namespace net
 
 namespace widgets {
 
@@ -25,15 +25,16 @@ struct SessionFilePart {
 
 class SessionSource final {
 public:
-    SessionSource(const net::Recorder &recorder); // NOLINT(google-explicit-constructor): live; the recorder outlives it
+    SessionSource(net::Recorder &recorder); // NOLINT(google-explicit-constructor): live; the recorder outlives it
     explicit SessionSource(std::shared_ptr<const net::Session> session);
 
     [[nodiscard]] SessionFilePart file() const;
     [[nodiscard]] bool isLive() const { return m_recorder != nullptr; }
+    [[nodiscard]] net::Recorder *recorder() const { return m_recorder; } // to which remarks go; nullptr when it is not live
     [[nodiscard]] const net::Session *opened() const { return m_session.get(); } // nullptr when live
 
 private:
-    const net::Recorder *m_recorder = nullptr;
+    net::Recorder *m_recorder = nullptr;
     std::shared_ptr<const net::Session> m_session;
 };
 

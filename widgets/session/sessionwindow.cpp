@@ -79,7 +79,7 @@ SessionWindow::SessionWindow(const QString &path)
     retranslateUi();
 }
 
-SessionWindow::SessionWindow(const net::Recorder &recorder)
+SessionWindow::SessionWindow(net::Recorder &recorder)
     : m_path(recorder.path())
     , m_live(true)
     , m_stack(new QStackedWidget(this))

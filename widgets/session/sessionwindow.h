@@ -1,7 +1,7 @@
 // A window for one session: while it is read in, when it cannot be, and then to look at. Read only; any number at once.
 //
-// Opening runs in a worker; its progress, Cancel, and an error's sentence stand in the window itself. Ctrl+W and Esc close it.
-// It deletes itself when closed. Thread: the main thread.
+// Opening runs in a worker; its progress, Cancel, and an error's sentence stand in the window itself. Ctrl+W and Esc close
+// it. It deletes itself when closed. Thread: the main thread.
 #pragma once
 
 #include "sessionsource.h"
@@ -29,8 +29,8 @@ class SessionWindow final : public QMainWindow {
     Q_DISABLE_COPY_MOVE(SessionWindow)
 
 public:
-    explicit SessionWindow(const QString &path);            // opens it
-    explicit SessionWindow(const net::Recorder &recorder);  // live; close it before the recorder goes
+    explicit SessionWindow(const QString &path);     // opens it
+    explicit SessionWindow(net::Recorder &recorder); // live; close it before the recorder goes
     ~SessionWindow() override;
 
     [[nodiscard]] QString path() const; // as it was given; of a live one, the file being written
