@@ -289,8 +289,10 @@ void MainWindow::showExport(const LogPanel *log, ScopeBox::Scope scope)
 
 void MainWindow::offerExports(QWidget *parent)
 {
-    for (const LogPanel *log : parent->findChildren<LogPanel *>())
+    for (LogPanel *log : parent->findChildren<LogPanel *>()) {
         connect(log, &LogPanel::exportRequested, this, [this, log] { showExport(log, ScopeBox::Scope::Selection); });
+        m_sessions->offerConversations(*log, m_workspace->recorder());
+    }
 }
 
 void MainWindow::sayExported(const QString &path, qint64 entries)

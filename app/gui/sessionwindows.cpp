@@ -71,7 +71,7 @@ SessionWindow *SessionWindows::open(const QString &path)
     return window;
 }
 
-SessionWindow *SessionWindows::showLive(const net::Recorder &recorder)
+SessionWindow *SessionWindows::showLive(net::Recorder &recorder)
 {
     for (SessionWindow *window : windows()) {
         if (!window->isLive())
@@ -83,6 +83,13 @@ SessionWindow *SessionWindows::showLive(const net::Recorder &recorder)
     auto *window = new SessionWindow(recorder);
     adopt(window);
     return window;
+}
+
+void SessionWindows::offerConversations(LogPanel &log, net::Recorder &recorder)
+{
+    connect(&log, &LogPanel::conversationRequested, this,
+            [this, &recorder](quint32 entry) { showLive(recorder)->view()->showConversation(entry); });
+    log.offerConversations();
 }
 
 void SessionWindows::adopt(SessionWindow *window)
@@ -116,9 +123,8 @@ void SessionWindows::adopt(SessionWindow *window)
 
 void SessionWindows::offerRows(SessionWindow *window, SessionExport *exporter)
 {
-    connect(&window->view()->log(), &LogPanel::exportRequested, exporter, [window, exporter] {
-        exporter->ask(window->view()->log().choice(), ScopeBox::Scope::Selection);
-    });
+    connect(&window->view()->log(), &LogPanel::exportRequested, exporter,
+            [window, exporter] { exporter->ask(window->view()->log().choice(), ScopeBox::Scope::Selection); });
 }
 
 bool SessionWindows::eventFilter(QObject *watched, QEvent *event)
@@ -156,7 +162,7 @@ void SessionWindows::ask()
     dialog->open();
 }
 
-void SessionWindows::manage(const net::Recorder &recorder, const QString &folder)
+void SessionWindows::manage(net::Recorder &recorder, const QString &folder)
 {
     if (m_manager) {
         m_manager->raise();

@@ -1,7 +1,7 @@
 // The windows of opened sessions, and of the one being recorded: opens, raises, remembers and closes them.
 //
-// What is dropped on the main window, or on one of them, is opened too. Whatever was opened is remembered as recent, and marked in
-// its folder so that it is never pruned. Thread: the main thread.
+// What is dropped on the main window, or on one of them, is opened too. Whatever was opened is remembered as recent, and
+// marked in its folder so that it is never pruned. Thread: the main thread.
 #pragma once
 
 #include <QObject>
@@ -19,6 +19,7 @@ class Recorder;
 
 namespace widgets {
 
+class LogPanel;
 class SessionExport;
 class SessionManager;
 class SessionWindow;
@@ -33,11 +34,12 @@ public:
     explicit SessionWindows(QWidget &mainWindow);
     ~SessionWindows() override; // closes all
 
-    SessionWindow *open(const QString &path); // or raises the window that shows it
-    void ask();                               // which one to open
-    void manage(const net::Recorder &recorder, const QString &folder); // the list of all of them; recorder: of this run
-    SessionWindow *showLive(const net::Recorder &recorder);
-    void closeLive(); // before its recorder goes
+    SessionWindow *open(const QString &path);                    // or raises the window that shows it
+    void ask();                                                  // which one to open
+    void manage(net::Recorder &recorder, const QString &folder); // the list of all of them; recorder: of this run
+    SessionWindow *showLive(net::Recorder &recorder);
+    void offerConversations(LogPanel &log, net::Recorder &recorder); // in the window of the live session
+    void closeLive();                                                // before its recorder goes
     void closeAll();
     [[nodiscard]] std::vector<SessionWindow *> windows() const;
 

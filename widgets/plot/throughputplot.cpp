@@ -1,12 +1,10 @@
 #include "throughputplot.h"
 
-#include "plotlibrary.h"
+#include "plotstyle.h"
 #include "ratehistory.h"
 #include "theme.h"
-#include "words.h"
 
 #include <QFontMetrics>
-#include <QSvgGenerator>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,15 +15,6 @@ namespace widgets {
 namespace {
 
 constexpr double smallestTop = 1000; // bytes a second: a single "hello" is not blown up to the whole height
-
-// 0 B/s, 500 kB/s, 1.5 MB/s
-class RateTicker final : public QCPAxisTicker {
-protected:
-    QString getTickLabel(double tick, const QLocale &, QChar, int) override
-    {
-        return QStringLiteral("%1/s").arg(words::bytesText(std::llround(tick)));
-    }
-};
 
 } // namespace
 
@@ -148,28 +137,7 @@ net::Result<void> ThroughputPlot::savePicture(const QString &path)
     const bool wasVisible = isVisible();
     if (!wasVisible)
         m_plot->xAxis->setRange(m_now - m_span, m_now);
-    bool saved = false;
-    if (path.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive)) {
-        QSvgGenerator file;
-        file.setFileName(path);
-        file.setSize({width, height});
-        file.setViewBox(QRect(0, 0, width, height));
-        QCPPainter painter;
-        saved = painter.begin(&file);
-        if (saved) {
-            painter.setMode(QCPPainter::pmVectorized);
-            painter.fillRect(QRect(0, 0, width, height), colours().panel);
-            m_plot->toPainter(&painter, width, height);
-            saved = painter.end();
-        }
-    } else if (path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)) {
-        saved = m_plot->savePdf(path, width, height);
-    } else {
-        saved = m_plot->savePng(path, width, height, 2.0);
-    }
-    if (!saved)
-        return net::failure(net::NetErrorCode::FileNotWritable, path);
-    return {};
+    return savePlotPicture(*m_plot, path, {width, height});
 }
 
 void ThroughputPlot::changeEvent(QEvent *event)
@@ -201,27 +169,12 @@ void ThroughputPlot::applyTheme()
     if (!m_out)
         return;
     const Colours &c = colours();
-    QFont small = font();
-    if (small.pointSizeF() > 0)
-        small.setPointSizeF(small.pointSizeF() * 0.85);
+    const QFont small = plotFont(font());
     m_plot->setBackground(c.panel);
     m_in->setPen(QPen(c.in, 1)); // a width of 1 and no fill: anything more costs milliseconds a frame
     m_out->setPen(QPen(c.out, 1));
-    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setBasePen(QPen(c.border));
-        axis->setTickPen(QPen(c.border));
-        axis->setSubTickPen(Qt::NoPen);
-        axis->setTickLabelColor(c.mutedText);
-        axis->setTickLabelFont(small);
-        axis->grid()->setPen(QPen(c.border, 1, Qt::DotLine));
-        axis->grid()->setZeroLinePen(Qt::NoPen);
-    }
-    m_plot->yAxis->setBasePen(Qt::NoPen);
-    m_plot->yAxis->setTickPen(Qt::NoPen);
-    m_plot->legend->setBrush(Qt::NoBrush);
-    m_plot->legend->setBorderPen(Qt::NoPen);
-    m_plot->legend->setFont(small);
-    m_plot->legend->setTextColor(c.text);
+    stylePlotAxes(*m_plot->xAxis, *m_plot->yAxis, small);
+    stylePlotLegend(*m_plot->legend, small);
     draw();
 }
 

@@ -1,10 +1,32 @@
 #include "sessionpanes.h"
 
+#include "conversationspane.h"
+#include "plotspane.h"
+
+#include <array>
+
 namespace widgets {
+
+namespace {
+
+template <class Pane>
+SessionPaneSpec specOf(const QString &name, const QString &iconName)
+{
+    return {name, &Pane::paneTitle, iconName,
+            [](const QString &objectName, const SessionSource &source, QWidget *parent) -> SessionPane * {
+                return new Pane(objectName, source, parent);
+            }};
+}
+
+} // namespace
 
 std::span<const SessionPaneSpec> sessionPaneSpecs()
 {
-    return {};
+    static const std::array specs{
+        specOf<ConversationsPane>(QStringLiteral("conversations"), QStringLiteral("contact")),
+        specOf<PlotsPane>(QStringLiteral("plots"), QStringLiteral("plot")),
+    };
+    return specs;
 }
 
 } // namespace widgets

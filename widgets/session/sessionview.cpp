@@ -12,6 +12,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace widgets {
 
 namespace {
@@ -53,6 +55,8 @@ SessionView::SessionView(const SessionSource &source, QWidget *parent)
         m_log->findChild<LogView *>()->setFollowing(false); // one reads it from the beginning
     connect(m_tabs, &QTabWidget::currentChanged, this, &SessionView::makeCurrentPane);
     connect(m_log, &LogPanel::currentEntryChanged, this, &SessionView::markEntry);
+    connect(m_log, &LogPanel::conversationRequested, this, &SessionView::showConversation);
+    m_log->offerConversations();
     retranslateUi();
 }
 
@@ -94,6 +98,18 @@ void SessionView::showEntry(quint32 entry)
 {
     m_tabs->setCurrentIndex(0);
     m_log->showEntry(entry);
+}
+
+void SessionView::showConversation(quint32 entry)
+{
+    const auto specs = sessionPaneSpecs();
+    const auto found = std::find_if(specs.begin(), specs.end(), [](const SessionPaneSpec &spec) {
+        return spec.name == QLatin1StringView("conversations");
+    });
+    if (found == specs.end())
+        return;
+    markEntry(entry);
+    m_tabs->setCurrentIndex(static_cast<int>(found - specs.begin()) + 1);
 }
 
 void SessionView::saveState()

@@ -1,4 +1,5 @@
-// A session to look at: the strip that says which, then its log and its panes in tabs. Live and opened ones alike, read only.
+// A session to look at: the strip that says which, then its log and its panes in tabs. Live and opened ones alike, read
+// only.
 //
 // Panes come from sessionPaneSpecs() and are made when their tab is first shown. Thread: the main thread.
 #pragma once
@@ -29,7 +30,8 @@ public:
     [[nodiscard]] const SessionSource &source() const { return m_source; }
     [[nodiscard]] LogPanel &log() { return *m_log; }
     [[nodiscard]] SessionHeader &header() { return *m_header; }
-    void showEntry(quint32 entry); // in the log
+    void showEntry(quint32 entry);        // in the log
+    void showConversation(quint32 entry); // its connection's whole stream
     void saveState();
 
 private:
