@@ -253,6 +253,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::LogRemarks</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::MessageExplanation</name>
     <message numerus="yes">
         <source>%Ln byte(s) came from %1 and were taken out of this socket&apos;s receive buffer.</source>

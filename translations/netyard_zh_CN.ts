@@ -3887,6 +3887,140 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
     </message>
 </context>
 <context>
+    <name>widgets::ConversationsPane</name>
+    <message>
+        <source>Not found on this connection.</source>
+        <translation>在这个连接中没有找到。</translation>
+    </message>
+    <message>
+        <source>%1 saved as %2.</source>
+        <translation>已将 %1 保存为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 were recorded without their contents.</source>
+        <translation>另有 %1 录制时未保留内容。</translation>
+    </message>
+    <message>
+        <source>Given up; nothing was written.</source>
+        <translation>已放弃，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>No connection has been recorded yet.</source>
+        <translation>还没有录制到任何连接。</translation>
+    </message>
+    <message>
+        <source>No connection matches the filter.</source>
+        <translation>没有符合筛选条件的连接。</translation>
+    </message>
+    <message>
+        <source>Saving … %1</source>
+        <translation>正在保存…… %1</translation>
+    </message>
+    <message>
+        <source>Choose a connection to read what was said on it.</source>
+        <translation>选择一个连接，查看它收发的内容。</translation>
+    </message>
+    <message>
+        <source>%1 → here, %2</source>
+        <comment>client, server</comment>
+        <translation>%1 → 本机 %2</translation>
+    </message>
+    <message>
+        <source>here, %1 → %2</source>
+        <comment>client, server</comment>
+        <translation>本机 %1 → %2</translation>
+    </message>
+    <message>
+        <source>← %1   → %2</source>
+        <comment>received, sent</comment>
+        <translation>← %1   → %2</translation>
+    </message>
+    <message>
+        <source>Went on from the other end.</source>
+        <translation>已从另一端继续查找。</translation>
+    </message>
+    <message>
+        <source>Save what was received</source>
+        <translation>保存接收的内容</translation>
+    </message>
+    <message>
+        <source>Save what was sent</source>
+        <translation>保存发送的内容</translation>
+    </message>
+    <message>
+        <source>%1 copied.</source>
+        <translation>已复制 %1。</translation>
+    </message>
+    <message>
+        <source>%1 more are not on the clipboard; save them to a file instead.</source>
+        <translation>还有 %1 没有复制，请改用保存到文件。</translation>
+    </message>
+    <message>
+        <source>Filter by address, port or tab</source>
+        <translation>按地址、端口或标签页筛选</translation>
+    </message>
+    <message>
+        <source>Filter the connections</source>
+        <translation>筛选连接</translation>
+    </message>
+    <message>
+        <source>Connections of the session</source>
+        <translation>会话中的连接</translation>
+    </message>
+    <message>
+        <source>Find in this connection</source>
+        <translation>在这个连接中查找</translation>
+    </message>
+    <message>
+        <source>Text in the encoding chosen; in the hex view bytes such as 48 65 6c</source>
+        <translation>按所选编码查找文本；十六进制视图中可输入 48 65 6c 这样的字节</translation>
+    </message>
+    <message>
+        <source>Encoding of the text</source>
+        <translation>文本编码</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>上一处 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>下一处 (F3)</translation>
+    </message>
+    <message>
+        <source>Show as hex</source>
+        <translation>以十六进制显示</translation>
+    </message>
+    <message>
+        <source>Copy one direction</source>
+        <translation>复制某一方向的内容</translation>
+    </message>
+    <message>
+        <source>Save one direction&apos;s exact bytes</source>
+        <translation>原样保存某一方向的字节</translation>
+    </message>
+    <message>
+        <source>Copy what was &amp;received</source>
+        <translation>复制接收的内容(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy what was &amp;sent</source>
+        <translation>复制发送的内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save what was &amp;received …</source>
+        <translation>保存接收的内容(&amp;R)……</translation>
+    </message>
+    <message>
+        <source>Save what was &amp;sent …</source>
+        <translation>保存发送的内容(&amp;S)……</translation>
+    </message>
+</context>
+<context>
     <name>widgets::CountersTable</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -4047,6 +4181,16 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
         <source>%1, sent to %2, %3: %4</source>
         <comment>time, endpoint, size, text</comment>
         <translation>%1，发给 %2，%3：%4</translation>
+    </message>
+    <message>
+        <source>%1; bookmarked</source>
+        <comment>a row as a sentence</comment>
+        <translation>%1；已设书签</translation>
+    </message>
+    <message>
+        <source>%1; note: %2</source>
+        <comment>a row as a sentence</comment>
+        <translation>%1；备注：%2</translation>
     </message>
 </context>
 <context>
@@ -4519,6 +4663,45 @@ to try it alone, do both on this machine.</source>
     <message>
         <source>Save the filter</source>
         <translation>保存筛选条件</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FlowModel</name>
+    <message>
+        <source>%L1 received, %L2 sent</source>
+        <translation>接收 %L1，发送 %L2</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>标签页</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>This side</source>
+        <translation>本端</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
     </message>
 </context>
 <context>
@@ -5075,6 +5258,10 @@ Everything that happens on the connections is listed here.</source>
         <source>E&amp;xport selection…</source>
         <translation>导出所选(&amp;X)…</translation>
     </message>
+    <message>
+        <source>Show &amp;conversation</source>
+        <translation>查看对话(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>widgets::LogModel</name>
@@ -5132,6 +5319,59 @@ Everything that happens on the connections is listed here.</source>
     <message>
         <source>That was the first match.</source>
         <translation>已经是第一处匹配。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LogRemarks</name>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation>书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Write a &amp;note</source>
+        <translation>写备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Next bookmark or note</source>
+        <translation>下一个书签或备注</translation>
+    </message>
+    <message>
+        <source>Previous bookmark or note</source>
+        <translation>上一个书签或备注</translation>
+    </message>
+    <message>
+        <source>Bookmarks and n&amp;otes</source>
+        <translation>书签和备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Note on this row</source>
+        <translation>这一行的备注</translation>
+    </message>
+    <message>
+        <source>Note; Enter keeps it, empty takes it away, Esc leaves it as it was</source>
+        <translation>备注：回车保存，清空即删除，Esc 放弃修改</translation>
+    </message>
+    <message>
+        <source>No row here has a bookmark or a note. Ctrl+B sets a bookmark.</source>
+        <translation>这里没有带书签或备注的行。按 Ctrl+B 设置书签。</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>…… 还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes hold only as long as this window is open.</source>
+        <translation>书签和备注只在本窗口打开期间有效。</translation>
+    </message>
+    <message>
+        <source>Nothing is added to this file.</source>
+        <translation>不会往这个文件里添加内容。</translation>
     </message>
 </context>
 <context>
@@ -5414,6 +5654,81 @@ Everything that happens on the connections is listed here.</source>
     <message>
         <source>Choose a file; the arrow lists those used before</source>
         <translation>选择文件；箭头列出用过的</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PlotsPane</name>
+    <message>
+        <source>Plots</source>
+        <translation>曲线图</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Connection with %1</source>
+        <translation>与 %1 的连接</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded after that time.</source>
+        <translation>在那之后没有任何记录。</translation>
+    </message>
+    <message>
+        <source>Save the plots</source>
+        <translation>保存曲线图</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Numbers, comma-separated (*.csv)</source>
+        <translation>数据，逗号分隔 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>The numbers are on the clipboard, tab-separated.</source>
+        <translation>数据已复制到剪贴板，以制表符分隔。</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>显示(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>What the plots are about</source>
+        <translation>曲线图显示的范围</translation>
+    </message>
+    <message>
+        <source>One tab&apos;s traffic, or the connection of the row that was last current</source>
+        <translation>某个标签页的流量，或最近选中那一行所属的连接</translation>
+    </message>
+    <message>
+        <source>The whole session (Home)</source>
+        <translation>整个会话 (Home)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>缩小 (−)</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Save as PNG, SVG or CSV …</source>
+        <translation>另存为 PNG、SVG 或 CSV……</translation>
     </message>
 </context>
 <context>
@@ -6422,6 +6737,49 @@ Everything that happens on the connections is listed here.</source>
     </message>
 </context>
 <context>
+    <name>widgets::SessionPlots</name>
+    <message>
+        <source>Throughput: received</source>
+        <translation>流量：接收</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Messages a second: received</source>
+        <translation>每秒消息数：接收</translation>
+    </message>
+    <message>
+        <source>TCP connections open</source>
+        <translation>打开的 TCP 连接数</translation>
+    </message>
+    <message>
+        <source>Round trip (mean)</source>
+        <translation>往返时间（平均）</translation>
+    </message>
+    <message>
+        <source>No TCP connection at this time</source>
+        <translation>这段时间没有 TCP 连接</translation>
+    </message>
+    <message>
+        <source>No round trips: the kernel tells them while NetYard&apos;s TCP server or client records</source>
+        <translation>没有往返时间：只有 NetYard 的 TCP 服务器或客户端录制时，内核才会给出</translation>
+    </message>
+    <message>
+        <source>Plots of the session</source>
+        <translation>会话曲线图</translation>
+    </message>
+    <message>
+        <source>Throughput, messages a second, connections and round trip over time. Arrow keys pan, plus and minus zoom, Home shows all, Enter goes to the marked row.</source>
+        <translation>流量、每秒消息数、连接数和往返时间随时间的变化。方向键平移，加减号缩放，Home 显示全部，回车转到标记的那一行。</translation>
+    </message>
+    <message>
+        <source>Wheel: zoom. Drag: pan. Double click: the whole session. Click: to the row of that time</source>
+        <translation>滚轮缩放，拖动平移，双击显示整个会话，单击转到该时刻的那一行</translation>
+    </message>
+</context>
+<context>
     <name>widgets::SessionView</name>
     <message>
         <source>Views of the session</source>
@@ -6850,6 +7208,33 @@ Click to open its folder</source>
     <message>
         <source>To whom the message goes</source>
         <translation>消息发给谁</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StreamView</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>(%1 that were recorded without their contents)</source>
+        <translation>（%1，录制时未保留内容）</translation>
+    </message>
+    <message>
+        <source>← from %1</source>
+        <translation>← 来自 %1</translation>
+    </message>
+    <message>
+        <source>→ to %1</source>
+        <translation>→ 发往 %1</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 后</translation>
+    </message>
+    <message>
+        <source>What was said on this connection</source>
+        <translation>这个连接上收发的内容</translation>
     </message>
 </context>
 <context>
