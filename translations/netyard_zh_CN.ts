@@ -2,33 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>The folder is %1</source>
-        <translation>文件夹是 %1</translation>
-    </message>
-    <message>
-        <source>Exported %L1 entries to %2</source>
-        <translation>已导出 %L1 条记录到 %2</translation>
-    </message>
-    <message>
-        <source>Light theme</source>
-        <translation>浅色主题</translation>
-    </message>
-    <message>
-        <source>Dark theme</source>
-        <translation>深色主题</translation>
-    </message>
-    <message>
-        <source>NetYard</source>
-        <translation>网络操场</translation>
-    </message>
-    <message>
-        <source>All traffic</source>
-        <translation>全部通信</translation>
-    </message>
-</context>
-<context>
     <name>Words</name>
     <message>
         <source>That address is in a different network from every network this machine is in: check that both machines are on the same Wi-Fi or cable.</source>
@@ -3298,53 +3271,6 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
     </message>
 </context>
 <context>
-    <name>widgets</name>
-    <message>
-        <source>Start with this tab: %1.</source>
-        <translation>启动时显示这个标签页：%1。</translation>
-    </message>
-    <message>
-        <source>Language: %1.</source>
-        <translation>语言：%1。</translation>
-    </message>
-    <message>
-        <source>Theme: light, dark or system.</source>
-        <translation>主题：light、dark 或 system。</translation>
-    </message>
-    <message>
-        <source>Play a short tour, leave pictures and a session file in DIR, and quit.</source>
-        <translation>演示一小段，把截图和会话文件放进 DIR，然后退出。</translation>
-    </message>
-    <message>
-        <source>A playground in which one can see networking work.</source>
-        <translation>一个让人看得见网络怎么工作的操场。</translation>
-    </message>
-    <message>
-        <source>Not understood: %1. Try --help.</source>
-        <translation>看不懂：%1。请试试 --help。</translation>
-    </message>
-    <message>
-        <source>There is no language %1; there are %2.</source>
-        <translation>没有 %1 这种语言，可用的有 %2。</translation>
-    </message>
-    <message>
-        <source>There is no tab %1; there are %2.</source>
-        <translation>没有 %1 这个标签页，可用的有 %2。</translation>
-    </message>
-    <message>
-        <source>There is no theme %1; there are light, dark and system.</source>
-        <translation>没有 %1 这个主题，可用的有 light、dark 和 system。</translation>
-    </message>
-    <message>
-        <source>--tour needs a folder.</source>
-        <translation>--tour 后面要有文件夹。</translation>
-    </message>
-    <message>
-        <source>Open a recorded session or a capture; may be given several times.</source>
-        <translation>打开录制的会话或抓包文件；可以写多次。</translation>
-    </message>
-</context>
-<context>
     <name>widgets::AboutDialog</name>
     <message>
         <source>About NetYard</source>
@@ -3529,6 +3455,53 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CommandLine</name>
+    <message>
+        <source>Start with this tab: %1.</source>
+        <translation>启动时显示这个标签页：%1。</translation>
+    </message>
+    <message>
+        <source>Language: %1.</source>
+        <translation>语言：%1。</translation>
+    </message>
+    <message>
+        <source>Theme: light, dark or system.</source>
+        <translation>主题：light、dark 或 system。</translation>
+    </message>
+    <message>
+        <source>Play a short tour, leave pictures and a session file in DIR, and quit.</source>
+        <translation>演示一小段，把截图和会话文件放进 DIR，然后退出。</translation>
+    </message>
+    <message>
+        <source>A playground in which one can see networking work.</source>
+        <translation>一个让人看得见网络怎么工作的操场。</translation>
+    </message>
+    <message>
+        <source>Not understood: %1. Try --help.</source>
+        <translation>看不懂：%1。请试试 --help。</translation>
+    </message>
+    <message>
+        <source>There is no language %1; there are %2.</source>
+        <translation>没有 %1 这种语言，可用的有 %2。</translation>
+    </message>
+    <message>
+        <source>There is no tab %1; there are %2.</source>
+        <translation>没有 %1 这个标签页，可用的有 %2。</translation>
+    </message>
+    <message>
+        <source>There is no theme %1; there are light, dark and system.</source>
+        <translation>没有 %1 这个主题，可用的有 light、dark 和 system。</translation>
+    </message>
+    <message>
+        <source>--tour needs a folder.</source>
+        <translation>--tour 后面要有文件夹。</translation>
+    </message>
+    <message>
+        <source>Open a recorded session or a capture; may be given several times.</source>
+        <translation>打开录制的会话或抓包文件；可以写多次。</translation>
     </message>
 </context>
 <context>
@@ -5412,6 +5385,33 @@ Everything that happens on the connections is listed here.</source>
     <message>
         <source>So many rows cannot be dragged. Export them with the context menu.</source>
         <translation>行数太多，不能拖放。请用右键菜单导出。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MainWindow</name>
+    <message>
+        <source>The folder is %1</source>
+        <translation>文件夹是 %1</translation>
+    </message>
+    <message>
+        <source>Exported %L1 entries to %2</source>
+        <translation>已导出 %L1 条记录到 %2</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>NetYard</source>
+        <translation>网络操场</translation>
+    </message>
+    <message>
+        <source>All traffic</source>
+        <translation>全部通信</translation>
     </message>
 </context>
 <context>

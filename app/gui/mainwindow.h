@@ -5,6 +5,7 @@
 #pragma once
 
 #include "scopebox.h"
+#include "theme.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -23,7 +24,6 @@ class SessionWindows;
 class StatusLine;
 class WindowActions;
 class Workspace;
-enum class ThemeChoice : quint8;
 
 class MainWindow final : public QMainWindow {
     Q_OBJECT

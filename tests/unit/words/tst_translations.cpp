@@ -72,6 +72,20 @@ private Q_SLOTS:
         QTest::newRow("en") << tsPath("en") << true;
     }
 
+    // What lupdate cannot place in its class gets another context there than tr() asks for: it would stay English.
+    void contextsAreThoseOfTheClasses()
+    {
+        static const QRegularExpression ours(QStringLiteral("^(Words|(cli|widgets)::[A-Z]\\w*(::\\w+)*)$"));
+        QStringList strange;
+        for (const char *language : {"zh_CN", "en"}) {
+            for (const Message &message : readTs(tsPath(language))) {
+                if (!ours.match(message.context).hasMatch())
+                    strange << message.context + QStringLiteral(": ") + message.source;
+            }
+        }
+        QVERIFY2(strange.isEmpty(), qPrintable(strange.join(u'\n')));
+    }
+
     // Runs lupdate over the sources into a copy: whatever is new there is missing here.
     void everyTextOfTheSourcesIsTranslated()
     {
