@@ -400,6 +400,11 @@ void FilterBar::showCount()
     m_count->setToolTip(isFiltered ? tr("%L1 of %L2", "rows shown, rows in all").arg(shown).arg(total) : QString());
 }
 
+void FilterBar::setFollowOffered(bool on)
+{
+    m_follow->setVisible(on);
+}
+
 void FilterBar::setFollowing(bool on)
 {
     m_follow->setChecked(on);

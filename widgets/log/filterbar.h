@@ -52,6 +52,7 @@ public:
     void setValues(std::function<QueryValues()> values); // for completion, see QueryEdit
     void setNotice(const QString &text); // stands below for some seconds
     void setFollowing(bool on);
+    void setFollowOffered(bool on);
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:

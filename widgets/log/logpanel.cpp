@@ -109,6 +109,8 @@ LogPanel::Private::Private(LogPanel &panel, const QString &prefix, const Session
     connect(&feed, &SessionFeed::searched, this, &Private::showSearch);
     connect(&feed, &SessionFeed::keptFound, view, &LogView::setCurrentRow);
     connect(&LiveTimer::instance(), &LiveTimer::tick, this, &Private::tick);
+    bar->setFollowOffered(source.isLive());
+    view->setFollowOffered(source.isLive());
     restoreState();
     feed.attach();
 }

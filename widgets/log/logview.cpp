@@ -124,6 +124,12 @@ void LogView::modelReset()
     viewport()->update();
 }
 
+void LogView::setFollowOffered(bool on)
+{
+    m_followOffered = on;
+    updateFollowButton();
+}
+
 void LogView::setFollowing(bool on)
 {
     if (on) {
@@ -209,7 +215,7 @@ void LogView::scrollContentsBy(int dx, int)
 
 void LogView::updateFollowButton()
 {
-    m_followButton->setVisible(!m_following && m_model.rowCount() > 0);
+    m_followButton->setVisible(m_followOffered && !m_following && m_model.rowCount() > 0);
     if (m_following)
         return;
     m_followButton->setText(m_unseen == 0 ? tr("⬇ Follow")

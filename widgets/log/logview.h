@@ -44,6 +44,7 @@ public:
 
     [[nodiscard]] bool isFollowing() const { return m_following; }
     void setFollowing(bool on);
+    void setFollowOffered(bool on); // off: nothing comes any more, so no button asks for it
     [[nodiscard]] int firstVisibleRow() const;
     [[nodiscard]] int rowsPerPage() const; // whole rows that fit, at least one
     [[nodiscard]] int rowAt(int y) const;  // of the viewport; -1 below the last
@@ -125,6 +126,7 @@ private:
     bool m_mayDrag = false;
     qint64 m_unseen = 0; // rows that came while not following
     bool m_following = true;
+    bool m_followOffered = true;
     bool m_settingBar = false;
 };
 

@@ -92,6 +92,7 @@ void ConversationsPane::setUpStream()
     column->setContentsMargins({});
     column->setSpacing(6);
     column->addLayout(bar);
+    m_head->setContentsMargins(8, 0, 8, 0);
     column->addWidget(m_head);
     column->addWidget(m_stream, 1);
 

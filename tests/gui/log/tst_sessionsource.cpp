@@ -10,7 +10,9 @@
 
 #include <QLineEdit>
 #include <QTemporaryDir>
+#include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace widgets;
 using testing::RecordedSession;
@@ -69,6 +71,11 @@ private Q_SLOTS:
         QCOMPARE(panel.rowCount(), 302); // with the session's beginning and end
         const auto *view = panel.findChild<LogView *>();
         QCOMPARE(view->model().index(300, LogModel::TextColumn).data().toString(), QStringLiteral("message 299"));
+        // Nothing will come any more: nobody is asked to follow.
+        QVERIFY(panel.findChild<QToolButton *>(QStringLiteral("test.log.follow"))->isHidden());
+        panel.findChild<LogView *>()->setCurrentRow(3);
+        for (const QPushButton *button : view->viewport()->findChildren<QPushButton *>())
+            QVERIFY(button->isHidden());
         panel.findChild<QLineEdit *>(QStringLiteral("test.log.filter"))->setText(QStringLiteral("message 29"));
         QTRY_COMPARE(panel.rowCount(), 11);
     }
