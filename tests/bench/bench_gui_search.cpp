@@ -45,7 +45,7 @@ bool waitFor(Condition condition, int limitMs)
     return loop.exec() == 0;
 }
 
-void measurePanel(const net::Recorder &recorder, qint64 messages)
+void measurePanel(net::Recorder &recorder, qint64 messages)
 {
     LogPanel panel(QStringLiteral("bench.log"), recorder, {});
     panel.resize(1000, 800);
