@@ -84,6 +84,7 @@ private Q_SLOTS:
         session.recorder().flush();
         IndexEntry wrong = session.recorder().index()->at(0); // the recording's start
         wrong.type = EntryType::MessageIn;
+        wrong.eventKind = 0; // of a message of ours, see payloadAt()
         wrong.kept = quint32{1} << 20;
         RecordReader reader(session.path(), session.recorder().index());
         const Result<QByteArray> start = reader.payload(wrong, 10);
