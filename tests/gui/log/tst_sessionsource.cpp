@@ -76,7 +76,7 @@ private Q_SLOTS:
         panel.findChild<LogView *>()->setCurrentRow(3);
         for (const QPushButton *button : view->viewport()->findChildren<QPushButton *>())
             QVERIFY(button->isHidden());
-        panel.findChild<QLineEdit *>(QStringLiteral("test.log.filter"))->setText(QStringLiteral("message 29"));
+        panel.findChild<QLineEdit *>(QStringLiteral("test.log.filter"))->setText(QStringLiteral("\"message 29\""));
         QTRY_COMPARE(panel.rowCount(), 11);
     }
 
