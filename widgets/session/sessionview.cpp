@@ -9,6 +9,7 @@
 #include "theme.h"
 
 #include <QEvent>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -32,6 +33,7 @@ SessionView::SessionView(const SessionSource &source, QWidget *parent)
 {
     m_tabs->setObjectName(QStringLiteral("session.tabs"));
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard to the log, with its Ctrl+F
     const auto addTab = [this](QWidget *content, const QString &iconName) {
         auto *frame = new QWidget(m_tabs); // the content comes into its layout, sooner or later
         auto *layout = new QVBoxLayout(frame);
@@ -53,6 +55,7 @@ SessionView::SessionView(const SessionSource &source, QWidget *parent)
 
     if (!source.isLive())
         m_log->findChild<LogView *>()->setFollowing(false); // one reads it from the beginning
+    m_log->findChild<LogView *>()->setFocus();
     connect(m_tabs, &QTabWidget::currentChanged, this, &SessionView::makeCurrentPane);
     connect(m_log, &LogPanel::currentEntryChanged, this, &SessionView::markEntry);
     connect(m_log, &LogPanel::conversationRequested, this, &SessionView::showConversation);

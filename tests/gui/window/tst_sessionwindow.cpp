@@ -25,6 +25,8 @@
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTemporaryDir>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTest>
 #include <QUrl>
 
@@ -79,6 +81,12 @@ private Q_SLOTS:
                  qPrintable(facts->text()));
         QVERIFY(!window->findChild<InlineMessage *>(QStringLiteral("session.damage"))->isVisible());
         QVERIFY(!window->findChild<InlineMessage *>(QStringLiteral("session.omissions"))->isVisible());
+
+        // The keyboard is in the log from the start, and stays there when a tab is clicked.
+        QVERIFY(window->view()->log().isAncestorOf(window->focusWidget()));
+        auto *tabs = window->findChild<QTabWidget *>(QStringLiteral("session.tabs"))->tabBar();
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
+        QVERIFY(window->view()->log().isAncestorOf(window->focusWidget()));
 
         QVERIFY(words::installLanguage(QStringLiteral("zh_CN")));
         QTRY_VERIFY(!facts->text().contains(QStringLiteral("messages")));
