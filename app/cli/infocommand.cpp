@@ -1,5 +1,6 @@
 #include "infocommand.h"
 
+#include "clock.h"
 #include "session.h"
 #include "sessionwords.h"
 #include "words.h"
@@ -17,10 +18,8 @@ class Tr final {
 
 QString timeText(qint64 timeNs)
 {
-    constexpr qint64 nsPerMs = 1'000'000;
-    constexpr qint64 nsPerSecond = 1'000'000'000;
-    return QDateTime::fromMSecsSinceEpoch(timeNs / nsPerMs).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.")) +
-           QStringLiteral("%1").arg(timeNs % nsPerSecond / 1000, 6, 10, QLatin1Char('0'));
+    return QDateTime::fromMSecsSinceEpoch(timeNs / net::nsPerMs).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.")) +
+           QStringLiteral("%1").arg(timeNs % net::nsPerSecond / 1000, 6, 10, QLatin1Char('0'));
 }
 
 QString countText(qint64 messages, qint64 bytes)

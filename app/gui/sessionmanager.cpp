@@ -23,7 +23,7 @@ namespace widgets {
 
 namespace {
 
-constexpr QSize usualSize{880, 520};
+constexpr QSize usualManagerSize{880, 520};
 
 } // namespace
 
@@ -45,7 +45,7 @@ SessionManager::SessionManager(const QString &folder, QWidget *parent)
     , m_delete(makeButton("delete", u"delete"))
 {
     setObjectName(QStringLiteral("sessions"));
-    resize(Theme::instance().scaled(usualSize.width()), Theme::instance().scaled(usualSize.height()));
+    resize(Theme::instance().scaled(usualManagerSize.width()), Theme::instance().scaled(usualManagerSize.height()));
     build();
     connectParts();
     retranslateUi();

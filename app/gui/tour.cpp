@@ -27,7 +27,7 @@ namespace widgets {
 
 namespace {
 
-constexpr int pollMs = 15;
+constexpr int tourPollMs = 15;
 constexpr int settleFrames = 12; // until timers have filled in what they fill in: a good half second in all
 constexpr QSize pictureSize{1600, 1000};
 
@@ -40,7 +40,7 @@ Tour::Tour(Application &application, const QString &folder)
     , m_browser(new QTcpSocket(this))
 {
     connect(m_peer, &QUdpSocket::readyRead, this, &Tour::answer);
-    m_timer.setInterval(pollMs);
+    m_timer.setInterval(tourPollMs);
     connect(&m_timer, &QTimer::timeout, this, &Tour::poll);
     addTcp();
     addUdp();

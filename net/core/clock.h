@@ -7,6 +7,10 @@
 
 namespace net {
 
+inline constexpr qint64 nsPerUs = 1'000;
+inline constexpr qint64 nsPerMs = 1'000'000;
+inline constexpr qint64 nsPerSecond = 1'000'000'000;
+
 [[nodiscard]] inline qint64 nowNs()
 {
     using namespace std::chrono;

@@ -16,7 +16,7 @@ struct Name {
     const char *name;
 };
 
-constexpr std::array names{
+constexpr std::array errorNames{
     Name{NetErrorCode::None, "none"},
     Name{NetErrorCode::MalformedAddress, "malformed-address"},
     Name{NetErrorCode::PortOutOfRange, "port-out-of-range"},
@@ -102,14 +102,14 @@ NetErrorCode codeFromErrno(int systemCode)
 
 QByteArray errorName(NetErrorCode code)
 {
-    const auto it = std::find_if(names.begin(), names.end(), [code](const Name &n) { return n.code == code; });
-    return it == names.end() ? QByteArray() : QByteArray(it->name);
+    const auto it = std::find_if(errorNames.begin(), errorNames.end(), [code](const Name &n) { return n.code == code; });
+    return it == errorNames.end() ? QByteArray() : QByteArray(it->name);
 }
 
 NetErrorCode errorCodeFromName(QByteArrayView name)
 {
-    const auto it = std::find_if(names.begin(), names.end(), [name](const Name &n) { return name == QByteArrayView(n.name); });
-    return it == names.end() ? NetErrorCode::None : it->code;
+    const auto it = std::find_if(errorNames.begin(), errorNames.end(), [name](const Name &n) { return name == QByteArrayView(n.name); });
+    return it == errorNames.end() ? NetErrorCode::None : it->code;
 }
 
 NetError errorFromSystem(int systemCode, const QString &subject)

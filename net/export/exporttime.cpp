@@ -1,12 +1,13 @@
 #include "exporttime.h"
 
+#include "clock.h"
+
 #include <QDateTime>
 
 namespace net {
 
 namespace {
 
-constexpr qint64 nsPerSecond = 1'000'000'000;
 constexpr qint64 secondsPerDay = 86400;
 constexpr qint64 secondsPerSlot = 900;
 

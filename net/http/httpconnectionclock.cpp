@@ -10,7 +10,6 @@ using http::Fault;
 
 namespace {
 
-constexpr qint64 nsPerSecond = 1'000'000'000;
 constexpr int lingerQuietSeconds = 2;
 constexpr int lingerSeconds = 30;
 

@@ -1,5 +1,6 @@
 #include "httpserving.h"
 
+#include "clock.h"
 #include "mediatype.h"
 
 #include <QFile>
@@ -11,7 +12,6 @@ namespace net {
 
 namespace {
 
-constexpr qint64 nsPerSecond = 1'000'000'000;
 constexpr QByteArrayView indexName("index.html");
 
 HttpResource faultResource(http::Fault fault)

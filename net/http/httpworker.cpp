@@ -14,8 +14,6 @@ namespace net {
 
 namespace {
 
-constexpr qint64 nsPerSecond = 1'000'000'000;
-
 Endpoint addressOf(Endpoint peer)
 {
     peer.setPort(0);

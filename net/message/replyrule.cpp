@@ -10,11 +10,11 @@ namespace {
 
 constexpr QLatin1StringView textPrefix("text:");
 
-struct KindName {
+struct ReplyName {
     ReplyRule::Kind kind;
     QLatin1StringView name;
 };
-constexpr KindName plainKinds[] = {
+constexpr ReplyName plainReplies[] = {
     {ReplyRule::Kind::None, QLatin1StringView("none")},   {ReplyRule::Kind::Echo, QLatin1StringView("echo")},
     {ReplyRule::Kind::Upper, QLatin1StringView("upper")}, {ReplyRule::Kind::Time, QLatin1StringView("time")},
     {ReplyRule::Kind::Chat, QLatin1StringView("chat")},
@@ -98,7 +98,7 @@ Result<ReplyRule> ReplyRule::parse(QStringView text)
     if (text.startsWith(textPrefix, Qt::CaseInsensitive))
         return of(Kind::Text, text.sliced(textPrefix.size()).toString());
     const QStringView name = text.trimmed();
-    for (const KindName &known : plainKinds) {
+    for (const ReplyName &known : plainReplies) {
         if (name.compare(known.name, Qt::CaseInsensitive) == 0)
             return of(known.kind);
     }
@@ -117,8 +117,8 @@ QString ReplyRule::toString() const
 {
     if (m_kind == Kind::Text)
         return textPrefix + m_text;
-    const auto known = std::find_if(std::begin(plainKinds), std::end(plainKinds),
-                                    [this](const KindName &candidate) { return candidate.kind == m_kind; });
+    const auto known = std::find_if(std::begin(plainReplies), std::end(plainReplies),
+                                    [this](const ReplyName &candidate) { return candidate.kind == m_kind; });
     return known->name;
 }
 

@@ -1,5 +1,7 @@
 #include "epolldispatcher.h"
 
+#include "clock.h"
+
 #ifdef Q_OS_LINUX
 
 #include <QCoreApplication>
@@ -25,7 +27,6 @@ namespace net {
 
 namespace {
 
-constexpr qint64 nsPerSecond = 1'000'000'000;
 constexpr quint64 wakeToken = ~quint64{0};
 
 // As Qt's own dispatcher sees it: an error or a hang-up concerns whoever listens.

@@ -1,4 +1,5 @@
 #include "filerename.h"
+#include "clock.h"
 #include "twins.h"
 
 #include <QFile>
@@ -39,7 +40,6 @@ RenameResult renameWithoutReplacing(const QString &from, const QString &to)
 
 void setFolderTime(const QString &path, qint64 modifiedNs)
 {
-    constexpr qint64 nsPerSecond = 1'000'000'000;
     timespec times[2]{};
     times[0].tv_nsec = UTIME_OMIT;
     times[1].tv_sec = static_cast<time_t>(modifiedNs / nsPerSecond);

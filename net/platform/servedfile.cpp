@@ -1,5 +1,7 @@
 #include "servedfile.h"
 
+#include "clock.h"
+
 #ifdef NETYARD_UNIX_FILES
 
 #include <QDir>
@@ -43,7 +45,6 @@ ServedStatus statusOf(int code)
 
 qint64 nsOf(const timespec &time)
 {
-    constexpr qint64 nsPerSecond = 1'000'000'000;
     return time.tv_sec * nsPerSecond + time.tv_nsec;
 }
 

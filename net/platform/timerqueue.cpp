@@ -1,5 +1,7 @@
 #include "timerqueue.h"
 
+#include "clock.h"
+
 #include <QCoreApplication>
 #include <QTimerEvent>
 
@@ -11,7 +13,6 @@ namespace net {
 
 namespace {
 
-constexpr qint64 nsPerMs = 1'000'000;
 constexpr qint64 coarseShare = 20; // a coarse timer may be off by 5 %
 constexpr qint64 maxGridMs = 64;
 constexpr qint64 veryCoarseGridMs = 1000;

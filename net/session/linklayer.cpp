@@ -1,5 +1,7 @@
 #include "linklayer.h"
 
+#include "packetformat.h"
+
 #include <QtEndian>
 
 namespace net {
@@ -10,11 +12,6 @@ constexpr quint16 etherIpv4 = 0x0800;
 constexpr quint16 etherIpv6 = 0x86DD;
 constexpr quint16 etherArp = 0x0806;
 constexpr int maxVlanTags = 8;
-
-quint16 get16(QByteArrayView bytes, qsizetype at)
-{
-    return qFromBigEndian<quint16>(bytes.data() + at);
-}
 
 bool isVlanTag(quint16 etherType)
 {

@@ -1,5 +1,7 @@
 #include "packetparser.h"
 
+#include "packetformat.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -10,32 +12,7 @@ namespace net {
 
 namespace {
 
-constexpr qsizetype ipv4Bytes = 20;
-constexpr qsizetype ipv6Bytes = 40;
-constexpr qsizetype tcpBytes = 20;
-constexpr qsizetype udpBytes = 8;
 constexpr int maxExtensions = 16;
-
-namespace protocol {
-constexpr quint8 hopByHop = 0;
-constexpr quint8 icmp = 1;
-constexpr quint8 tcp = 6;
-constexpr quint8 udp = 17;
-constexpr quint8 routing = 43;
-constexpr quint8 fragment = 44;
-constexpr quint8 icmpv6 = 58;
-constexpr quint8 destinationOptions = 60;
-} // namespace protocol
-
-quint16 get16(QByteArrayView bytes, qsizetype at)
-{
-    return qFromBigEndian<quint16>(bytes.data() + at);
-}
-
-quint8 get8(QByteArrayView bytes, qsizetype at)
-{
-    return static_cast<quint8>(bytes[at]);
-}
 
 // What an IP header says: where its content begins, what that is, how long all of it is.
 struct IpPart {

@@ -1,5 +1,7 @@
 #include "packetsynth.h"
 
+#include "packetformat.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -9,16 +11,10 @@ namespace net {
 
 namespace {
 
-constexpr qsizetype ipv4Bytes = 20;
-constexpr qsizetype ipv6Bytes = 40;
-constexpr qsizetype tcpBytes = 20;
 constexpr qsizetype synOptionBytes = 8;
-constexpr qsizetype udpBytes = 8;
-constexpr quint8 protocolTcp = 6;
-constexpr quint8 protocolUdp = 17;
 
 template <class T>
-void put(char *to, T value)
+void putField(char *to, T value)
 {
     qToBigEndian(value, to);
 }
@@ -70,17 +66,17 @@ quint64 writeIpHeader(char *out, const Endpoint &from, const Endpoint &to, quint
     const qsizetype addressAt = v6 ? 8 : 12;
     const qsizetype addressBytes = v6 ? 16 : 4;
     if (v6) {
-        put(out, quint32{0x60000000});
-        put(out + 4, bounded16(inner));
+        putField(out, quint32{0x60000000});
+        putField(out + 4, bounded16(inner));
         out[6] = static_cast<char>(protocol);
         out[7] = 64;
     } else {
-        put(out, quint16{0x4500});
-        put(out + 2, bounded16(inner + ipv4Bytes));
-        put(out + 4, quint32{0x00004000}); // no identification, don't fragment
+        putField(out, quint16{0x4500});
+        putField(out + 2, bounded16(inner + ipv4Bytes));
+        putField(out + 4, quint32{0x00004000}); // no identification, don't fragment
         out[8] = 64;
         out[9] = static_cast<char>(protocol);
-        put(out + 10, quint16{0});
+        putField(out + 10, quint16{0});
     }
     std::memcpy(out + addressAt, from.bytes().data(), static_cast<size_t>(addressBytes));
     std::memcpy(out + addressAt + addressBytes, to.bytes().data(), static_cast<size_t>(addressBytes));
@@ -88,8 +84,8 @@ quint64 writeIpHeader(char *out, const Endpoint &from, const Endpoint &to, quint
         putChecksum(out + 10, folded(sumOf(out, ipv4Bytes, 0)));
 
     char tail[8];
-    put(tail, static_cast<quint32>(inner));
-    put(tail + 4, quint32{protocol});
+    putField(tail, static_cast<quint32>(inner));
+    putField(tail + 4, quint32{protocol});
     return sumOf(tail, sizeof tail, sumOf(out + addressAt, 2 * addressBytes, 0));
 }
 
@@ -124,18 +120,18 @@ void writeTcpPacket(char *out, const Endpoint &from, const Endpoint &to, const T
 {
     const qsizetype ip = ipBytes(from.family());
     const qsizetype tcp = tcpHeaderBytes(from.family(), fields.flags) - ip;
-    const quint64 pseudo = writeIpHeader(out, from, to, protocolTcp, tcp + trueLength);
+    const quint64 pseudo = writeIpHeader(out, from, to, protocol::tcp, tcp + trueLength);
     char *header = out + ip;
-    put(header, from.port());
-    put(header + 2, to.port());
-    put(header + 4, fields.sequence);
-    put(header + 8, fields.acknowledgement);
+    putField(header, from.port());
+    putField(header + 2, to.port());
+    putField(header + 4, fields.sequence);
+    putField(header + 8, fields.acknowledgement);
     header[12] = static_cast<char>((tcp / 4) << 4);
     header[13] = static_cast<char>(fields.flags);
-    put(header + 14, quint16{0xFFFF}); // window
-    put(header + 16, quint32{0});      // checksum, urgent pointer
+    putField(header + 14, quint16{0xFFFF}); // window
+    putField(header + 16, quint32{0});      // checksum, urgent pointer
     if (fields.flags & tcpflag::syn)
-        put(header + tcpBytes,
+        putField(header + tcpBytes,
             quint64{0x0204FFD70103030E}); // segments of 65,495 bytes; window scale 14, so that none looks stalled
     finish(header, tcp, 16, pseudo, payload, trueLength, false);
 }
@@ -143,12 +139,12 @@ void writeTcpPacket(char *out, const Endpoint &from, const Endpoint &to, const T
 void writeUdpPacket(char *out, const Endpoint &from, const Endpoint &to, QByteArrayView payload, qsizetype trueLength)
 {
     const qsizetype ip = ipBytes(from.family());
-    const quint64 pseudo = writeIpHeader(out, from, to, protocolUdp, udpBytes + trueLength);
+    const quint64 pseudo = writeIpHeader(out, from, to, protocol::udp, udpBytes + trueLength);
     char *header = out + ip;
-    put(header, from.port());
-    put(header + 2, to.port());
-    put(header + 4, bounded16(udpBytes + trueLength));
-    put(header + 6, quint16{0});
+    putField(header, from.port());
+    putField(header + 2, to.port());
+    putField(header + 4, bounded16(udpBytes + trueLength));
+    putField(header + 6, quint16{0});
     finish(header, udpBytes, 6, pseudo, payload, trueLength, true);
 }
 

@@ -1,5 +1,7 @@
 #include "pcapfile.h"
 
+#include "clock.h"
+
 #include <QtEndian>
 
 namespace net::pcap {
@@ -8,7 +10,6 @@ namespace {
 
 constexpr quint32 magicMicroseconds = 0xA1B2C3D4;
 constexpr quint32 magicNanoseconds = 0xA1B23C4D;
-constexpr qint64 nsPerSecond = 1'000'000'000;
 
 quint32 get32(QByteArrayView bytes, qsizetype at, bool isBigEndian)
 {

@@ -1,5 +1,7 @@
 #include "timeline.h"
 
+#include "clock.h"
+
 #include <algorithm>
 
 namespace net {
@@ -128,9 +130,8 @@ Timeline TimelineBuilder::part(qint64 fromNs, qint64 toNs, const std::atomic<boo
     timeline.sessionFromNs = m_whole.sessionFromNs;
     timeline.sessionToNs = m_whole.sessionToNs;
     timeline.fromNs = fromNs;
-    constexpr qint64 nsPerMs = 1'000'000; // finer buckets say nothing
     const auto most = static_cast<qint64>(maxBuckets);
-    timeline.widthNs = std::max(nsPerMs, (toNs - fromNs + most - 1) / most);
+    timeline.widthNs = std::max(nsPerMs, (toNs - fromNs + most - 1) / most); // finer buckets say nothing
     timeline.buckets.resize(static_cast<size_t>((toNs - fromNs + timeline.widthNs - 1) / timeline.widthNs));
     for (size_t i = 0; i < m_blocks.size(); ++i) {
         if (stop)

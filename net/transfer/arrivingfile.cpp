@@ -1,5 +1,6 @@
 #include "arrivingfile.h"
 
+#include "clock.h"
 #include "filerename.h"
 #include "platform.h"
 #include "safename.h"
@@ -22,8 +23,6 @@ namespace {
 
 constexpr qint64 nothingFree = 64 << 10; // with less, a write that failed has failed for want of room
 constexpr qsizetype verifyBytes = qsizetype{1} << 20;
-constexpr int mostNumbers = 10'000;
-constexpr qint64 nsPerMs = 1'000'000;
 
 // Places that are being written just now, by whichever transfer of this process.
 class BusyParts {

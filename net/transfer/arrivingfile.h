@@ -57,6 +57,7 @@ public:
     [[nodiscard]] bool isWhole() const { return m_found == Found::Whole; }
 
     static constexpr qint64 worthKeeping = qint64{1} << 20; // the beginning of a shorter file is quicker sent again
+    static constexpr int mostNumbers = 10'000; // tried for a name that is free
 
 private:
     [[nodiscard]] bool isTaken(const QString &place) const;

@@ -1,5 +1,6 @@
 #include "classicsession.h"
 
+#include "arrivingfile.h"
 #include "filerename.h"
 #include "safename.h"
 #include "servedfile.h"
@@ -14,7 +15,6 @@ namespace net {
 
 namespace {
 
-constexpr int mostNumbers = 10'000;
 constexpr qsizetype maxRun = 19; // digits of a size
 const QByteArray runPrefix = transfer::downloadHeader(0).chopped(1);
 
@@ -191,7 +191,7 @@ void ClassicDownloadClient::finishFile()
     m_part.close();
     const QString wanted = m_place;
     RenameResult renamed;
-    for (int number = 2; number < mostNumbers; ++number) {
+    for (int number = 2; number < ArrivingFile::mostNumbers; ++number) {
         renamed = renameWithoutReplacing(m_part.fileName(), m_options.folder + u'/' + m_place);
         if (renamed.status != RenameStatus::Exists)
             break;

@@ -11,9 +11,8 @@ namespace net {
 
 namespace {
 
-constexpr qsizetype blockBytes = qsizetype{256} << 10;
+constexpr qsizetype bytesAtOnce = qsizetype{256} << 10;
 constexpr int blocksAtOnce = 8;
-constexpr qint64 nsPerSecond = 1'000'000'000;
 
 } // namespace
 
@@ -86,7 +85,7 @@ void ClassicSession::pump()
                     Qt::QueuedConnection);
             return;
         }
-        const qint64 allowed = limit().allowance(nowNs(), blockBytes);
+        const qint64 allowed = limit().allowance(nowNs(), bytesAtOnce);
         if (allowed == 0)
             return; // tick() comes back
         QByteArray block(std::min<qint64>(allowed, m_left), Qt::Uninitialized);

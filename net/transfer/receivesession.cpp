@@ -15,9 +15,6 @@ using transfer::FrameType;
 
 namespace {
 
-constexpr qint64 nsPerSecond = 1'000'000'000;
-constexpr qint64 keepAliveNs = 10 * nsPerSecond;
-
 } // namespace
 
 ReceiveSession::ReceiveSession(const TransferContext &context, const TransferInfo &info, const TransferLink::Ends &ends,

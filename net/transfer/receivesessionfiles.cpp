@@ -13,7 +13,6 @@ using transfer::FrameType;
 
 namespace {
 
-constexpr qint64 nsPerSecond = 1'000'000'000;
 constexpr qint64 yieldNs = nsPerSecond; // a sender that sends is heard more often
 
 QString codeOf(const NetError &error)

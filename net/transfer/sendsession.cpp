@@ -15,8 +15,6 @@ using transfer::FrameType;
 namespace {
 
 constexpr int scannedAtOnce = 500;
-constexpr qint64 nsPerSecond = 1'000'000'000;
-constexpr qint64 keepAliveNs = 10 * nsPerSecond;
 
 QByteArray randomNonce()
 {

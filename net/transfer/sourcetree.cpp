@@ -1,5 +1,7 @@
 #include "sourcetree.h"
 
+#include "clock.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
@@ -8,7 +10,6 @@ namespace net {
 
 qint64 modifiedNsOf(const QFileInfo &info)
 {
-    constexpr qint64 nsPerMs = 1'000'000;
     return info.lastModified().toMSecsSinceEpoch() * nsPerMs;
 }
 

@@ -9,7 +9,6 @@ namespace net {
 
 namespace {
 
-constexpr qint64 nsPerSecond = 1'000'000'000;
 constexpr qint64 rateWindowNs = nsPerSecond;
 constexpr qint64 smallestPiece = 4096; // a limit does not cut finer
 

@@ -3,6 +3,7 @@
 // Lives on its engine's transfer thread. It ends exactly once, with ended(); its owner deletes it later. Thread: the one it lives on.
 #pragma once
 
+#include "clock.h"
 #include "event.h"
 #include "recorder.h"
 #include "transferboard.h"
@@ -57,6 +58,8 @@ Q_SIGNALS:
     void ended(quint32 id);
 
 protected:
+    static constexpr qint64 keepAliveNs = 10 * nsPerSecond; // between signs of life of a side with nothing to say
+
     TransferSession(const TransferContext &context, const TransferInfo &info);
 
     [[nodiscard]] Recorder &recorder() const { return m_context.recorder; }

@@ -23,20 +23,20 @@ namespace {
 constexpr int ticksPerPoll = 3; // ten times a second is enough for figures that people read
 constexpr int maxWatched = 16;  // rows measured often by the engine
 
-struct ActLook {
+struct ConnectionAct {
     QStringView name;
     QStringView icon;
     int key;
     bool inToolBar;
 };
-constexpr std::array looks{
-    ActLook{u"pause", u"pause", Qt::Key_P, true},
-    ActLook{u"halfClose", u"half-close", Qt::Key_H, true},
-    ActLook{u"close", u"close", Qt::Key_Delete, true},
-    ActLook{u"abort", u"abort", int(Qt::SHIFT) | int(Qt::Key_Delete), true},
-    ActLook{u"note", u"note", Qt::Key_F2, true},
-    ActLook{u"filter", u"filter", Qt::Key_L, true},
-    ActLook{u"sendTo", u"send", Qt::Key_S, true},
+constexpr std::array connectionActs{
+    ConnectionAct{u"pause", u"pause", Qt::Key_P, true},
+    ConnectionAct{u"halfClose", u"half-close", Qt::Key_H, true},
+    ConnectionAct{u"close", u"close", Qt::Key_Delete, true},
+    ConnectionAct{u"abort", u"abort", int(Qt::SHIFT) | int(Qt::Key_Delete), true},
+    ConnectionAct{u"note", u"note", Qt::Key_F2, true},
+    ConnectionAct{u"filter", u"filter", Qt::Key_L, true},
+    ConnectionAct{u"sendTo", u"send", Qt::Key_S, true},
 };
 
 } // namespace
@@ -136,7 +136,7 @@ void ConnectionList::makeActions()
 {
     m_tools->setObjectName(objectName() + QStringLiteral(".tools"));
     for (int i = 0; i < actTotal; ++i) {
-        const ActLook &look = looks[size_t(i)];
+        const ConnectionAct &look = connectionActs[size_t(i)];
         auto *action = new QAction(this);
         action->setObjectName(objectName() + u'.' + look.name.toString());
         action->setShortcut(QKeySequence(look.key));
@@ -176,7 +176,7 @@ void ConnectionList::setUpTable(bool showLocal)
     for (int column = 0; column < ConnectionModel::columnTotal; ++column)
         header->resizeSection(column, characters[size_t(column)] * m_digit + 10);
     header->setSectionHidden(ConnectionModel::Local, !showLocal);
-    header->moveSection(ConnectionModel::Local, ConnectionModel::State); // how it stands is what one looks for
+    header->moveSection(ConnectionModel::Local, ConnectionModel::State); // how it stands is what one connectionActs for
     header->restoreState(Settings::field(m_page, QStringLiteral("connectionColumns")).toByteArray());
 
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -211,7 +211,7 @@ void ConnectionList::retranslateUi()
 void ConnectionList::refreshIcons()
 {
     for (int i = 0; i < actTotal; ++i)
-        m_actions[i]->setIcon(icon(looks[size_t(i)].icon, i == Abort ? IconTint::Error : IconTint::Text));
+        m_actions[i]->setIcon(icon(connectionActs[size_t(i)].icon, i == Abort ? IconTint::Error : IconTint::Text));
     if (m_empty) {
         QPalette palette = m_empty->palette();
         palette.setColor(QPalette::WindowText, colours().mutedText);

@@ -18,13 +18,13 @@ namespace widgets {
 
 namespace {
 
-struct ActLook {
+struct ContactAct {
     QStringView name;
     QStringView icon;
 };
-constexpr std::array looks{
-    ActLook{u"add", u"add"},   ActLook{u"edit", u"edit"},  ActLook{u"delete", u"delete"},
-    ActLook{u"undo", u"left"}, ActLook{u"redo", u"right"}, ActLook{u"sendTo", u"send"},
+constexpr std::array contactActs{
+    ContactAct{u"add", u"add"},   ContactAct{u"edit", u"edit"},  ContactAct{u"delete", u"delete"},
+    ContactAct{u"undo", u"left"}, ContactAct{u"redo", u"right"}, ContactAct{u"sendTo", u"send"},
 };
 
 } // namespace
@@ -117,7 +117,7 @@ void ContactsBook::makeActions()
 {
     for (int i = 0; i < actTotal; ++i) {
         auto *action = new QAction(this);
-        action->setObjectName(objectName() + u'.' + looks[size_t(i)].name.toString());
+        action->setObjectName(objectName() + u'.' + contactActs[size_t(i)].name.toString());
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, [this, i] { run(static_cast<Act>(i)); });
         addAction(action);
@@ -156,7 +156,7 @@ void ContactsBook::retranslateUi()
 void ContactsBook::refreshIcons()
 {
     for (int i = 0; i < actTotal; ++i)
-        m_actions[i]->setIcon(icon(looks[size_t(i)].icon));
+        m_actions[i]->setIcon(icon(contactActs[size_t(i)].icon));
 }
 
 void ContactsBook::refreshActions()

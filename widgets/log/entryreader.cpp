@@ -1,5 +1,6 @@
 #include "entryreader.h"
 
+#include "clock.h"
 #include "controlescapes.h"
 #include "words.h"
 
@@ -13,7 +14,6 @@ namespace {
 
 constexpr int cachedRows = 1024; // some screens full
 constexpr int cachedFlows = 4096;
-constexpr qint64 nsPerMs = 1'000'000;
 
 } // namespace
 
@@ -139,7 +139,7 @@ net::Endpoint EntryReader::endpoint(quint32 number)
 
 QString EntryReader::shortTimeText(qint64 timeNs)
 {
-    return QDateTime::fromMSecsSinceEpoch(timeNs / nsPerMs).time().toString(QStringLiteral("HH:mm:ss.zzz"));
+    return QDateTime::fromMSecsSinceEpoch(timeNs / net::nsPerMs).time().toString(QStringLiteral("HH:mm:ss.zzz"));
 }
 
 QString EntryReader::timeText(qint64 timeNs) const
@@ -152,10 +152,10 @@ QString EntryReader::timeText(qint64 timeNs) const
 
 QString EntryReader::fullTimeText(qint64 timeNs)
 {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(timeNs / nsPerMs);
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(timeNs / net::nsPerMs);
     return QStringLiteral("%1.%2 %3")
         .arg(time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")))
-        .arg(timeNs % (1000 * nsPerMs), 9, 10, QLatin1Char('0'))
+        .arg(timeNs % (1000 * net::nsPerMs), 9, 10, QLatin1Char('0'))
         .arg(time.timeZone().displayName(time, QTimeZone::OffsetName));
 }
 

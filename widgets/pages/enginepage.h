@@ -29,6 +29,8 @@ public:
     void saveState() override;
 
 protected:
+    static constexpr QLatin1StringView middleTabField{"middleTab"};
+
     // Takes the parentless engines of one channel and hands them to the network thread.
     EnginePage(const QString &name, net::Engine &engine, const PageContext &context, QWidget *parent);
     EnginePage(const QString &name, std::vector<net::Engine *> engines, const PageContext &context, QWidget *parent);

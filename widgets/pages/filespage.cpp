@@ -31,8 +31,6 @@ using net::TransferState;
 
 namespace {
 
-constexpr QLatin1StringView tabField("middleTab");
-
 int openOn(const net::TransferBoard &board)
 {
     const auto all = board.all();
@@ -116,7 +114,7 @@ void FilesPage::buildMiddle()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_panel, {});
     m_tabs->addTab(m_log, {});
-    m_tabs->setCurrentIndex(std::clamp(field(tabField, 0).toInt(), 0, 1));
+    m_tabs->setCurrentIndex(std::clamp(field(middleTabField, 0).toInt(), 0, 1));
     middle().addWidget(m_prompt);
     middle().addWidget(m_tabs, 1);
 }
@@ -203,7 +201,7 @@ void FilesPage::shutDown()
 void FilesPage::saveState()
 {
     EnginePage::saveState();
-    setField(tabField, m_tabs->currentIndex());
+    setField(middleTabField, m_tabs->currentIndex());
     m_receive->saveState();
     m_send->saveState();
     m_panel->saveState();

@@ -35,7 +35,6 @@ namespace widgets {
 namespace {
 
 constexpr QLatin1StringView cannedField("canned");
-constexpr QLatin1StringView tabField("middleTab");
 
 // The one local file or folder that is being dragged; empty for anything else.
 QString draggedPath(const QMimeData *data)
@@ -135,7 +134,7 @@ void HttpPage::buildMiddle()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_requests, {});
     m_tabs->addTab(m_log, {});
-    m_tabs->setCurrentIndex(std::clamp(field(tabField, 0).toInt(), 0, 1));
+    m_tabs->setCurrentIndex(std::clamp(field(middleTabField, 0).toInt(), 0, 1));
     middle().addWidget(m_tabs, 1);
     connect(m_requests, &RequestsPanel::logRequested, this, &HttpPage::showInLog);
 }
@@ -182,7 +181,7 @@ void HttpPage::saveState()
     EnginePage::saveState();
     setField(QLatin1StringView("address"), m_address->key());
     setField(QLatin1StringView("port"), m_port->text());
-    setField(tabField, m_tabs->currentIndex());
+    setField(middleTabField, m_tabs->currentIndex());
     setField(cannedField, QString::fromUtf8(QJsonDocument(m_canned->toJson()).toJson(QJsonDocument::Compact)));
     m_content->saveState();
     m_serving->saveState();

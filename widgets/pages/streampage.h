@@ -31,6 +31,8 @@ Q_SIGNALS:
     void streamOptionsRequested(const net::StreamOptions &options);
 
 protected:
+    static constexpr quint16 usualPort = 8989; // of the server, where the client looks for it
+
     StreamPage(const QString &name, net::Engine &engine, const net::ConnectionBoard &board, const PageContext &context,
                QWidget *parent);
 

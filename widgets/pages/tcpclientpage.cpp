@@ -21,7 +21,6 @@ namespace widgets {
 
 namespace {
 
-constexpr quint16 usualPort = 8989;
 constexpr int longestTimeoutSeconds = 300;
 
 } // namespace

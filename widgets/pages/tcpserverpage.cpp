@@ -19,12 +19,6 @@
 
 namespace widgets {
 
-namespace {
-
-constexpr quint16 usualPort = 8989;
-
-} // namespace
-
 TcpServerPage::TcpServerPage(const PageContext &context, QWidget *parent)
     : TcpServerPage(*new net::TcpServer(*context.recorder), context, parent)
 {

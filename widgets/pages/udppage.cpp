@@ -28,7 +28,6 @@ namespace widgets {
 
 namespace {
 
-constexpr quint16 usualPort = 9000;
 constexpr quint32 flowsPerLook = 200; // new pairs of endpoints looked at per tick; more are simply not offered as targets
 
 template <class Box>
@@ -113,14 +112,14 @@ void UdpPage::restoreFields()
         return field(QLatin1StringView(name), fallback);
     };
     m_address->setKey(restored("address", {}).toString());
-    m_port->setText(restored("port", QString::number(usualPort)).toString());
+    m_port->setText(restored("port", QString::number(UdpTargetBox::usualPort)).toString());
     m_reply->setFixedText(restored("replyText", m_reply->fixedText()).toString());
     m_reply->setRule(
         net::ReplyRule::of(static_cast<net::ReplyRule::Kind>(restored("reply", 0).toInt()), m_reply->fixedText()));
     if (const auto known = net::TextEncoding::fromName(restored("encoding", usual.encoding.name()).toString()))
         m_encoding->setEncoding(*known);
     m_target->setContacts(m_contacts->contacts());
-    m_target->choose(restored("target", QStringLiteral("127.0.0.1:%1").arg(usualPort)).toString());
+    m_target->choose(restored("target", QStringLiteral("127.0.0.1:%1").arg(UdpTargetBox::usualPort)).toString());
     refreshGroups();
     takeEncoding();
 }

@@ -6,12 +6,6 @@
 
 namespace widgets {
 
-namespace {
-
-constexpr quint16 usualPort = 9000;
-
-} // namespace
-
 UdpTargetBox::UdpTargetBox(const QString &name, QWidget *parent)
     : QComboBox(parent)
     , m_port(usualPort)

@@ -16,6 +16,7 @@ class UdpTargetBox final : public QComboBox {
 
 public:
     static constexpr qsizetype recentShown = 20;
+    static constexpr quint16 usualPort = 9000;
     explicit UdpTargetBox(const QString &name, QWidget *parent = nullptr);
 
     [[nodiscard]] net::Result<net::HostPort> target() const;

@@ -27,7 +27,7 @@ namespace widgets {
 namespace {
 
 constexpr qint64 readBudgetNs = 6'000'000; // of a tick
-constexpr qint64 entriesAtOnce = 50'000;
+constexpr qint64 entriesPerTurn = 50'000;
 
 } // namespace
 
@@ -121,7 +121,7 @@ void ConversationsPane::readMore()
     clock.start();
     const qint64 end = m_file.index->size();
     const size_t before = m_conversation.entryCount();
-    while (!m_conversation.extend(*m_file.index, end, entriesAtOnce) && clock.nsecsElapsed() < readBudgetNs) {
+    while (!m_conversation.extend(*m_file.index, end, entriesPerTurn) && clock.nsecsElapsed() < readBudgetNs) {
     }
     if (m_conversation.entryCount() != before) {
         m_stream->grown();

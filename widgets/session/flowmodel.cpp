@@ -1,5 +1,6 @@
 #include "flowmodel.h"
 
+#include "clock.h"
 #include "entryreader.h"
 #include "words.h"
 
@@ -16,7 +17,6 @@ constexpr qint64 budgetNs = 6'000'000; // of a tick
 constexpr qint64 entriesAtOnce = 20'000;
 constexpr int resortEveryTicks = 30;
 constexpr size_t resortedByItself = 20'000; // rows; more are sorted when somebody asks for it
-constexpr qint64 nsPerUs = 1000;
 
 } // namespace
 
@@ -207,7 +207,7 @@ QVariant FlowModel::data(const QModelIndex &index, int role) const
     case PeerColumn: return m_file.index->flow(number).peer.toString();
     case LocalColumn: return m_file.index->flow(number).local.toString();
     case BegunColumn: return EntryReader::shortTimeText(totals.firstNs);
-    case DurationColumn: return words::durationText((totals.lastNs - totals.firstNs) / nsPerUs);
+    case DurationColumn: return words::durationText((totals.lastNs - totals.firstNs) / net::nsPerUs);
     case InColumn: return words::bytesText(totals.bytesIn);
     case OutColumn: return words::bytesText(totals.bytesOut);
     case MessagesColumn: return QLocale().toString(qint64{totals.messagesIn} + totals.messagesOut);

@@ -1,5 +1,6 @@
 #include "sessionheader.h"
 
+#include "clock.h"
 #include "icons.h"
 #include "inlinemessage.h"
 #include "pathlabel.h"
@@ -25,7 +26,6 @@ namespace {
 constexpr int refreshMs = 500; // of a live session's figures
 constexpr int noticeMs = 6000;
 constexpr int iconSize = 28;
-constexpr qint64 nsPerMs = 1'000'000;
 
 QToolButton *makeButton(const QString &name, QStringView iconName, QWidget *parent)
 {
@@ -153,8 +153,8 @@ QString SessionHeader::openedFacts() const
     }
     QStringList facts;
     if (summary.entries > 0) {
-        const QDateTime first = QDateTime::fromMSecsSinceEpoch(summary.firstNs / nsPerMs);
-        const QDateTime last = QDateTime::fromMSecsSinceEpoch(summary.lastNs / nsPerMs);
+        const QDateTime first = QDateTime::fromMSecsSinceEpoch(summary.firstNs / net::nsPerMs);
+        const QDateTime last = QDateTime::fromMSecsSinceEpoch(summary.lastNs / net::nsPerMs);
         const QString end = first.date() == last.date() ? last.toString(QStringLiteral("HH:mm:ss"))
                                                         : last.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
         facts << QStringLiteral("%1 – %2").arg(first.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), end);

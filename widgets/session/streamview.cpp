@@ -1,5 +1,6 @@
 #include "streamview.h"
 
+#include "clock.h"
 #include "entryreader.h"
 #include "theme.h"
 #include "words.h"
@@ -14,7 +15,6 @@ namespace {
 
 constexpr qsizetype keptLayouts = 256;
 constexpr int columnsEstimated = 64; // of a line of text: for what is off screen
-constexpr qint64 nsPerUs = 1000;
 
 } // namespace
 
@@ -170,7 +170,7 @@ QString StreamView::turnText(size_t piece) const
     if (here.first > 0) {
         const qint64 before = m_file.index->at(m_conversation->entry(here.first - 1)).timeNs;
         text += QStringLiteral("   ") +
-                tr("%1 later").arg(words::durationText(std::max<qint64>(0, entry.timeNs - before) / nsPerUs));
+                tr("%1 later").arg(words::durationText(std::max<qint64>(0, entry.timeNs - before) / net::nsPerUs));
     }
     return text;
 }

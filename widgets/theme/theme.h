@@ -74,4 +74,7 @@ private:
     return Theme::instance().colours();
 }
 
+// The same of the one theme there is.
+[[nodiscard]] inline int scaled(int pixels) { return Theme::instance().scaled(pixels); }
+
 } // namespace widgets

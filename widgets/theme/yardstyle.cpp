@@ -18,11 +18,6 @@ namespace widgets {
 
 namespace {
 
-int px(int pixels)
-{
-    return Theme::instance().scaled(pixels);
-}
-
 bool isPrimary(const QWidget *widget)
 {
     return widget && widget->property("primary").toBool();
@@ -51,13 +46,13 @@ void drawFieldBox(QPainter &painter, const QRect &rect, const QStyleOption &opti
         edge = mixed(c.border, c.mutedText, 0.5);
     painter.setPen(QPen(edge, focus ? 1.6 : 1.0));
     painter.setBrush(enabled ? fill : c.window);
-    painter.drawRoundedRect(QRectF(rect).adjusted(0.8, 0.8, -0.8, -0.8), px(4), px(4));
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.8, 0.8, -0.8, -0.8), scaled(4), scaled(4));
     painter.restore();
 }
 
 void drawChevron(QPainter &painter, const QRect &rect, Qt::ArrowType direction, const QColor &colour)
 {
-    const double half = std::min<double>(px(4), std::min(rect.width(), rect.height()) / 2.0 - 1);
+    const double half = std::min<double>(scaled(4), std::min(rect.width(), rect.height()) / 2.0 - 1);
     if (half < 1)
         return;
     QPolygonF head{QPointF(-half, -half / 2), QPointF(0, half / 2), QPointF(half, -half / 2)};
@@ -79,7 +74,7 @@ bool hasMenuArrow(const QStyleOption *option)
 
 int menuArrowWidth()
 {
-    return px(14);
+    return scaled(14);
 }
 
 YardStyle::YardStyle()
@@ -95,35 +90,35 @@ int YardStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ListViewIconSize:
     case PM_TabBarIconSize:
     case PM_ToolBarIconSize:
-    case PM_LineEditIconSize: return px(16);
+    case PM_LineEditIconSize: return scaled(16);
     case PM_MessageBoxIconSize:
-    case PM_LargeIconSize: return px(32);
+    case PM_LargeIconSize: return scaled(32);
     case PM_LayoutLeftMargin:
     case PM_LayoutTopMargin:
     case PM_LayoutRightMargin:
-    case PM_LayoutBottomMargin: return px(10);
-    case PM_LayoutHorizontalSpacing: return px(8);
-    case PM_LayoutVerticalSpacing: return px(7);
+    case PM_LayoutBottomMargin: return scaled(10);
+    case PM_LayoutHorizontalSpacing: return scaled(8);
+    case PM_LayoutVerticalSpacing: return scaled(7);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return px(16);
+    case PM_ExclusiveIndicatorHeight: return scaled(16);
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing: return px(7);
-    case PM_ScrollBarExtent: return px(12);
-    case PM_ScrollBarSliderMin: return px(28);
-    case PM_SplitterWidth: return px(7);
-    case PM_TabBarTabHSpace: return px(28);
-    case PM_TabBarTabVSpace: return px(16);
+    case PM_RadioButtonLabelSpacing: return scaled(7);
+    case PM_ScrollBarExtent: return scaled(12);
+    case PM_ScrollBarSliderMin: return scaled(28);
+    case PM_SplitterWidth: return scaled(7);
+    case PM_TabBarTabHSpace: return scaled(28);
+    case PM_TabBarTabVSpace: return scaled(16);
     case PM_TabBarTabOverlap:
     case PM_TabBarBaseOverlap:
     case PM_TabBarTabShiftVertical:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
-    case PM_ComboBoxFrameWidth: return px(3);
-    case PM_ToolBarItemSpacing: return px(2);
-    case PM_HeaderMargin: return px(5);
-    case PM_DockWidgetTitleMargin: return px(5);
+    case PM_ComboBoxFrameWidth: return scaled(3);
+    case PM_ToolBarItemSpacing: return scaled(2);
+    case PM_HeaderMargin: return scaled(5);
+    case PM_DockWidgetTitleMargin: return scaled(5);
     case PM_ButtonDefaultIndicator: return 0;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -152,7 +147,7 @@ QSize YardStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     // Fields and buttons in a row are of one height, whatever they are.
-    const int fieldHeight = (option ? option->fontMetrics.height() : 16) + px(8);
+    const int fieldHeight = (option ? option->fontMetrics.height() : 16) + scaled(8);
     switch (type) {
     case CT_LineEdit:
         // Fields inside other fields (combo and spin boxes) get their height from those.
@@ -162,16 +157,16 @@ QSize YardStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     case CT_ComboBox:
     case CT_SpinBox: result.setHeight(fieldHeight); break;
     case CT_PushButton:
-        result.setHeight(isPrimary(widget) ? fieldHeight + px(8) : fieldHeight);
-        result.setWidth(result.width() + px(isPrimary(widget) ? 16 : 8));
+        result.setHeight(isPrimary(widget) ? fieldHeight + scaled(8) : fieldHeight);
+        result.setWidth(result.width() + scaled(isPrimary(widget) ? 16 : 8));
         break;
     case CT_ToolButton:
         if (hasMenuArrow(option))
-            result.rwidth() += menuArrowWidth() + px(4);
-        result = result.expandedTo(QSize(px(26), px(26)));
+            result.rwidth() += menuArrowWidth() + scaled(4);
+        result = result.expandedTo(QSize(scaled(26), scaled(26)));
         break;
-    case CT_MenuItem: result.rheight() += px(4); break;
-    case CT_MenuBarItem: result += QSize(px(6), px(4)); break;
+    case CT_MenuItem: result.rheight() += scaled(4); break;
+    case CT_MenuBarItem: result += QSize(scaled(6), scaled(4)); break;
     default: break;
     }
     return result;
@@ -185,7 +180,7 @@ QRect YardStyle::subElementRect(SubElement element, const QStyleOption *option, 
         tabs && element == SE_TabWidgetRightCorner && tabs->shape == QTabBar::RoundedNorth)
         return {rect.left(), option->rect.top(), rect.width(), tabs->tabBarSize.height() - 1};
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-    return element == SE_LineEditContents && frame && frame->lineWidth > 0 ? rect.adjusted(px(3), 0, -px(3), 0) : rect;
+    return element == SE_LineEditContents && frame && frame->lineWidth > 0 ? rect.adjusted(scaled(3), 0, -scaled(3), 0) : rect;
 }
 
 QRect YardStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
@@ -193,9 +188,9 @@ QRect YardStyle::subControlRect(ComplexControl control, const QStyleOptionComple
 {
     const QRect rect = QProxyStyle::subControlRect(control, option, subControl, widget);
     if (control == CC_GroupBox && subControl == SC_GroupBoxContents)
-        return QRect(QPoint(option->rect.left(), rect.top() + px(2)), option->rect.bottomRight());
+        return QRect(QPoint(option->rect.left(), rect.top() + scaled(2)), option->rect.bottomRight());
     if (control == CC_GroupBox && subControl == SC_GroupBoxLabel)
-        return rect.translated(option->rect.left() - rect.left(), 0).adjusted(0, 0, px(20), 0);
+        return rect.translated(option->rect.left() - rect.left(), 0).adjusted(0, 0, scaled(20), 0);
     return rect;
 }
 
@@ -237,7 +232,7 @@ void YardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(fill);
-        painter->drawRoundedRect(option->rect, px(4), px(4));
+        painter->drawRoundedRect(option->rect, scaled(4), scaled(4));
         painter->restore();
         return;
     }
@@ -248,7 +243,7 @@ void YardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(c.accent, 1.4));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), px(3), px(3));
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), scaled(3), scaled(3));
         painter->restore();
         return;
     }
@@ -310,7 +305,7 @@ void YardStyle::drawButton(const QStyleOption &option, QPainter &painter, bool p
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(flat ? QPen(Qt::NoPen) : QPen(edge, 1.0));
     painter.setBrush(fill);
-    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), px(primary ? 5 : 4), px(primary ? 5 : 4));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), scaled(primary ? 5 : 4), scaled(primary ? 5 : 4));
     painter.restore();
 }
 
@@ -329,7 +324,7 @@ void YardStyle::drawIndicator(const QStyleOption &option, QPainter &painter, boo
     if (round)
         painter.drawEllipse(box);
     else
-        painter.drawRoundedRect(box, px(3), px(3));
+        painter.drawRoundedRect(box, scaled(3), scaled(3));
     if (on) {
         const double u = box.width() / 14.0;
         painter.translate(box.topLeft());

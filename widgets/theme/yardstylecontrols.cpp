@@ -11,15 +11,6 @@
 
 namespace widgets {
 
-namespace {
-
-int px(int pixels)
-{
-    return Theme::instance().scaled(pixels);
-}
-
-} // namespace
-
 void YardStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                             const QWidget *widget) const
 {
@@ -56,10 +47,10 @@ void YardStyle::drawControl(ControlElement element, const QStyleOption *option, 
         const bool vertical = option->state & State_Horizontal; // a horizontal splitter has vertical handles
         const QPoint centre = option->rect.center();
         const QColor colour = option->state & (State_MouseOver | State_Sunken) ? c.accent : c.border;
-        const int half = px(12);
+        const int half = scaled(12);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(colour, px(2), Qt::SolidLine, Qt::RoundCap));
+        painter->setPen(QPen(colour, scaled(2), Qt::SolidLine, Qt::RoundCap));
         const QPoint reach = vertical ? QPoint(0, half) : QPoint(half, 0);
         painter->drawLine(centre - reach, centre + reach);
         painter->restore();
@@ -69,7 +60,7 @@ void YardStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (const auto *dock = qstyleoption_cast<const QStyleOptionDockWidget *>(option)) {
             painter->fillRect(option->rect, c.window);
             painter->fillRect(QRect(option->rect.topLeft(), QSize(option->rect.width(), 1)), c.border);
-            const QRect text = subElementRect(SE_DockWidgetTitleBarText, option, widget).adjusted(px(6), 0, 0, 0);
+            const QRect text = subElementRect(SE_DockWidgetTitleBarText, option, widget).adjusted(scaled(6), 0, 0, 0);
             painter->save();
             painter->setPen(c.mutedText);
             QFont bold = painter->font();
@@ -99,7 +90,7 @@ void YardStyle::drawControl(ControlElement element, const QStyleOption *option, 
                               : option->palette.color(QPalette::Highlight) == c.selection
                                   ? c.accent
                                   : option->palette.color(QPalette::Highlight));
-            painter->drawRoundedRect(rect, px(3), px(3));
+            painter->drawRoundedRect(rect, scaled(3), scaled(3));
             painter->restore();
             return;
         }
@@ -113,7 +104,7 @@ void YardStyle::drawControl(ControlElement element, const QStyleOption *option, 
                 painter->setRenderHint(QPainter::Antialiasing);
                 painter->setPen(Qt::NoPen);
                 painter->setBrush(item->state & State_Sunken ? c.selection : mixed(c.window, c.mutedText, 0.18));
-                painter->drawRoundedRect(option->rect.adjusted(0, px(1), 0, -px(1)), px(4), px(4));
+                painter->drawRoundedRect(option->rect.adjusted(0, scaled(1), 0, -scaled(1)), scaled(4), scaled(4));
                 painter->restore();
             }
             int flags = Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine;
@@ -140,11 +131,11 @@ void YardStyle::drawTab(const QStyleOption &option, QPainter &painter, const QWi
     const auto *bar = qobject_cast<const QTabBar *>(widget);
     const bool below = bar && bar->shape() == QTabBar::RoundedSouth;
     if (hover && !selected)
-        painter.fillRect(option.rect.adjusted(0, px(2), 0, -px(2)), mixed(c.window, c.mutedText, 0.12));
+        painter.fillRect(option.rect.adjusted(0, scaled(2), 0, -scaled(2)), mixed(c.window, c.mutedText, 0.12));
     if (selected) {
-        const int thick = px(3);
+        const int thick = scaled(3);
         const int y = below ? option.rect.top() : option.rect.bottom() + 1 - thick;
-        painter.fillRect(QRect(option.rect.left() + px(6), y, option.rect.width() - px(12), thick), c.accent);
+        painter.fillRect(QRect(option.rect.left() + scaled(6), y, option.rect.width() - scaled(12), thick), c.accent);
     }
 }
 
@@ -157,7 +148,7 @@ void YardStyle::drawHeader(const QStyleOption &option, QPainter &painter) const
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option);
     if (header && header->orientation == Qt::Horizontal && header->position != QStyleOptionHeader::End &&
         header->position != QStyleOptionHeader::OnlyOneSection)
-        painter.fillRect(QRect(option.rect.right(), option.rect.top() + px(5), 1, option.rect.height() - px(10)), c.border);
+        painter.fillRect(QRect(option.rect.right(), option.rect.top() + scaled(5), 1, option.rect.height() - scaled(10)), c.border);
 }
 
 void YardStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
@@ -189,7 +180,7 @@ void YardStyle::drawScrollBar(const QStyleOptionComplex &option, QPainter &paint
     const bool active = (option.state & State_Sunken) ||
                         ((option.state & State_MouseOver) && (option.activeSubControls & SC_ScrollBarSlider));
     const bool vertical = slider->orientation == Qt::Vertical;
-    const double inset = px(active ? 2 : 3);
+    const double inset = scaled(active ? 2 : 3);
     const QRectF rounded =
         vertical ? QRectF(handle).adjusted(inset, 1, -inset, -1) : QRectF(handle).adjusted(1, inset, -1, -inset);
     painter.save();
@@ -249,9 +240,9 @@ void YardStyle::drawMenuButton(const QStyleOptionComplex &option, QPainter &pain
     QStyleOptionToolButton label = *button;
     label.features &= ~QStyleOptionToolButton::HasMenu;
     const bool iconOnly = button->toolButtonStyle == Qt::ToolButtonIconOnly;
-    label.rect.adjust(px(3), 0, -menuArrowWidth(), 0);
+    label.rect.adjust(scaled(3), 0, -menuArrowWidth(), 0);
     proxy()->drawControl(CE_ToolButtonLabel, &label, &painter, widget);
-    const QRect arrow(button->rect.right() - menuArrowWidth() - (iconOnly ? px(1) : px(2)), button->rect.top(),
+    const QRect arrow(button->rect.right() - menuArrowWidth() - (iconOnly ? scaled(1) : scaled(2)), button->rect.top(),
                       menuArrowWidth(), button->rect.height());
     drawChevron(painter, arrow, Qt::DownArrow, option.state & State_Enabled ? colours().mutedText : colours().border);
 }
@@ -268,7 +259,7 @@ void YardStyle::drawGroupTitle(const QStyleOptionComplex &option, QPainter &pain
         box.QStyleOption::operator=(option);
         box.rect = proxy()->subControlRect(CC_GroupBox, &option, SC_GroupBoxCheckBox, widget);
         proxy()->drawPrimitive(PE_IndicatorCheckBox, &box, &painter, widget);
-        text.moveLeft(box.rect.right() + px(7));
+        text.moveLeft(box.rect.right() + scaled(7));
     }
     painter.save();
     QFont bold = painter.font();

@@ -26,15 +26,6 @@ namespace {
 constexpr int stripeWidth = 3;
 constexpr int mostRowsShown = 6;
 
-QLabel *plainLabel(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 OfferPrompt::OfferPrompt(const QString &name, const net::TransferBoard &board, QWidget *parent)

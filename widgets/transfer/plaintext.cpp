@@ -1,5 +1,7 @@
 #include "plaintext.h"
 
+#include <QLabel>
+
 namespace widgets {
 
 QString shortened(const QString &text, qsizetype most)
@@ -14,6 +16,22 @@ QString shortened(const QString &text, qsizetype most)
 QString plainToolTip(const QString &text)
 {
     return text.isEmpty() ? QString() : QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped());
+}
+
+QLabel *plainLabel(const QString &name)
+{
+    auto *label = new QLabel;
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel *mutedLabel(const QString &name)
+{
+    QLabel *label = plainLabel(name);
+    label->setProperty("muted", true);
+    return label;
 }
 
 } // namespace widgets

@@ -4,6 +4,7 @@
 #include "icons.h"
 #include "labelledform.h"
 #include "pathbox.h"
+#include "plaintext.h"
 #include "platform.h"
 #include "portbox.h"
 #include "protocolbox.h"
@@ -38,17 +39,6 @@ constexpr int freeEveryMs = 3000;
 constexpr int bitsOfMiB = 20;
 constexpr int mostMiB = 1 << 24; // 16 TiB
 constexpr int pinLength = 6;
-constexpr int longestPin = 64;
-
-QLabel *hint(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("muted", true);
-    return label;
-}
 
 QComboBox *box(const QString &name, int items)
 {
@@ -80,7 +70,7 @@ ReceiveForm::ReceiveForm(const QString &page, QWidget *parent)
     , m_limitsForm(new LabelledForm(staticMetaObject.className()))
     , m_folder(new PathBox(page, QStringLiteral("folder"), PathBox::Kind::Folder))
     , m_open(new QToolButton)
-    , m_free(hint(page + QStringLiteral(".free")))
+    , m_free(mutedLabel(page + QStringLiteral(".free")))
     , m_address(new AddressBox(page + QStringLiteral(".address"), AddressBox::Offer::Listening))
     , m_port(new PortBox(page + QStringLiteral(".port")))
     , m_protocol(new ProtocolBox(page + QStringLiteral(".receiveProtocol")))

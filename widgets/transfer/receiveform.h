@@ -33,6 +33,7 @@ class ReceiveForm final : public QWidget {
 
 public:
     static constexpr quint16 usualPort = 8990;
+    static constexpr int longestPin = 64; // characters
 
     explicit ReceiveForm(const QString &page, QWidget *parent = nullptr);
 

@@ -3,6 +3,7 @@
 #include "hosthistory.h"
 #include "icons.h"
 #include "labelledform.h"
+#include "plaintext.h"
 #include "portbox.h"
 #include "protocolbox.h"
 #include "receiveform.h"
@@ -31,18 +32,7 @@ using net::TransferProtocol;
 
 namespace {
 
-constexpr int longestPin = 64;
 constexpr QLatin1StringView lastFolderSetting("lastFolder");
-
-QLabel *hint(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("muted", true);
-    return label;
-}
 
 template <class W>
 W *named(const QString &name)
@@ -70,7 +60,7 @@ SendForm::SendForm(const QString &page, QWidget *parent)
     , m_more(new Section(page, QStringLiteral("sendMore"), false))
     , m_speed(new SpeedBox(page + QStringLiteral(".sendSpeed")))
     , m_corrupt(named<QCheckBox>(page + QStringLiteral(".corrupt")))
-    , m_lesson(hint(page + QStringLiteral(".corruptLesson")))
+    , m_lesson(mutedLabel(page + QStringLiteral(".corruptLesson")))
 {
     setObjectName(page + QStringLiteral(".sendForm"));
     build();
@@ -93,7 +83,7 @@ SendForm::SendForm(const QString &page, QWidget *parent)
 
 void SendForm::build()
 {
-    m_pin->setMaxLength(longestPin);
+    m_pin->setMaxLength(ReceiveForm::longestPin);
     m_files->setIcon(icon(u"files"));
     m_folder->setIcon(icon(u"folder"));
     m_fetch->setIcon(icon(u"in"));

@@ -24,17 +24,7 @@ namespace widgets {
 
 namespace {
 
-constexpr QLatin1StringView columnsSetting("columns");
-
-QLabel *plainLabel(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
+constexpr QLatin1StringView fileColumnsSetting("columns");
 
 } // namespace
 
@@ -48,6 +38,8 @@ TransferDetails::TransferDetails(const QString &name, const TransferModel &trans
     , m_more(plainLabel(name + QStringLiteral(".more")))
 {
     setObjectName(name);
+    for (QLabel *label : {m_summary, m_explanation, m_more})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_more->setProperty("muted", true);
     setUpTable();
     auto *column = new QVBoxLayout(this);
@@ -80,7 +72,7 @@ void TransferDetails::setUpTable()
     const std::array characters{26, 9, 12, 34};
     for (int column = 0; column < TransferFilesModel::columnTotal; ++column)
         header->resizeSection(column, characters[static_cast<size_t>(column)] * digit + 10);
-    header->restoreState(Settings::field(objectName(), columnsSetting).toByteArray());
+    header->restoreState(Settings::field(objectName(), fileColumnsSetting).toByteArray());
     auto *copy = new QAction(m_table);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
@@ -141,7 +133,7 @@ void TransferDetails::copyDigests() const
 
 void TransferDetails::saveState() const
 {
-    Settings::setField(objectName(), columnsSetting, m_table->horizontalHeader()->saveState());
+    Settings::setField(objectName(), fileColumnsSetting, m_table->horizontalHeader()->saveState());
 }
 
 void TransferDetails::changeEvent(QEvent *event)

@@ -11,26 +11,26 @@ namespace {
 
 // The line at the front of rest, without its CR LF. Lines of chunks end in CR LF and in nothing else: section 2.2's leniency
 // is for the head, and two sides that disagree about an LF in an extension disagree about where the next request begins.
-struct Line {
+struct SizeLine {
     enum class Status : quint8 { NeedMore, Complete, Refused } status = Status::NeedMore;
     QByteArrayView text;
     qsizetype length = 0; // with the break
 };
 
-Line takeLine(QByteArrayView rest)
+SizeLine takeLine(QByteArrayView rest)
 {
     const QByteArrayView looked = rest.first(std::min(rest.size(), ChunkDecoder::maxLineBytes));
     const qsizetype lineFeed = findByte(looked, '\n');
     if (lineFeed < 0)
-        return {looked.size() == ChunkDecoder::maxLineBytes ? Line::Status::Refused : Line::Status::NeedMore, {}, 0};
+        return {looked.size() == ChunkDecoder::maxLineBytes ? SizeLine::Status::Refused : SizeLine::Status::NeedMore, {}, 0};
     if (lineFeed == 0 || looked[lineFeed - 1] != '\r')
-        return {Line::Status::Refused, {}, 0};
+        return {SizeLine::Status::Refused, {}, 0};
     const QByteArrayView text = looked.first(lineFeed - 1);
     for (const char c : text) {
         if (isControl(c) && c != '\t')
-            return {Line::Status::Refused, {}, 0};
+            return {SizeLine::Status::Refused, {}, 0};
     }
-    return {Line::Status::Complete, text, lineFeed + 1};
+    return {SizeLine::Status::Complete, text, lineFeed + 1};
 }
 
 // chunk-size [ chunk-ext ]; -1 when it is none, or too large for 63 bits. Extensions are read over (section 7.1.1).
@@ -86,10 +86,10 @@ ChunkDecoder::Step ChunkDecoder::next(QByteArrayView buffer)
             break;
         case State::Size:
         case State::Trailer: {
-            const Line line = takeLine(rest);
-            if (line.status == Line::Status::Refused)
+            const SizeLine line = takeLine(rest);
+            if (line.status == SizeLine::Status::Refused)
                 return refused();
-            if (line.status == Line::Status::NeedMore)
+            if (line.status == SizeLine::Status::NeedMore)
                 return {Status::NeedMore, {}, at};
             at += line.length;
             if (m_state == State::Size) {

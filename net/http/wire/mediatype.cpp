@@ -11,7 +11,7 @@ namespace net::http {
 
 namespace {
 
-struct Row {
+struct MediaRow {
     QByteArrayView extension; // in lower case
     QByteArrayView type;
 };
@@ -20,97 +20,97 @@ constexpr QByteArrayView plainText("text/plain; charset=utf-8");
 constexpr QByteArrayView unknownType("application/octet-stream");
 
 // By extension, in order. Sources of programs are plain text, so that a browser shows them.
-constexpr std::array rows{
-    Row{"7z", "application/x-7z-compressed"},
-    Row{"aac", "audio/aac"},
-    Row{"apk", "application/vnd.android.package-archive"},
-    Row{"avi", "video/x-msvideo"},
-    Row{"avif", "image/avif"},
-    Row{"bmp", "image/bmp"},
-    Row{"bz2", "application/x-bzip2"},
-    Row{"c", plainText},
-    Row{"cc", plainText},
-    Row{"cfg", plainText},
-    Row{"conf", plainText},
-    Row{"cpp", plainText},
-    Row{"css", "text/css; charset=utf-8"},
-    Row{"csv", "text/csv; charset=utf-8"},
-    Row{"doc", "application/msword"},
-    Row{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
-    Row{"epub", "application/epub+zip"},
-    Row{"flac", "audio/flac"},
-    Row{"gif", "image/gif"},
-    Row{"go", plainText},
-    Row{"gz", "application/gzip"},
-    Row{"h", plainText},
-    Row{"heic", "image/heic"},
-    Row{"hpp", plainText},
-    Row{"htm", "text/html; charset=utf-8"},
-    Row{"html", "text/html; charset=utf-8"},
-    Row{"ico", "image/vnd.microsoft.icon"},
-    Row{"ics", "text/calendar; charset=utf-8"},
-    Row{"ini", plainText},
-    Row{"jar", "application/java-archive"},
-    Row{"java", plainText},
-    Row{"jpeg", "image/jpeg"},
-    Row{"jpg", "image/jpeg"},
-    Row{"js", "text/javascript; charset=utf-8"},
-    Row{"json", "application/json"},
-    Row{"jsonl", plainText},
-    Row{"log", plainText},
-    Row{"m4a", "audio/mp4"},
-    Row{"m4v", "video/mp4"},
-    Row{"md", "text/markdown; charset=utf-8"},
-    Row{"mid", "audio/midi"},
-    Row{"mjs", "text/javascript; charset=utf-8"},
-    Row{"mkv", "video/matroska"},
-    Row{"mov", "video/quicktime"},
-    Row{"mp3", "audio/mpeg"},
-    Row{"mp4", "video/mp4"},
-    Row{"mpeg", "video/mpeg"},
-    Row{"odp", "application/vnd.oasis.opendocument.presentation"},
-    Row{"ods", "application/vnd.oasis.opendocument.spreadsheet"},
-    Row{"odt", "application/vnd.oasis.opendocument.text"},
-    Row{"oga", "audio/ogg"},
-    Row{"ogg", "audio/ogg"},
-    Row{"ogv", "video/ogg"},
-    Row{"opus", "audio/ogg"},
-    Row{"otf", "font/otf"},
-    Row{"pcap", "application/vnd.tcpdump.pcap"},
-    Row{"pdf", "application/pdf"},
-    Row{"png", "image/png"},
-    Row{"ppt", "application/vnd.ms-powerpoint"},
-    Row{"pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
-    Row{"py", plainText},
-    Row{"rar", "application/vnd.rar"},
-    Row{"rs", plainText},
-    Row{"rtf", "application/rtf"},
-    Row{"sh", plainText},
-    Row{"svg", "image/svg+xml"},
-    Row{"tar", "application/x-tar"},
-    Row{"tif", "image/tiff"},
-    Row{"tiff", "image/tiff"},
-    Row{"toml", "application/toml"},
-    Row{"ttf", "font/ttf"},
-    Row{"txt", plainText},
-    Row{"vtt", "text/vtt; charset=utf-8"},
-    Row{"wasm", "application/wasm"},
-    Row{"wav", "audio/wav"},
-    Row{"weba", "audio/webm"},
-    Row{"webm", "video/webm"},
-    Row{"webmanifest", "application/manifest+json"},
-    Row{"webp", "image/webp"},
-    Row{"woff", "font/woff"},
-    Row{"woff2", "font/woff2"},
-    Row{"xhtml", "application/xhtml+xml; charset=utf-8"},
-    Row{"xls", "application/vnd.ms-excel"},
-    Row{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
-    Row{"xml", "text/xml; charset=utf-8"},
-    Row{"xz", "application/x-xz"},
-    Row{"yaml", plainText},
-    Row{"yml", plainText},
-    Row{"zip", "application/zip"},
-    Row{"zst", "application/zstd"},
+constexpr std::array mediaRows{
+    MediaRow{"7z", "application/x-7z-compressed"},
+    MediaRow{"aac", "audio/aac"},
+    MediaRow{"apk", "application/vnd.android.package-archive"},
+    MediaRow{"avi", "video/x-msvideo"},
+    MediaRow{"avif", "image/avif"},
+    MediaRow{"bmp", "image/bmp"},
+    MediaRow{"bz2", "application/x-bzip2"},
+    MediaRow{"c", plainText},
+    MediaRow{"cc", plainText},
+    MediaRow{"cfg", plainText},
+    MediaRow{"conf", plainText},
+    MediaRow{"cpp", plainText},
+    MediaRow{"css", "text/css; charset=utf-8"},
+    MediaRow{"csv", "text/csv; charset=utf-8"},
+    MediaRow{"doc", "application/msword"},
+    MediaRow{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+    MediaRow{"epub", "application/epub+zip"},
+    MediaRow{"flac", "audio/flac"},
+    MediaRow{"gif", "image/gif"},
+    MediaRow{"go", plainText},
+    MediaRow{"gz", "application/gzip"},
+    MediaRow{"h", plainText},
+    MediaRow{"heic", "image/heic"},
+    MediaRow{"hpp", plainText},
+    MediaRow{"htm", "text/html; charset=utf-8"},
+    MediaRow{"html", "text/html; charset=utf-8"},
+    MediaRow{"ico", "image/vnd.microsoft.icon"},
+    MediaRow{"ics", "text/calendar; charset=utf-8"},
+    MediaRow{"ini", plainText},
+    MediaRow{"jar", "application/java-archive"},
+    MediaRow{"java", plainText},
+    MediaRow{"jpeg", "image/jpeg"},
+    MediaRow{"jpg", "image/jpeg"},
+    MediaRow{"js", "text/javascript; charset=utf-8"},
+    MediaRow{"json", "application/json"},
+    MediaRow{"jsonl", plainText},
+    MediaRow{"log", plainText},
+    MediaRow{"m4a", "audio/mp4"},
+    MediaRow{"m4v", "video/mp4"},
+    MediaRow{"md", "text/markdown; charset=utf-8"},
+    MediaRow{"mid", "audio/midi"},
+    MediaRow{"mjs", "text/javascript; charset=utf-8"},
+    MediaRow{"mkv", "video/matroska"},
+    MediaRow{"mov", "video/quicktime"},
+    MediaRow{"mp3", "audio/mpeg"},
+    MediaRow{"mp4", "video/mp4"},
+    MediaRow{"mpeg", "video/mpeg"},
+    MediaRow{"odp", "application/vnd.oasis.opendocument.presentation"},
+    MediaRow{"ods", "application/vnd.oasis.opendocument.spreadsheet"},
+    MediaRow{"odt", "application/vnd.oasis.opendocument.text"},
+    MediaRow{"oga", "audio/ogg"},
+    MediaRow{"ogg", "audio/ogg"},
+    MediaRow{"ogv", "video/ogg"},
+    MediaRow{"opus", "audio/ogg"},
+    MediaRow{"otf", "font/otf"},
+    MediaRow{"pcap", "application/vnd.tcpdump.pcap"},
+    MediaRow{"pdf", "application/pdf"},
+    MediaRow{"png", "image/png"},
+    MediaRow{"ppt", "application/vnd.ms-powerpoint"},
+    MediaRow{"pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
+    MediaRow{"py", plainText},
+    MediaRow{"rar", "application/vnd.rar"},
+    MediaRow{"rs", plainText},
+    MediaRow{"rtf", "application/rtf"},
+    MediaRow{"sh", plainText},
+    MediaRow{"svg", "image/svg+xml"},
+    MediaRow{"tar", "application/x-tar"},
+    MediaRow{"tif", "image/tiff"},
+    MediaRow{"tiff", "image/tiff"},
+    MediaRow{"toml", "application/toml"},
+    MediaRow{"ttf", "font/ttf"},
+    MediaRow{"txt", plainText},
+    MediaRow{"vtt", "text/vtt; charset=utf-8"},
+    MediaRow{"wasm", "application/wasm"},
+    MediaRow{"wav", "audio/wav"},
+    MediaRow{"weba", "audio/webm"},
+    MediaRow{"webm", "video/webm"},
+    MediaRow{"webmanifest", "application/manifest+json"},
+    MediaRow{"webp", "image/webp"},
+    MediaRow{"woff", "font/woff"},
+    MediaRow{"woff2", "font/woff2"},
+    MediaRow{"xhtml", "application/xhtml+xml; charset=utf-8"},
+    MediaRow{"xls", "application/vnd.ms-excel"},
+    MediaRow{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+    MediaRow{"xml", "text/xml; charset=utf-8"},
+    MediaRow{"xz", "application/x-xz"},
+    MediaRow{"yaml", plainText},
+    MediaRow{"yml", plainText},
+    MediaRow{"zip", "application/zip"},
+    MediaRow{"zst", "application/zstd"},
 };
 
 // In ASCII order, ignoring the case of a.
@@ -123,15 +123,15 @@ constexpr int compare(QByteArrayView a, QByteArrayView lower)
     return a.size() == lower.size() ? 0 : a.size() < lower.size() ? -1 : 1;
 }
 
-constexpr bool inOrder()
+constexpr bool extensionsInOrder()
 {
-    for (size_t i = 1; i < rows.size(); ++i) {
-        if (compare(rows.at(i - 1).extension, rows.at(i).extension) >= 0)
+    for (size_t i = 1; i < mediaRows.size(); ++i) {
+        if (compare(mediaRows.at(i - 1).extension, mediaRows.at(i).extension) >= 0)
             return false;
     }
     return true;
 }
-static_assert(inOrder(), "they are searched by halving");
+static_assert(extensionsInOrder(), "they are searched by halving");
 
 QByteArrayView entity(char c)
 {
@@ -154,10 +154,10 @@ QByteArrayView mediaType(QByteArrayView fileName)
     if (dot <= 0)
         return unknownType; // ".html" is a hidden file without an extension
     const QByteArrayView extension = fileName.sliced(dot + 1);
-    const auto it = std::lower_bound(rows.begin(), rows.end(), extension, [](const Row &row, QByteArrayView wanted) {
+    const auto it = std::lower_bound(mediaRows.begin(), mediaRows.end(), extension, [](const MediaRow &row, QByteArrayView wanted) {
         return compare(wanted, row.extension) > 0;
     });
-    return it != rows.end() && compare(extension, it->extension) == 0 ? it->type : unknownType;
+    return it != mediaRows.end() && compare(extension, it->extension) == 0 ? it->type : unknownType;
 }
 
 QByteArray htmlEscaped(QByteArrayView text)

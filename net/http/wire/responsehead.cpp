@@ -10,18 +10,18 @@ namespace {
 
 constexpr qsizetype maxResponseHead = 64 << 10;
 
-struct Line {
+struct RawLine {
     QByteArrayView text; // without its break
     qsizetype next = 0;  // offset behind the break
     bool isComplete = false;
 };
 
-Line lineAt(QByteArrayView bytes, qsizetype at)
+RawLine lineAt(QByteArrayView bytes, qsizetype at)
 {
     const qsizetype length = findByte(bytes.sliced(at), '\n');
     if (length < 0)
         return {bytes.sliced(at), bytes.size(), false};
-    Line line{bytes.sliced(at, length), at + length + 1, true};
+    RawLine line{bytes.sliced(at, length), at + length + 1, true};
     if (line.text.endsWith('\r'))
         line.text.chop(1);
     return line;
@@ -163,7 +163,7 @@ HeadResult parseResponseHead(QByteArrayView buffer, ResponseHead *head)
     const auto refused = [](Fault fault, qsizetype at) { return HeadResult{ParseStatus::Refused, fault, 0, at}; };
     qsizetype at = 0;
     for (bool isFirst = true;; isFirst = false) {
-        const Line line = lineAt(buffer, at);
+        const RawLine line = lineAt(buffer, at);
         if (line.next > maxResponseHead)
             return refused(Fault::HeadTooLong, maxResponseHead);
         if (!line.isComplete)
@@ -191,7 +191,7 @@ std::vector<HeadLine> headLines(QByteArrayView bytes, bool isRequest)
     std::vector<HeadLine> lines;
     bool hasBegun = false;
     for (qsizetype at = 0; at < bytes.size();) {
-        const Line line = lineAt(bytes, at);
+        const RawLine line = lineAt(bytes, at);
         HeadLine shown;
         shown.start = at;
         shown.length = line.text.size();
