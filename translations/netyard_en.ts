@@ -178,6 +178,30 @@
     </message>
 </context>
 <context>
+    <name>widgets::EndsPane</name>
+    <message numerus="yes">
+        <source>%Ln message(s) arrived</source>
+        <translation>
+            <numerusform>%Ln message arrived</numerusform>
+            <numerusform>%Ln messages arrived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not, or were not recorded there</source>
+        <translation>
+            <numerusform>%Ln did not, or was not recorded there</numerusform>
+            <numerusform>%Ln did not, or were not recorded there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of which the sender recorded nothing</source>
+        <translation>
+            <numerusform>%Ln of which the sender recorded nothing</numerusform>
+            <numerusform>%Ln of which the sender recorded nothing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::FilesPage</name>
     <message numerus="yes">
         <source>receiving at %1, %n transfer(s)</source>

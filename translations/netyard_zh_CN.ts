@@ -4124,6 +4124,250 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
     </message>
 </context>
 <context>
+    <name>widgets::EndsPane</name>
+    <message>
+        <source>Open the session of the other end</source>
+        <translation>打开另一端的会话</translation>
+    </message>
+    <message>
+        <source>Sessions and captures (*.pcapng *.pcap)</source>
+        <translation>会话和抓包文件 (*.pcapng *.pcap)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The two sessions have no connection in common: no local address and port of one is the peer of the other. Choose the session that the other machine recorded at the same time.</source>
+        <translation>两个会话没有共同的连接：一方的本地地址和端口都不是另一方的对端。请选择另一台机器在同一时间记录的会话。</translation>
+    </message>
+    <message>
+        <source>No connection of this session has both its ends in it. Open the session that the other machine recorded.</source>
+        <translation>这个会话里没有哪条连接同时记录了两端。请打开另一台机器记录的会话。</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation>全部连接</translation>
+    </message>
+    <message>
+        <source>The messages with their times are on the clipboard, tab-separated.</source>
+        <translation>消息和时间已复制到剪贴板，以制表符分隔。</translation>
+    </message>
+    <message>
+        <source>Two ends</source>
+        <translation>两端对照</translation>
+    </message>
+    <message>
+        <source>No message is in both sessions, so nothing can be said about the clocks: the times of both are shown as they are.</source>
+        <translation>没有一条消息同时出现在两个会话里，无法比较时钟：两端的时间均按原样显示。</translation>
+    </message>
+    <message>
+        <source>Messages went from here only: the clock there is at most %1 ahead. The times are shown as if the fastest message had taken no time.</source>
+        <translation>只有本机发出的消息：对方的时钟最多快 %1。显示时间时，假定最快的一条消息没有耗时。</translation>
+    </message>
+    <message>
+        <source>Messages went from here only: the clock there is at least %1 behind. The times are shown as if the fastest message had taken no time.</source>
+        <translation>只有本机发出的消息：对方的时钟至少慢 %1。显示时间时，假定最快的一条消息没有耗时。</translation>
+    </message>
+    <message>
+        <source>Messages came from there only: the clock there is at least %1 ahead. The times are shown as if the fastest message had taken no time.</source>
+        <translation>只有对方发来的消息：对方的时钟至少快 %1。显示时间时，假定最快的一条消息没有耗时。</translation>
+    </message>
+    <message>
+        <source>Messages came from there only: the clock there is at most %1 behind. The times are shown as if the fastest message had taken no time.</source>
+        <translation>只有对方发来的消息：对方的时钟最多慢 %1。显示时间时，假定最快的一条消息没有耗时。</translation>
+    </message>
+    <message>
+        <source>Both clocks agree, give or take %1.</source>
+        <translation>两端的时钟一致，误差不超过 %1。</translation>
+    </message>
+    <message>
+        <source>The clock there is %1 ahead of the clock here, give or take %2.</source>
+        <translation>对方的时钟比本机快 %1，误差不超过 %2。</translation>
+    </message>
+    <message>
+        <source>The clock there is %1 behind the clock here, give or take %2.</source>
+        <translation>对方的时钟比本机慢 %1，误差不超过 %2。</translation>
+    </message>
+    <message>
+        <source>It gains %1 µs a second.</source>
+        <translation>它每秒快 %1 微秒。</translation>
+    </message>
+    <message>
+        <source>It loses %1 µs a second.</source>
+        <translation>它每秒慢 %1 微秒。</translation>
+    </message>
+    <message>
+        <source>All times are those of the clock here.</source>
+        <translation>所有时间均以本机时钟为准。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) arrived</source>
+        <translation>
+            <numerusform>%Ln 条消息到达</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1 (%2 to %3)</source>
+        <translation>用时 %1（%2 至 %3）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not, or were not recorded there</source>
+        <translation>
+            <numerusform>%Ln 条没有到达，或对方没有记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of which the sender recorded nothing</source>
+        <translation>
+            <numerusform>%Ln 条发送方没有记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From here: %1.</source>
+        <translation>本机发出：%1。</translation>
+    </message>
+    <message>
+        <source>From there: %1.</source>
+        <translation>对方发来：%1。</translation>
+    </message>
+    <message>
+        <source>There are more messages than are shown.</source>
+        <translation>消息太多，没有全部显示。</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>本机：%1</translation>
+    </message>
+    <message>
+        <source>There: %1</source>
+        <translation>对方：%1</translation>
+    </message>
+    <message>
+        <source>The other end, in the same session</source>
+        <translation>另一端（在同一会话中）</translation>
+    </message>
+    <message>
+        <source>Open the other end…</source>
+        <translation>打开另一端…</translation>
+    </message>
+    <message>
+        <source>Open the session that the other machine recorded</source>
+        <translation>打开另一台机器记录的会话</translation>
+    </message>
+    <message>
+        <source>Both ends are in this session</source>
+        <translation>两端都在这个会话里</translation>
+    </message>
+    <message>
+        <source>For when client and server ran on one machine, in one NetYard</source>
+        <translation>适用于客户端和服务器在同一台机器、同一个 NetYard 中运行的情形</translation>
+    </message>
+    <message>
+        <source>Open the session that the other machine recorded, or drop it here. Where the same bytes left one machine and arrived at the other, both clocks can be compared, and one sees how long each message was on its way.</source>
+        <translation>打开另一台机器记录的会话，或把它拖到这里。同样的字节从一台机器发出、到达另一台机器，由此可以比较两边的时钟，看出每条消息在路上用了多久。</translation>
+    </message>
+    <message>
+        <source>&amp;Connection:</source>
+        <translation>连接(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Take in what was recorded since (F5)</source>
+        <translation>载入此后新记录的内容（F5）</translation>
+    </message>
+    <message>
+        <source>Copy the messages with their times</source>
+        <translation>复制消息及其时间</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Timeline of both ends</source>
+        <translation>两端的时间线</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EndsView</name>
+    <message>
+        <source>opens the connection (SYN)</source>
+        <translation>发起连接（SYN）</translation>
+    </message>
+    <message>
+        <source>sends no more (FIN)</source>
+        <translation>不再发送（FIN）</translation>
+    </message>
+    <message>
+        <source>breaks the connection off (RST)</source>
+        <translation>强行断开（RST）</translation>
+    </message>
+    <message>
+        <source>did not arrive, or was not recorded there</source>
+        <translation>没有到达，或对方没有记录</translation>
+    </message>
+    <message>
+        <source>its sender recorded nothing of it</source>
+        <translation>发送方没有这条记录</translation>
+    </message>
+    <message>
+        <source>%1: arrived here</source>
+        <translation>%1：到达本机</translation>
+    </message>
+    <message>
+        <source>%1: arrived there</source>
+        <translation>%1：到达对方</translation>
+    </message>
+    <message>
+        <source>%1: left here</source>
+        <translation>%1：本机发出</translation>
+    </message>
+    <message>
+        <source>%1: left there</source>
+        <translation>%1：对方发出</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Took, µs</source>
+        <translation>用时（微秒）</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>对方</translation>
+    </message>
+</context>
+<context>
     <name>widgets::EnginePage</name>
     <message>
         <source>Set-up</source>

@@ -1,6 +1,7 @@
 #include "sessionpanes.h"
 
 #include "conversationspane.h"
+#include "endspane.h"
 #include "plotspane.h"
 
 #include <array>
@@ -25,6 +26,7 @@ std::span<const SessionPaneSpec> sessionPaneSpecs()
     static const std::array specs{
         specOf<ConversationsPane>(QStringLiteral("conversations"), QStringLiteral("contact")),
         specOf<PlotsPane>(QStringLiteral("plots"), QStringLiteral("plot")),
+        specOf<EndsPane>(QStringLiteral("ends"), QStringLiteral("two-ends")),
     };
     return specs;
 }

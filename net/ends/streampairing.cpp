@@ -1,0 +1,183 @@
+#include "streampairing.h"
+
+#include <algorithm>
+
+namespace net {
+
+namespace {
+
+constexpr qsizetype headBytes = 64 << 10; // what is looked through for the other end's next bytes
+constexpr qsizetype probeBytes = 64;
+constexpr qsizetype fewestBytes = 4; // shorter ones are found anywhere
+constexpr int mostMisses = 64;       // messages in a row that nothing is found for
+constexpr int mostTries = 10'000;    // to find the place anew
+
+bool beginAlike(QByteArrayView a, QByteArrayView b)
+{
+    const qsizetype common = std::min(a.size(), b.size());
+    return a.first(common) == b.first(common);
+}
+
+// Where `later` begins in `earlier`, all of their common bytes being the same.
+std::optional<qint64> startOf(const QByteArray &later, const QByteArray &earlier)
+{
+    const QByteArray probe = later.first(std::min(later.size(), probeBytes));
+    if (probe.size() < fewestBytes)
+        return {};
+    for (qsizetype at = earlier.indexOf(probe); at >= 0; at = earlier.indexOf(probe, at + 1)) {
+        if (beginAlike(later, QByteArrayView(earlier).sliced(at)))
+            return at;
+    }
+    return {};
+}
+
+} // namespace
+
+QByteArrayView StreamPairing::End::payload()
+{
+    if (loaded != at) {
+        bytes = reader.payload(reader.index().at(piece().entry)).value_or(QByteArray()); // unreadable: as if not kept
+        loaded = at;
+    }
+    return bytes;
+}
+
+QByteArray StreamPairing::End::head(qsizetype most)
+{
+    QByteArray joined;
+    const size_t was = at;
+    for (; !isOver() && joined.size() < most; ++at) {
+        joined += payload();
+        if (bytes.size() < piece().to - piece().from)
+            break; // what follows does not join
+    }
+    at = was;
+    return joined.first(std::min(joined.size(), most));
+}
+
+StreamPairing::End StreamPairing::endOf(RecordReader &reader, std::span<const quint32> entries)
+{
+    End end{reader, {}};
+    end.pieces.reserve(entries.size());
+    qint64 position = 0;
+    for (const quint32 entry : entries) {
+        const quint32 length = reader.index().at(entry).length;
+        if (length == 0)
+            continue;
+        end.pieces.push_back({entry, position, position + length});
+        position += length;
+    }
+    return end;
+}
+
+StreamPairing::StreamPairing(RecordReader &sender, std::span<const quint32> sent, RecordReader &receiver,
+                             std::span<const quint32> received)
+    : m_sender(endOf(sender, sent))
+    , m_receiver(endOf(receiver, received))
+{
+}
+
+std::vector<Delivery> StreamPairing::run(const std::atomic<bool> &stop)
+{
+    int misses = 0;
+    for (int tries = 0; !stop && misses < mostMisses && tries < mostTries; ++tries) {
+        if (m_sender.isOver() || m_receiver.isOver())
+            break;
+        const size_t sender = m_sender.at;
+        const size_t receiver = m_receiver.at;
+        if (const std::optional<qint64> shift = align())
+            walk(*shift, stop);
+        if (m_sender.at != sender || m_receiver.at != receiver) {
+            misses = 0;
+            continue;
+        }
+        ++misses;
+        emitReceived(m_receiver.at++);
+    }
+    for (; !m_sender.isOver(); ++m_sender.at)
+        emitSent(m_sender.at, {});
+    for (; !m_receiver.isOver(); ++m_receiver.at)
+        emitReceived(m_receiver.at);
+    return std::move(m_deliveries);
+}
+
+// What to add to a position of the sender's stream to have that of the receiver's, from here on.
+std::optional<qint64> StreamPairing::align()
+{
+    m_receivedPart = false;
+    const QByteArray sent = m_sender.head(headBytes);
+    const QByteArray received = m_receiver.head(headBytes);
+    const qint64 shift = m_receiver.piece().from - m_sender.piece().from;
+    if (beginAlike(sent, received))
+        return shift;
+    if (const std::optional<qint64> at = startOf(received, sent))
+        return shift - *at;
+    if (const std::optional<qint64> at = startOf(sent, received))
+        return shift + *at;
+    return {};
+}
+
+void StreamPairing::walk(qint64 shift, const std::atomic<bool> &stop)
+{
+    const qint64 receiverBegins = m_receiver.piece().from;
+    const qint64 senderBegins = m_sender.piece().from + shift;
+    for (; !m_sender.isOver() && m_sender.piece().to + shift <= receiverBegins; ++m_sender.at)
+        emitSent(m_sender.at, {});
+    for (; !m_receiver.isOver() && m_receiver.piece().to <= senderBegins; ++m_receiver.at)
+        emitReceived(m_receiver.at);
+    while (!stop && !m_sender.isOver() && !m_receiver.isOver() && agree(shift)) {
+        m_receivedPart = true;
+        const qint64 sentTo = m_sender.piece().to + shift;
+        const qint64 receivedTo = m_receiver.piece().to;
+        if (sentTo <= receivedTo)
+            emitSent(m_sender.at++, m_receiver.at);
+        if (sentTo >= receivedTo) {
+            ++m_receiver.at;
+            m_receivedPart = false;
+        }
+    }
+    if (m_receivedPart && !m_receiver.isOver()) { // the sender's account ends, or they differ, within this one
+        ++m_receiver.at;
+        m_receivedPart = false;
+    }
+}
+
+// The bytes that the two pieces looked at have in common, where both were kept.
+bool StreamPairing::agree(qint64 shift)
+{
+    const qint64 sentFrom = m_sender.piece().from + shift;
+    const qint64 receivedFrom = m_receiver.piece().from;
+    const QByteArrayView sent = m_sender.payload();
+    const QByteArrayView received = m_receiver.payload();
+    const qint64 from = std::max(sentFrom, receivedFrom);
+    const qint64 to = std::min(sentFrom + sent.size(), receivedFrom + received.size());
+    if (from >= to)
+        return true;
+    return sent.sliced(from - sentFrom, to - from) == received.sliced(from - receivedFrom, to - from);
+}
+
+void StreamPairing::emitSent(size_t piece, std::optional<size_t> receivedPiece)
+{
+    const Piece &sent = m_sender.pieces[piece];
+    Delivery delivery;
+    delivery.sent = sent.entry;
+    delivery.sentNs = m_sender.reader.index().at(sent.entry).timeNs;
+    delivery.bytes = static_cast<quint32>(sent.to - sent.from);
+    if (receivedPiece) {
+        delivery.received = m_receiver.pieces[*receivedPiece].entry;
+        delivery.receivedNs = m_receiver.reader.index().at(delivery.received).timeNs;
+    }
+    m_deliveries.push_back(delivery);
+}
+
+void StreamPairing::emitReceived(size_t piece)
+{
+    const Piece &received = m_receiver.pieces[piece];
+    Delivery delivery;
+    delivery.received = received.entry;
+    delivery.receivedNs = m_receiver.reader.index().at(received.entry).timeNs;
+    delivery.bytes = static_cast<quint32>(received.to - received.from);
+    m_deliveries.push_back(delivery);
+}
+
+} // namespace net

@@ -1,0 +1,62 @@
+// Finds which bytes that one end of a TCP connection sent are which bytes that the other end received.
+//
+// TCP keeps bytes in order but no boundaries: what was one message at one end may have come in three reads, or three in one. So the
+// two streams are laid beside each other by position, compared byte by byte where both files kept the bytes, and a message
+// has arrived when its last byte was read. A recording that began later, and bytes a foreign capture holds twice, are found by
+// looking for one end's next bytes in the other's stream. Thread: any, one at a time; reads the files.
+#pragma once
+
+#include "delivery.h"
+#include "recordreader.h"
+
+#include <atomic>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace net {
+
+class StreamPairing final {
+    Q_DISABLE_COPY_MOVE(StreamPairing)
+
+public:
+    // Numbers of the messages that went this way, in their order, at each end.
+    StreamPairing(RecordReader &sender, std::span<const quint32> sent, RecordReader &receiver,
+                  std::span<const quint32> received);
+    // Each message sent comes once, and each that was received and no message sent accounts for.
+    // Soon after `stop` was set it ends with what it has.
+    [[nodiscard]] std::vector<Delivery> run(const std::atomic<bool> &stop);
+
+private:
+    struct Piece {
+        quint32 entry = 0;
+        qint64 from = 0; // position in its end's stream
+        qint64 to = 0;
+    };
+    struct End {
+        RecordReader &reader;
+        std::vector<Piece> pieces;
+        size_t at = 0;       // the piece that is looked at
+        size_t loaded = ~size_t{0};
+        QByteArray bytes{};  // of the loaded piece, as far as they were kept
+
+        [[nodiscard]] bool isOver() const { return at >= pieces.size(); }
+        [[nodiscard]] const Piece &piece() const { return pieces[at]; }
+        [[nodiscard]] QByteArrayView payload();
+        [[nodiscard]] QByteArray head(qsizetype most);
+    };
+
+    static End endOf(RecordReader &reader, std::span<const quint32> entries);
+    [[nodiscard]] std::optional<qint64> align();
+    void walk(qint64 shift, const std::atomic<bool> &stop);
+    [[nodiscard]] bool agree(qint64 shift);
+    void emitSent(size_t piece, std::optional<size_t> receivedPiece);
+    void emitReceived(size_t piece);
+
+    End m_sender;
+    End m_receiver;
+    bool m_receivedPart = false; // of the receiver's piece some bytes are accounted for
+    std::vector<Delivery> m_deliveries;
+};
+
+} // namespace net

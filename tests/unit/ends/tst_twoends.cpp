@@ -1,0 +1,384 @@
+// Two recordings of one conversation put together: connections, bytes, datagrams and clocks, with a known truth.
+#include "clock.h"
+#include "recorder.h"
+#include "session.h"
+#include "twoends.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace net;
+
+namespace {
+
+constexpr qint64 epochNs = 1'700'000'000 * nsPerSecond;
+
+const Endpoint client(QHostAddress(QStringLiteral("192.168.1.7")), 50001);
+const Endpoint server(QHostAddress(QStringLiteral("192.168.1.5")), 8989);
+
+// Two machines that record, and a clock there that is not the one here.
+class World final {
+public:
+    World()
+    {
+        const bool started = m_dir.isValid() && here.start(pathHere(), {.keepFreeBytes = 0, .application = {}}) &&
+                             there.start(pathThere(), {.keepFreeBytes = 0, .application = {}});
+        Q_ASSERT(started);
+        Q_UNUSED(started)
+    }
+
+    [[nodiscard]] QString pathHere() const { return m_dir.filePath(QStringLiteral("here.pcapng")); }
+    [[nodiscard]] QString pathThere() const { return m_dir.filePath(QStringLiteral("there.pcapng")); }
+
+    void connectTcp()
+    {
+        flowHere = here.openFlow(Channel::TcpClient, Transport::Tcp, client, server, false);
+        flowThere = there.openFlow(Channel::TcpServer, Transport::Tcp, server, client, true);
+    }
+    void openUdp(const Endpoint &hereLocal = client)
+    {
+        flowHere = here.openFlow(Channel::Udp, Transport::Udp, hereLocal, server, false);
+        flowThere = there.openFlow(Channel::Udp, Transport::Udp, server, client, true);
+    }
+
+    // Times are milliseconds of the truth since the epoch, which is the clock here.
+    void left(bool isHere, double atMs, const QByteArray &bytes, Keep keep = Keep::Whole)
+    {
+        (isHere ? here : there).message(isHere ? flowHere : flowThere, Direction::Out, bytes, keep, clockOf(isHere, atMs));
+    }
+    void came(bool isHere, double atMs, const QByteArray &bytes, Keep keep = Keep::Whole)
+    {
+        (isHere ? here : there).message(isHere ? flowHere : flowThere, Direction::In, bytes, keep, clockOf(isHere, atMs));
+    }
+    void carry(bool fromHere, double atMs, double takesMs, const QByteArray &bytes)
+    {
+        left(fromHere, atMs, bytes);
+        came(!fromHere, atMs + takesMs, bytes);
+    }
+    void tell(bool isHere, double atMs, EventKind kind, qint64 number = -1)
+    {
+        Event event;
+        event.kind = kind;
+        event.channel = isHere ? Channel::TcpClient : Channel::TcpServer;
+        event.flow = isHere ? flowHere : flowThere;
+        event.number = number;
+        event.timeNs = clockOf(isHere, atMs);
+        (isHere ? here : there).event(event);
+    }
+
+    [[nodiscard]] TwoEnds join()
+    {
+        here.flush();
+        there.flush();
+        const std::atomic<bool> stop{false};
+        return joinEnds({pathHere(), here.index()}, {pathThere(), there.index()}, stop);
+    }
+
+    double aheadMs = 0; // the clock there
+    double drift = 0;
+    Recorder here;
+    Recorder there;
+    quint32 flowHere = 0;
+    quint32 flowThere = 0;
+
+private:
+    [[nodiscard]] qint64 clockOf(bool isHere, double atMs) const
+    {
+        const double ms = isHere ? atMs : atMs + aheadMs + drift * atMs;
+        return epochNs + qRound64(ms * static_cast<double>(nsPerMs));
+    }
+
+    QTemporaryDir m_dir;
+};
+
+double ms(qint64 ns)
+{
+    return static_cast<double>(ns) / static_cast<double>(nsPerMs);
+}
+
+// "abc>abc" whole, "abc>" not received, ">abc" not sent: what went from here, in the order of time.
+QStringList told(World *world, const TwoEnds &ends)
+{
+    RecordReader here(world->pathHere(), world->here.index());
+    RecordReader there(world->pathThere(), world->there.index());
+    const auto text = [](RecordReader &reader, quint32 entry) {
+        return entry == Delivery::nowhere ? QString()
+                                          : QString::fromLatin1(reader.payload(reader.index().at(entry)).value_or("?"));
+    };
+    QStringList all;
+    for (const Delivery &delivery : ends.deliveries) {
+        if (delivery.fromHere && delivery.kind == DeliveryKind::Message)
+            all << text(here, delivery.sent) + u'>' + text(there, delivery.received);
+    }
+    return all;
+}
+
+} // namespace
+
+class TestTwoEnds final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pairsConnections()
+    {
+        SessionIndex here;
+        SessionIndex there;
+        const auto add = [](SessionIndex *index, const Endpoint &local, const Endpoint &peer, Transport transport = Transport::Tcp) {
+            Flow flow;
+            flow.local = local;
+            flow.peer = peer;
+            flow.transport = transport;
+            return index->appendFlow(flow);
+        };
+        const auto at = [](const char *text) { return Endpoint::parse(QString::fromLatin1(text)).value(); };
+        const quint32 plain = add(&here, client, server);
+        const quint32 again = add(&here, client, server); // the same ports once more
+        const quint32 zoned = add(&here, at("[fe80::1%2]:50002"), at("[fe80::2%2]:8989"));
+        const quint32 unbound = add(&here, at("0.0.0.0:9000"), at("192.168.1.5:9001"), Transport::Udp);
+        const quint32 translated = add(&here, at("10.0.0.2:50009"), at("203.0.113.5:80"));
+        add(&here, at("192.168.1.7:50008"), at("192.168.1.9:8989")); // with somebody else
+
+        const quint32 there1 = add(&there, at("192.168.1.5:80"), at("198.51.100.1:50009"));
+        const quint32 there2 = add(&there, server, client);
+        const quint32 there3 = add(&there, at("192.168.1.5:9001"), at("192.168.1.7:9000"), Transport::Udp);
+        const quint32 there4 = add(&there, at("[fe80::2%7]:8989"), at("[fe80::1%7]:50002"));
+        const quint32 there5 = add(&there, server, client);
+        add(&there, server, client, Transport::Udp); // another protocol
+
+        const std::vector<FlowPair> expected{
+            {plain, there2}, {again, there5}, {zoned, there4}, {unbound, there3}, {translated, there1}};
+        QVERIFY(pairFlows(here, there) == expected);
+    }
+
+    void pairsBothEndsOfOneSession()
+    {
+        SessionIndex index;
+        Flow flow;
+        flow.local = client;
+        flow.peer = server;
+        const quint32 one = index.appendFlow(flow);
+        std::swap(flow.local, flow.peer);
+        const quint32 other = index.appendFlow(flow);
+        flow.local = flow.peer; // a datagram to oneself
+        index.appendFlow(flow);
+        QVERIFY(pairFlows(index, index) == (std::vector<FlowPair>{{one, other}}));
+    }
+
+    void layStreamsBesideEachOther_data()
+    {
+        QTest::addColumn<QStringList>("sent");
+        QTest::addColumn<QStringList>("received"); // '#' in front: only its length was kept
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("one for one") << QStringList{"hello", "world"} << QStringList{"hello", "world"}
+                                     << QStringList{"hello>hello", "world>world"};
+        QTest::newRow("three in one read") << QStringList{"a", "b", "c"} << QStringList{"abc"}
+                                           << QStringList{"a>abc", "b>abc", "c>abc"};
+        QTest::newRow("one in three reads") << QStringList{"abcdef"} << QStringList{"ab", "cd", "ef"}
+                                            << QStringList{"abcdef>ef"};
+        QTest::newRow("across") << QStringList{"abc", "def"} << QStringList{"ab", "cdef"}
+                                << QStringList{"abc>cdef", "def>cdef"};
+        QTest::newRow("some on its way") << QStringList{"abc", "def"} << QStringList{"abcd"}
+                                         << QStringList{"abc>abcd", "def>"};
+        QTest::newRow("the receiver began late") << QStringList{"first line", "second line", "third line"}
+                                                 << QStringList{"second line", "third line"}
+                                                 << QStringList{"first line>", "second line>second line", "third line>third line"};
+        QTest::newRow("the sender began late") << QStringList{"second line", "third line"}
+                                               << QStringList{"first line", "second line", "third line"}
+                                               << QStringList{">first line", "second line>second line", "third line>third line"};
+        QTest::newRow("recorded twice by the receiver")
+            << QStringList{"first line", "second line", "third line"}
+            << QStringList{"first line", "second line", "second line", "third line"}
+            << QStringList{"first line>first line", "second line>second line", ">second line", "third line>third line"};
+        QTest::newRow("another conversation") << QStringList{"first line"} << QStringList{"something else"}
+                                              << QStringList{"first line>", ">something else"};
+        QTest::newRow("only lengths") << QStringList{"#12345", "678"} << QStringList{"12345", "#678"}
+                                      << QStringList{">12345", "678>"};
+    }
+    void layStreamsBesideEachOther()
+    {
+        QFETCH(QStringList, sent);
+        QFETCH(QStringList, received);
+        QFETCH(QStringList, expected);
+        World world;
+        world.connectTcp();
+        const auto keep = [](QString *text) {
+            const bool isShort = text->startsWith(u'#');
+            if (isShort)
+                text->remove(0, 1);
+            return isShort ? Keep::HeaderOnly : Keep::Whole;
+        };
+        double at = 0;
+        for (QString &text : sent) {
+            const Keep kept = keep(&text);
+            world.left(true, at += 10, text.toLatin1(), kept);
+        }
+        at = 1;
+        for (QString &text : received) {
+            const Keep kept = keep(&text);
+            world.came(false, at += 10, text.toLatin1(), kept);
+        }
+        QStringList found = told(&world, world.join());
+        found.sort();
+        expected.sort();
+        QCOMPARE(found, expected);
+    }
+
+    void readsStreamsFarBehind()
+    {
+        World world;
+        world.connectTcp();
+        QByteArray all;
+        for (int i = 0; i < 3000; ++i) {
+            const QByteArray line = "line " + QByteArray::number(i) + QByteArray(i % 90, 'x') + '\n';
+            world.left(true, i, line);
+            all += line;
+        }
+        for (qsizetype at = 0; at < all.size(); at += 1460)
+            world.came(false, 4000.0 + static_cast<double>(at), all.mid(at, 1460));
+        const TwoEnds ends = world.join();
+        QCOMPARE(ends.fromHere.arrived, 3000);
+        QCOMPARE(ends.fromHere.notReceived + ends.fromHere.notSent, 0);
+    }
+
+    void pairsDatagrams()
+    {
+        World world;
+        world.openUdp();
+        world.left(true, 0, "lost");
+        world.carry(true, 10, 5, "overtaken");
+        world.carry(true, 11, 1, "overtaking");
+        world.left(true, 20, "doubled");
+        world.came(false, 21, "doubled");
+        world.came(false, 22, "doubled");
+        world.carry(false, 30, 1, "answer");
+        const TwoEnds ends = world.join();
+        QCOMPARE(told(&world, ends), (QStringList{"lost>", "overtaken>overtaken", "overtaking>overtaking", "doubled>doubled", ">doubled"}));
+        QCOMPARE(ends.fromHere.arrived, 3);
+        QCOMPARE(ends.fromHere.notReceived, 1);
+        QCOMPARE(ends.fromHere.notSent, 1);
+        QCOMPARE(ends.fromThere.arrived, 1);
+    }
+
+    // The same ping each second, of which some are lost: which ones the time tells.
+    void tellsEqualDatagramsApart()
+    {
+        World world;
+        world.aheadMs = -40'000;
+        world.openUdp();
+        world.carry(true, 0, 1, "hello");
+        world.carry(false, 5, 1, "welcome");
+        for (int i = 0; i < 10; ++i) {
+            if (i % 3 == 1)
+                world.left(true, 1000 + i * 1000, "ping");
+            else
+                world.carry(true, 1000 + i * 1000, 2, "ping");
+        }
+        const TwoEnds ends = world.join();
+        QCOMPARE(ends.fromHere.notReceived, 3);
+        QCOMPARE(ends.fromHere.arrived, 8);
+        QVERIFY2(ends.fromHere.mostNs < 4 * nsPerMs, qPrintable(QString::number(ends.fromHere.mostNs)));
+    }
+
+    void findsTheOffset_data()
+    {
+        QTest::addColumn<double>("aheadMs");
+        QTest::addColumn<double>("outMs");  // what a message takes
+        QTest::addColumn<double>("backMs");
+        QTest::newRow("the same clock") << 0.0 << 1.0 << 1.0;
+        QTest::newRow("ahead") << 2345.678 << 1.0 << 1.0;
+        QTest::newRow("behind by an hour") << -3'600'000.0 << 0.2 << 0.2;
+        QTest::newRow("a slow way back") << 10.0 << 1.0 << 9.0;
+    }
+    void findsTheOffset()
+    {
+        QFETCH(double, aheadMs);
+        QFETCH(double, outMs);
+        QFETCH(double, backMs);
+        World world;
+        world.aheadMs = aheadMs;
+        world.connectTcp();
+        for (int i = 0; i < 20; ++i) {
+            world.carry(true, i * 100, outMs + i % 7, "question");
+            world.carry(false, i * 100 + 50, backMs + i % 5, "answer");
+        }
+        const ClockOffset clock = world.join().clock;
+        QCOMPARE(clock.known, ClockOffset::Known::Between);
+        // The truth lies within the uncertainty, which is half of what both ways took at best.
+        QVERIFY2(qAbs(ms(clock.offsetNs) - aheadMs) <= ms(clock.uncertaintyNs) + 0.001, qPrintable(QString::number(ms(clock.offsetNs))));
+        QVERIFY(qAbs(ms(clock.uncertaintyNs) - (outMs + backMs) / 2) < 0.001);
+        QCOMPARE(clock.drift, 0.0);
+    }
+
+    void findsADriftingClock()
+    {
+        World world;
+        world.aheadMs = 500;
+        world.drift = 100e-6; // 0.1 ms a second
+        world.connectTcp();
+        for (int second = 0; second < 600; ++second) {
+            world.carry(true, second * 1000, 0.5 + second % 3, "question");
+            world.carry(false, second * 1000 + 100, 0.5 + second % 4, "answer");
+        }
+        const TwoEnds ends = world.join();
+        QVERIFY2(qAbs(ends.clock.drift - world.drift) < 5e-6, qPrintable(QString::number(ends.clock.drift * 1e6)));
+        QVERIFY(ends.clock.uncertaintyNs < 2 * nsPerMs);
+        // Nothing arrives before it left, by more than the uncertainty.
+        QVERIFY(ends.fromHere.leastNs >= -ends.clock.uncertaintyNs);
+        QVERIFY(ends.fromThere.leastNs >= -ends.clock.uncertaintyNs);
+        QVERIFY(ends.fromHere.mostNs < 6 * nsPerMs);
+    }
+
+    void saysWhatOneWayAloneTells()
+    {
+        World world;
+        world.aheadMs = 100;
+        world.connectTcp();
+        world.carry(true, 0, 3, "one");
+        world.carry(true, 10, 2, "two");
+        const ClockOffset clock = world.join().clock;
+        QCOMPARE(clock.known, ClockOffset::Known::AtMost);
+        QCOMPARE(ms(clock.offsetNs), 102.0);
+
+        World silent;
+        silent.connectTcp();
+        QCOMPARE(silent.join().clock.known, ClockOffset::Known::Nothing);
+    }
+
+    // connect() that took 4 ms was begun before the server accepted: a bound from a client that sent nothing.
+    void takesOpeningsAndClosings()
+    {
+        World world;
+        world.aheadMs = 1000;
+        world.connectTcp();
+        world.tell(false, 2, EventKind::Accepted);
+        world.tell(true, 4, EventKind::Connected, 4000);
+        world.carry(false, 10, 1, "welcome");
+        world.tell(true, 20, EventKind::Closed);
+        world.tell(false, 21, EventKind::PeerFinished);
+        world.tell(false, 22, EventKind::Closed);
+        const TwoEnds ends = world.join();
+        QCOMPARE(ends.clock.known, ClockOffset::Known::Between);
+        QCOMPARE(ms(ends.clock.offsetNs), 1000.5); // between 999 and 1002
+        QCOMPARE(ms(ends.clock.uncertaintyNs), 1.5);
+        QCOMPARE(ends.deliveries.size(), size_t{3});
+        QVERIFY(ends.deliveries[0].kind == DeliveryKind::Opening && ends.deliveries[0].fromHere);
+        QVERIFY(ends.deliveries[1].kind == DeliveryKind::Message && !ends.deliveries[1].fromHere);
+        QVERIFY(ends.deliveries[2].kind == DeliveryKind::Finish && ends.deliveries[2].fromHere);
+    }
+
+    void givesUp()
+    {
+        World world;
+        world.connectTcp();
+        world.carry(true, 0, 1, "one");
+        world.here.flush();
+        world.there.flush();
+        const std::atomic<bool> stop{true};
+        const TwoEnds ends =
+            joinEnds({world.pathHere(), world.here.index()}, {world.pathThere(), world.there.index()}, stop);
+        QVERIFY(ends.deliveries.empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTwoEnds)
+#include "tst_twoends.moc"

@@ -1,0 +1,167 @@
+#include "endspane.h"
+
+#include "endsview.h"
+#include "inlinemessage.h"
+#include "session.h"
+#include "sessionopener.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QSignalBlocker>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QUrl>
+
+namespace widgets {
+
+namespace {
+
+constexpr int allPairs = -1; // item data; else the pair's number
+
+// The file that a drag carries, when it is one.
+QString droppedFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+} // namespace
+
+void EndsPane::askForOther()
+{
+    auto *dialog = new QFileDialog(this, tr("Open the session of the other end"), QFileInfo(m_source.file().path).path());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Sessions and captures (*.pcapng *.pcap)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &EndsPane::openOther);
+    dialog->open();
+}
+
+void EndsPane::openOther(const QString &path)
+{
+    giveUp();
+    m_message->hide();
+    m_opener = std::make_unique<SessionOpener>(path);
+    connect(m_opener.get(), &SessionOpener::progressed, m_progress, &QProgressBar::setValue);
+    connect(m_opener.get(), &SessionOpener::opened, this, [this](const std::shared_ptr<const net::Session> &session) {
+        m_opener.release()->deleteLater();
+        m_other = session;
+        m_hasOther = true;
+        join();
+    });
+    connect(m_opener.get(), &SessionOpener::failed, this, [this](const net::NetError &error) {
+        m_opener.release()->deleteLater();
+        setBusy(false);
+        if (error.code != net::NetErrorCode::Cancelled && error.code != net::NetErrorCode::None)
+            m_message->showError(error);
+    });
+    m_opener->start();
+    setBusy(true);
+}
+
+void EndsPane::useOwn()
+{
+    giveUp();
+    m_message->hide();
+    m_other.reset();
+    m_hasOther = true;
+    join();
+}
+
+void EndsPane::giveUp()
+{
+    m_opener.reset();
+    m_worker.giveUp();
+    setBusy(false);
+}
+
+void EndsPane::join()
+{
+    m_here = m_source.file();
+    m_there = m_other ? SessionFilePart{m_other->path(), m_other->index()} : m_here;
+    m_worker.join(m_here, m_there);
+    setBusy(true);
+}
+
+void EndsPane::take(const std::shared_ptr<const net::TwoEnds> &ends)
+{
+    setBusy(false);
+    m_ends = ends;
+    if (ends->pairs.empty()) {
+        InlineMessage::Content content;
+        content.severity = MessageSeverity::Warning;
+        content.text = [hasOther = m_other != nullptr] {
+            return hasOther ? tr("The two sessions have no connection in common: no local address and port of one is the peer of "
+                                 "the other. Choose the session that the other machine recorded at the same time.")
+                            : tr("No connection of this session has both its ends in it. Open the session that the other machine "
+                                 "recorded.");
+        };
+        m_message->showMessage(content);
+        return;
+    }
+    m_view->setEnds(ends, m_here, m_there);
+    fillPairs();
+    showPair();
+    m_pages->setCurrentIndex(1);
+    refreshTexts();
+}
+
+void EndsPane::fillPairs()
+{
+    constexpr size_t mostListed = 1000;
+    const QSignalBlocker quiet(m_pairs);
+    m_pairs->clear();
+    m_pairs->addItem(tr("All connections"), allPairs);
+    for (size_t i = 0; i < m_ends->pairs.size() && i < mostListed; ++i) {
+        const net::Flow flow = m_here.index->flow(m_ends->pairs[i].here);
+        m_pairs->addItem(QStringLiteral("%1 ↔ %2").arg(flow.local.toString(), flow.peer.toString()), static_cast<int>(i));
+    }
+}
+
+void EndsPane::showPair()
+{
+    const int pair = m_pairs->currentData().toInt();
+    m_view->setPair(pair == allPairs ? std::nullopt : std::optional<quint32>(static_cast<quint32>(pair)));
+}
+
+void EndsPane::markEntry(quint32 entry)
+{
+    m_view->showEntry(entry);
+}
+
+void EndsPane::copyTable()
+{
+    QGuiApplication::clipboard()->setText(m_view->tableText());
+    Q_EMIT notice(tr("The messages with their times are on the clipboard, tab-separated."));
+}
+
+void EndsPane::setBusy(bool busy)
+{
+    m_progress->setVisible(busy);
+    m_cancel->setVisible(busy);
+    if (busy)
+        m_progress->setValue(0);
+    m_refresh->setEnabled(m_hasOther && !busy);
+    m_copy->setEnabled(m_ends && !busy);
+    m_pairs->setEnabled(m_ends && !busy);
+}
+
+void EndsPane::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void EndsPane::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openOther(droppedFile(event->mimeData()));
+}
+
+} // namespace widgets
