@@ -22,21 +22,21 @@ constexpr qsizetype maxMessageBytes = qsizetype{1} << 30; // longer ones are rec
 
 constexpr qint64 maxReorderNs = 100'000'000;
 
-struct UdpPair {
-    Endpoint local;
-    Endpoint peer;
-    Channel channel;
-    friend bool operator==(const UdpPair &, const UdpPair &) = default;
-    friend size_t qHash(const UdpPair &pair, size_t seed = 0)
-    {
-        return qHash(pair.peer, qHash(pair.local, seed + static_cast<size_t>(pair.channel)));
-    }
-};
-
 } // namespace
 
 class Recorder::Private {
 public:
+    struct UdpPair {
+        Endpoint local;
+        Endpoint peer;
+        Channel channel;
+        friend bool operator==(const UdpPair &, const UdpPair &) = default;
+        friend size_t qHash(const UdpPair &pair, size_t seed = 0)
+        {
+            return qHash(pair.peer, qHash(pair.local, seed + static_cast<size_t>(pair.channel)));
+        }
+    };
+
     Private() { writer.encoder().setIndex(index); }
 
     void waitForRoom(std::unique_lock<std::mutex> &lock, qsizetype payloadBytes);
@@ -214,7 +214,7 @@ quint32 Recorder::openFlow(Channel channel, Transport transport, const Endpoint 
     header.timeNs = nowNs();
     header.kind = RecordKind::OpenFlow;
     const Flow flow = packetReady({local, peer, channel, transport, openedByPeer});
-    const UdpPair pair{flow.local, flow.peer, channel};
+    const Private::UdpPair pair{flow.local, flow.peer, channel};
 
     std::unique_lock lock(d->mutex);
     d->waitForRoom(lock, sizeof flow);

@@ -12,22 +12,18 @@
 
 namespace net {
 
-namespace {
-
-// What the caller asked for under one id, through all its tries.
-struct Talk {
-    TcpClientOptions options;
-    ConnectionInfo info;
-    ConnectAttempt *attempt = nullptr; // a child of the client
-    QTimer *pause = nullptr;           // likewise
-    int nextPauseMs = 0;
-    bool closedByUs = false;
-};
-
-} // namespace
-
 class TcpClient::Private {
 public:
+    // What the caller asked for under one id, through all its tries.
+    struct Talk {
+        TcpClientOptions options;
+        ConnectionInfo info;
+        ConnectAttempt *attempt = nullptr; // a child of the client
+        QTimer *pause = nullptr;           // likewise
+        int nextPauseMs = 0;
+        bool closedByUs = false;
+    };
+
     Private(TcpClient &client, Recorder &recorder)
         : q(client)
         , set(recorder, client.counter(), board, client.channel(), false)
