@@ -48,6 +48,8 @@ constexpr std::array<uchar, 256> makeCommon()
 
 constexpr std::array<uchar, 256> common = makeCommon();
 
+constexpr qsizetype fewBytes = 64; // between two finds of one byte: fewer, and whole blocks are quicker
+
 } // namespace
 
 ByteSearch::ByteSearch(const QByteArray &needle, Letters letters)
@@ -117,6 +119,16 @@ qsizetype ByteSearch::find(QByteArrayView bytes, qsizetype from) const
         return (text[at + m_first.at] | ignoredA) == a && (text[at + m_second.at] | ignoredB) == b && fitsAt(text + at);
     };
     qsizetype at = from;
+    // While the rarer byte is rare indeed, nothing is faster than the C library.
+    for (qsizetype alarms = 0; ignoredA == 0 && at < end && alarms * fewBytes <= at - from + fewBytes * 16; ++alarms) {
+        const void *place = std::memchr(text + at + m_first.at, a, static_cast<size_t>(end - at));
+        if (!place)
+            return -1;
+        at = static_cast<const uchar *>(place) - text - m_first.at;
+        if (fits(at))
+            return at;
+        ++at;
+    }
     for (; at + blockBytes <= end; at += blockBytes) {
         const uchar *pa = text + at + m_first.at;
         const uchar *pb = text + at + m_second.at;

@@ -56,7 +56,7 @@ void EndsView::paintEvent(QPaintEvent *event)
     }
     const auto [here, there] = lanes();
     painter.setPen(QPen(colours().border, scaled(2)));
-    const int bottom = static_cast<int>(std::min(end, m_steps.size()) - first) * m_rowHeight;
+    const int bottom = static_cast<int>(end - first) * m_rowHeight;
     for (const int x : {here, there})
         painter.drawLine(x, 0, x, std::min(bottom, viewport()->height()));
 
@@ -151,19 +151,19 @@ void EndsView::paintStep(QPainter *painter, size_t step)
     const QString facts = factsText(here);
     painter->setFont(font());
     const QFontMetrics factsMetrics = painter->fontMetrics();
-    const QRect words(laneHere + gap, top, laneThere - laneHere - 2 * gap, half + scaled(2));
-    const int factsWidth = std::min(words.width() / 2, factsMetrics.horizontalAdvance(facts) + gap);
+    const QRect space(laneHere + gap, top, laneThere - laneHere - 2 * gap, half + scaled(2));
+    const int factsWidth = std::min(space.width() / 2, factsMetrics.horizontalAdvance(facts) + gap);
     painter->setFont(delivery.kind == net::DeliveryKind::Message ? Theme::instance().dataFont() : font());
     const QString content = painter->fontMetrics().elidedText(contentText(here), Qt::ElideRight,
-                                                              std::max(0, words.width() - factsWidth - gap));
+                                                              std::max(0, space.width() - factsWidth - gap));
     const int contentWidth = painter->fontMetrics().horizontalAdvance(content);
     const int all = contentWidth + gap + factsWidth;
-    const int left = isHere ? words.left() : words.right() - all;
+    const int left = isHere ? space.left() : space.right() - all;
     painter->setPen(colourOf(delivery));
-    painter->drawText(QRect(left, top, contentWidth + gap, words.height()), Qt::AlignLeft | Qt::AlignVCenter, content);
+    painter->drawText(QRect(left, top, contentWidth + gap, space.height()), Qt::AlignLeft | Qt::AlignVCenter, content);
     painter->setFont(font());
     painter->setPen(delivery.isWhole() ? colours().mutedText : colours().error);
-    painter->drawText(QRect(left + contentWidth + gap, top, factsWidth, words.height()), Qt::AlignLeft | Qt::AlignVCenter,
+    painter->drawText(QRect(left + contentWidth + gap, top, factsWidth, space.height()), Qt::AlignLeft | Qt::AlignVCenter,
                       factsMetrics.elidedText(facts, Qt::ElideRight, factsWidth));
 }
 
