@@ -18,17 +18,20 @@ bool beginAlike(QByteArrayView a, QByteArrayView b)
     return a.first(common) == b.first(common);
 }
 
-// Where `later` begins in `earlier`, all of their common bytes being the same.
+// Where `later` begins in `earlier`: best where all of their common bytes are the same, else where its first ones are.
 std::optional<qint64> startOf(const QByteArray &later, const QByteArray &earlier)
 {
+    std::optional<qint64> first;
     const QByteArray probe = later.first(std::min(later.size(), probeBytes));
     if (probe.size() < fewestBytes)
         return {};
     for (qsizetype at = earlier.indexOf(probe); at >= 0; at = earlier.indexOf(probe, at + 1)) {
         if (beginAlike(later, QByteArrayView(earlier).sliced(at)))
             return at;
+        if (!first)
+            first = at;
     }
-    return {};
+    return first;
 }
 
 } // namespace
@@ -108,7 +111,9 @@ std::optional<qint64> StreamPairing::align()
     const QByteArray sent = m_sender.head(headBytes);
     const QByteArray received = m_receiver.head(headBytes);
     const qint64 shift = m_receiver.piece().from - m_sender.piece().from;
-    if (beginAlike(sent, received))
+    // It is enough when the next message agrees: the others will be compared as they come.
+    const qint64 next = std::min(m_sender.piece().to - m_sender.piece().from, m_receiver.piece().to - m_receiver.piece().from);
+    if (beginAlike(QByteArrayView(sent).first(std::min<qint64>(next, sent.size())), received))
         return shift;
     if (const std::optional<qint64> at = startOf(received, sent))
         return shift - *at;

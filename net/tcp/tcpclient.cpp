@@ -218,7 +218,7 @@ const ConnectionBoard &TcpClient::board() const
 void TcpClient::open(quint32 id, const TcpClientOptions &options)
 {
     Q_ASSERT(id != 0 && d->talks.find(id) == d->talks.end());
-    Talk &talk = d->talks[id];
+    Private::Talk &talk = d->talks[id];
     talk.options = options;
     talk.options.host = options.host.trimmed();
     talk.nextPauseMs = options.reconnectFirstMs;

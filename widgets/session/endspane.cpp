@@ -58,7 +58,7 @@ void EndsPane::openOther(const QString &path)
     connect(m_opener.get(), &SessionOpener::failed, this, [this](const net::NetError &error) {
         m_opener.release()->deleteLater();
         setBusy(false);
-        if (error.code != net::NetErrorCode::Cancelled && error.code != net::NetErrorCode::None)
+        if (error.isError())
             m_message->showError(error);
     });
     m_opener->start();
@@ -91,9 +91,8 @@ void EndsPane::join()
 
 void EndsPane::take(const std::shared_ptr<const net::TwoEnds> &ends)
 {
-    setBusy(false);
-    m_ends = ends;
     if (ends->pairs.empty()) {
+        setBusy(false);
         InlineMessage::Content content;
         content.severity = MessageSeverity::Warning;
         content.text = [hasOther = m_other != nullptr] {
@@ -105,6 +104,8 @@ void EndsPane::take(const std::shared_ptr<const net::TwoEnds> &ends)
         m_message->showMessage(content);
         return;
     }
+    m_ends = ends;
+    setBusy(false);
     m_view->setEnds(ends, m_here, m_there);
     fillPairs();
     showPair();

@@ -246,7 +246,7 @@ QString EndsPane::wayText(const QString &way, const net::WayTotals &totals, bool
 
 void EndsPane::refreshTexts()
 {
-    if (!m_ends || m_ends->pairs.empty())
+    if (!m_ends)
         return;
     const bool hasTimes = m_ends->clock.known == net::ClockOffset::Known::Between;
     m_clock->setText(clockText());

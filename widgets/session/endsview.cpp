@@ -59,9 +59,9 @@ void EndsView::remake()
 void EndsView::updateFonts()
 {
     constexpr int texts = 2; // lines of text in a row
-    const QFontMetrics data(Theme::instance().dataFont());
+    const QFontMetrics mono(Theme::instance().dataFont());
     m_rowHeight = fontMetrics().height() * texts + scaled(4);
-    m_timeWidth = data.horizontalAdvance(QStringLiteral("00:00:00.000000")) + scaled(16);
+    m_timeWidth = mono.horizontalAdvance(QStringLiteral("00:00:00.000000")) + scaled(16);
     m_here.forget();
     m_there.forget();
     updateScrollBar();

@@ -134,16 +134,16 @@ void EndsView::paintStep(QPainter *painter, size_t step)
 
     const QRect times = isHere ? QRect(0, top, laneHere - gap, m_rowHeight)
                                : QRect(laneThere + gap, top, viewport()->width() - laneThere - gap, m_rowHeight);
-    const Qt::Alignment side = isHere ? Qt::AlignRight : Qt::AlignLeft;
+    const auto side = static_cast<int>((isHere ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     painter->setFont(Theme::instance().dataFont());
     painter->setPen(colours().text);
-    painter->drawText(times.adjusted(0, 0, 0, -half), side | Qt::AlignVCenter, timeText(here));
+    painter->drawText(times.adjusted(0, 0, 0, -half), side, timeText(here));
     if (step > 0) {
         const qint64 since =
             net::EndSteps::timeNs(*m_ends, here) - net::EndSteps::timeNs(*m_ends, m_steps.at(step - 1));
         painter->setFont(font());
         painter->setPen(colours().mutedText);
-        painter->drawText(times.adjusted(0, half, 0, 0), side | Qt::AlignVCenter,
+        painter->drawText(times.adjusted(0, half, 0, 0), side,
                           QStringLiteral("+%1").arg(words::durationText(since / net::nsPerUs)));
     }
     if (here.isArrival && delivery.wasSent())

@@ -24,7 +24,7 @@ public:
     ~SessionOpener() override;
 
     void start();
-    void cancel(); // ends in failed() with the code Cancelled
+    void cancel(); // ends in failed() with the code None
     [[nodiscard]] const QString &path() const { return m_path; }
 
 Q_SIGNALS:

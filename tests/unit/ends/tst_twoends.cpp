@@ -1,11 +1,15 @@
 // Two recordings of one conversation put together: connections, bytes, datagrams and clocks, with a known truth.
 #include "clock.h"
 #include "recorder.h"
+#include "recordreader.h"
 #include "session.h"
 #include "twoends.h"
 
+#include <QByteArrayList>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace net;
 
@@ -97,18 +101,17 @@ double ms(qint64 ns)
 }
 
 // "abc>abc" whole, "abc>" not received, ">abc" not sent: what went from here, in the order of time.
-QStringList told(World *world, const TwoEnds &ends)
+QByteArrayList told(World *world, const TwoEnds &ends)
 {
     RecordReader here(world->pathHere(), world->here.index());
     RecordReader there(world->pathThere(), world->there.index());
     const auto text = [](RecordReader &reader, quint32 entry) {
-        return entry == Delivery::nowhere ? QString()
-                                          : QString::fromLatin1(reader.payload(reader.index().at(entry)).value_or("?"));
+        return entry == Delivery::nowhere ? QByteArray() : reader.payload(reader.index().at(entry)).value_or("?");
     };
-    QStringList all;
+    QByteArrayList all;
     for (const Delivery &delivery : ends.deliveries) {
         if (delivery.fromHere && delivery.kind == DeliveryKind::Message)
-            all << text(here, delivery.sent) + u'>' + text(there, delivery.received);
+            all << text(here, delivery.sent) + '>' + text(there, delivery.received);
     }
     return all;
 }
@@ -166,60 +169,60 @@ private Q_SLOTS:
 
     void layStreamsBesideEachOther_data()
     {
-        QTest::addColumn<QStringList>("sent");
-        QTest::addColumn<QStringList>("received"); // '#' in front: only its length was kept
-        QTest::addColumn<QStringList>("expected");
-        QTest::newRow("one for one") << QStringList{"hello", "world"} << QStringList{"hello", "world"}
-                                     << QStringList{"hello>hello", "world>world"};
-        QTest::newRow("three in one read") << QStringList{"a", "b", "c"} << QStringList{"abc"}
-                                           << QStringList{"a>abc", "b>abc", "c>abc"};
-        QTest::newRow("one in three reads") << QStringList{"abcdef"} << QStringList{"ab", "cd", "ef"}
-                                            << QStringList{"abcdef>ef"};
-        QTest::newRow("across") << QStringList{"abc", "def"} << QStringList{"ab", "cdef"}
-                                << QStringList{"abc>cdef", "def>cdef"};
-        QTest::newRow("some on its way") << QStringList{"abc", "def"} << QStringList{"abcd"}
-                                         << QStringList{"abc>abcd", "def>"};
-        QTest::newRow("the receiver began late") << QStringList{"first line", "second line", "third line"}
-                                                 << QStringList{"second line", "third line"}
-                                                 << QStringList{"first line>", "second line>second line", "third line>third line"};
-        QTest::newRow("the sender began late") << QStringList{"second line", "third line"}
-                                               << QStringList{"first line", "second line", "third line"}
-                                               << QStringList{">first line", "second line>second line", "third line>third line"};
+        QTest::addColumn<QByteArrayList>("sent");
+        QTest::addColumn<QByteArrayList>("received"); // '#' in front: only its length was kept
+        QTest::addColumn<QByteArrayList>("expected");
+        QTest::newRow("one for one") << QByteArrayList{"hello", "world"} << QByteArrayList{"hello", "world"}
+                                     << QByteArrayList{"hello>hello", "world>world"};
+        QTest::newRow("three in one read") << QByteArrayList{"a", "b", "c"} << QByteArrayList{"abc"}
+                                           << QByteArrayList{"a>abc", "b>abc", "c>abc"};
+        QTest::newRow("one in three reads") << QByteArrayList{"abcdef"} << QByteArrayList{"ab", "cd", "ef"}
+                                            << QByteArrayList{"abcdef>ef"};
+        QTest::newRow("across") << QByteArrayList{"abc", "def"} << QByteArrayList{"ab", "cdef"}
+                                << QByteArrayList{"abc>cdef", "def>cdef"};
+        QTest::newRow("some on its way") << QByteArrayList{"abc", "def"} << QByteArrayList{"abcd"}
+                                         << QByteArrayList{"abc>abcd", "def>"};
+        QTest::newRow("the receiver began late") << QByteArrayList{"first line", "second line", "third line"}
+                                                 << QByteArrayList{"second line", "third line"}
+                                                 << QByteArrayList{"first line>", "second line>second line", "third line>third line"};
+        QTest::newRow("the sender began late") << QByteArrayList{"second line", "third line"}
+                                               << QByteArrayList{"first line", "second line", "third line"}
+                                               << QByteArrayList{">first line", "second line>second line", "third line>third line"};
         QTest::newRow("recorded twice by the receiver")
-            << QStringList{"first line", "second line", "third line"}
-            << QStringList{"first line", "second line", "second line", "third line"}
-            << QStringList{"first line>first line", "second line>second line", ">second line", "third line>third line"};
-        QTest::newRow("another conversation") << QStringList{"first line"} << QStringList{"something else"}
-                                              << QStringList{"first line>", ">something else"};
-        QTest::newRow("only lengths") << QStringList{"#12345", "678"} << QStringList{"12345", "#678"}
-                                      << QStringList{">12345", "678>"};
+            << QByteArrayList{"first line", "second line", "third line"}
+            << QByteArrayList{"first line", "second line", "second line", "third line"}
+            << QByteArrayList{"first line>first line", "second line>second line", ">second line", "third line>third line"};
+        QTest::newRow("another conversation") << QByteArrayList{"first line"} << QByteArrayList{"something else"}
+                                              << QByteArrayList{"first line>", ">something else"};
+        QTest::newRow("only lengths") << QByteArrayList{"#12345", "678"} << QByteArrayList{"12345", "#678"}
+                                      << QByteArrayList{">12345", "678>"};
     }
     void layStreamsBesideEachOther()
     {
-        QFETCH(QStringList, sent);
-        QFETCH(QStringList, received);
-        QFETCH(QStringList, expected);
+        QFETCH(QByteArrayList, sent);
+        QFETCH(QByteArrayList, received);
+        QFETCH(QByteArrayList, expected);
         World world;
         world.connectTcp();
-        const auto keep = [](QString *text) {
-            const bool isShort = text->startsWith(u'#');
+        const auto keep = [](QByteArray *text) {
+            const bool isShort = text->startsWith('#');
             if (isShort)
                 text->remove(0, 1);
             return isShort ? Keep::HeaderOnly : Keep::Whole;
         };
         double at = 0;
-        for (QString &text : sent) {
+        for (QByteArray &text : sent) {
             const Keep kept = keep(&text);
-            world.left(true, at += 10, text.toLatin1(), kept);
+            world.left(true, at += 10, text, kept);
         }
         at = 1;
-        for (QString &text : received) {
+        for (QByteArray &text : received) {
             const Keep kept = keep(&text);
-            world.came(false, at += 10, text.toLatin1(), kept);
+            world.came(false, at += 10, text, kept);
         }
-        QStringList found = told(&world, world.join());
-        found.sort();
-        expected.sort();
+        QByteArrayList found = told(&world, world.join());
+        std::sort(found.begin(), found.end());
+        std::sort(expected.begin(), expected.end());
         QCOMPARE(found, expected);
     }
 
@@ -252,7 +255,7 @@ private Q_SLOTS:
         world.came(false, 22, "doubled");
         world.carry(false, 30, 1, "answer");
         const TwoEnds ends = world.join();
-        QCOMPARE(told(&world, ends), (QStringList{"lost>", "overtaken>overtaken", "overtaking>overtaking", "doubled>doubled", ">doubled"}));
+        QCOMPARE(told(&world, ends), (QByteArrayList{"lost>", "overtaken>overtaken", "overtaking>overtaking", "doubled>doubled", ">doubled"}));
         QCOMPARE(ends.fromHere.arrived, 3);
         QCOMPARE(ends.fromHere.notReceived, 1);
         QCOMPARE(ends.fromHere.notSent, 1);
