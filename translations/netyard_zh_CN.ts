@@ -2624,6 +2624,10 @@
             <numerusform>有 %Ln 条消息在抓包文件里只有开头部分。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” is nothing that a row can have: bookmark or note.</source>
+        <translation>行上没有“%1”这种标记，只有 bookmark（书签）和 note（备注）。</translation>
+    </message>
 </context>
 <context>
     <name>cli::Arguments</name>
@@ -2818,14 +2822,14 @@ hexdump：偏移和字节，带方向和时间，text2pcap 和 Wireshark 可以�
 输出文件写完整后才会出现。</translation>
     </message>
     <message>
-        <source>only entries that a filter as in the program&apos;s log finds: hello, &quot;two words&quot;, /id=\d+/, hex:48 65,
-in:hello, peer:10.0.0.1, port:80, size&gt;1k, time&gt;10:08, kind:error; with and, or, not, ( )</source>
-        <translation>只导出符合筛选条件的条目，写法与程序日志中的筛选栏相同：hello、&quot;two words&quot;、/id=\d+/、hex:48 65、
-in:hello、peer:10.0.0.1、port:80、size&gt;1k、time&gt;10:08、kind:error；可用 and、or、not 和括号组合</translation>
-    </message>
-    <message>
         <source>--filter, at character %1: %2</source>
         <translation>--filter 第 %1 个字符处：%2</translation>
+    </message>
+    <message>
+        <source>only entries that a filter as in the program&apos;s log finds: hello, &quot;two words&quot;, /id=\d+/, hex:48 65,
+in:hello, peer:10.0.0.1, port:80, size&gt;1k, time&gt;10:08, kind:error, has:note; with and, or, not, ( )</source>
+        <translation>只导出符合筛选条件的条目，写法与程序日志中的筛选栏相同：hello、&quot;two words&quot;、/id=\d+/、hex:48 65、
+in:hello、peer:10.0.0.1、port:80、size&gt;1k、time&gt;10:08、kind:error、has:note；可用 and、or、not 和括号组合</translation>
     </message>
 </context>
 <context>
@@ -6073,6 +6077,10 @@ Everything that happens on the connections is listed here.</source>
     <message>
         <source>What looks like a field or a word of the language is found as text in quotation marks: &quot;port:80&quot; &quot;and&quot;. Full-width signs work as well.</source>
         <translation>如果要找的文字看起来像字段或关键字，请加引号：&quot;port:80&quot; &quot;and&quot;。全角符号同样有效。</translation>
+    </message>
+    <message>
+        <source>rows with a bookmark; rows with a note</source>
+        <translation>带书签的行；带备注的行</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ std::vector<OptionSpec> exportOptionSpecs()
         {QStringLiteral("entries"), QStringLiteral("A-B,…"), Tr::tr("only these, by their numbers from 1")},
         {QStringLiteral("filter"), QStringLiteral("QUERY"),
          Tr::tr("only entries that a filter as in the program's log finds: hello, \"two words\", /id=\\d+/, hex:48 65,\n"
-                "in:hello, peer:10.0.0.1, port:80, size>1k, time>10:08, kind:error; with and, or, not, ( )")},
+                "in:hello, peer:10.0.0.1, port:80, size>1k, time>10:08, kind:error, has:note; with and, or, not, ( )")},
         {QStringLiteral("times"), QStringLiteral("local|utc|relative"),
          Tr::tr("local with the zone (otherwise), UTC, or seconds since the session's first entry")},
         {QStringLiteral("encoding"), QStringLiteral("NAME"), Tr::tr("of the payloads' text; UTF-8 otherwise")},

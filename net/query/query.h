@@ -10,6 +10,7 @@
 //   size>=10k                bytes of a message, k M G decimal
 //   time>10:08 time:10:08    local time of day, or 2026-11-28 10:08:29.5. ":" and "=" mean all of that minute (second, day)
 //   kind:error               error (with warnings), event, message, note, or an event's name
+//   has:bookmark has:note    what somebody has marked, or written a note on
 //   and or not -term ( )     side by side means and; and binds closer than or
 //
 // A parenthesis groups at the beginning of a term; inside a word it is a character. A word is a field only with one of the
@@ -35,9 +36,10 @@ inline constexpr qsizetype maxQueryLength = 4096; // characters
 inline constexpr int maxQueryDepth = 64;          // of parentheses and nots inside each other
 inline constexpr int maxQueryTerms = 200;
 
-enum class QueryTermKind : quint8 { Text, Regex, Hex, Direction, Peer, Local, Port, Channel, Size, Time, Kind };
+enum class QueryTermKind : quint8 { Text, Regex, Hex, Direction, Peer, Local, Port, Channel, Size, Time, Kind, Has };
 enum class QueryRelation : quint8 { Equal, Less, LessOrEqual, Greater, GreaterOrEqual };
 enum class QueryEntryKind : quint8 { Event, Message, Problem, Named };
+enum class QueryMark : quint8 { Bookmark, Note };
 
 struct QueryTerm {
     QueryTermKind kind = QueryTermKind::Text;
@@ -52,6 +54,7 @@ struct QueryTerm {
     quint32 channels = 0; // Channel: bits
     QueryEntryKind entryKind = QueryEntryKind::Named;
     EventKind event = EventKind::None; // Kind, when Named
+    QueryMark mark = QueryMark::Bookmark; // Has
     qsizetype position = 0;            // in the query's text
     qsizetype length = 0;
     friend bool operator==(const QueryTerm &, const QueryTerm &) = default;
@@ -66,6 +69,9 @@ struct QueryNode {
 
     [[nodiscard]] bool isEmpty() const { return op == Op::All && children.empty(); }
 };
+
+// Whether the answer changes with a bookmark or a note.
+[[nodiscard]] bool asksForMarks(const QueryNode &query);
 
 // All of both.
 [[nodiscard]] QueryNode bothOf(QueryNode a, QueryNode b);
@@ -86,8 +92,9 @@ enum class QueryProblemCode : quint8 {
     UnknownChannel,
     UnknownDirection,
     UnknownKind,
+    UnknownMark,
 };
-inline constexpr int queryProblemCount = static_cast<int>(QueryProblemCode::UnknownKind) + 1;
+inline constexpr int queryProblemCount = static_cast<int>(QueryProblemCode::UnknownMark) + 1;
 
 struct QueryProblem {
     QueryProblemCode code = QueryProblemCode::MissingTerm;

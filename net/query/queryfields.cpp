@@ -19,7 +19,11 @@ constexpr std::array fields{
     QueryFieldInfo{QLatin1StringView("size"), QueryField::Size, true},
     QueryFieldInfo{QLatin1StringView("time"), QueryField::Time, true},
     QueryFieldInfo{QLatin1StringView("kind"), QueryField::Kind, false},
+    QueryFieldInfo{QLatin1StringView("has"), QueryField::Has, false},
 };
+
+constexpr QLatin1StringView bookmarkName("bookmark");
+constexpr QLatin1StringView noteName("note");
 
 // 1500, 10k, 1.5M, with or without a B behind it.
 std::optional<qint64> readSize(QString text)
@@ -70,6 +74,17 @@ bool readKind(const QString &name, QueryTerm *term)
     return term->entryKind != QueryEntryKind::Named || term->event != EventKind::None;
 }
 
+bool readMark(const QString &name, QueryTerm *term)
+{
+    if (name.compare(bookmarkName, Qt::CaseInsensitive) == 0)
+        term->mark = QueryMark::Bookmark;
+    else if (name.compare(noteName, Qt::CaseInsensitive) == 0)
+        term->mark = QueryMark::Note;
+    else
+        return false;
+    return true;
+}
+
 } // namespace
 
 const QueryFieldInfo *queryFieldNamed(QStringView name)
@@ -103,6 +118,7 @@ QStringList queryFieldValues(QueryField field)
         for (int i = 1; i < static_cast<int>(EventKind::Cleared); ++i)
             values.append(QString::fromLatin1(eventName(static_cast<EventKind>(i))));
         return values;
+    case QueryField::Has: return {bookmarkName, noteName};
     default: return {};
     }
 }
@@ -168,6 +184,9 @@ std::optional<QueryProblemCode> readQueryValue(QueryField field, QStringView val
     case QueryField::Kind:
         term->kind = QueryTermKind::Kind;
         return readKind(text, term) ? std::nullopt : std::optional(QueryProblemCode::UnknownKind);
+    case QueryField::Has:
+        term->kind = QueryTermKind::Has;
+        return readMark(text, term) ? std::nullopt : std::optional(QueryProblemCode::UnknownMark);
     case QueryField::Hex:
     case QueryField::In:
     case QueryField::Out: break;

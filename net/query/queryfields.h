@@ -7,7 +7,7 @@
 
 namespace net {
 
-enum class QueryField : quint8 { Hex, In, Out, Dir, Peer, Local, Port, Channel, Size, Time, Kind };
+enum class QueryField : quint8 { Hex, In, Out, Dir, Peer, Local, Port, Channel, Size, Time, Kind, Has };
 
 struct QueryFieldInfo {
     QLatin1StringView name;
@@ -17,7 +17,7 @@ struct QueryFieldInfo {
 [[nodiscard]] const QueryFieldInfo *queryFieldNamed(QStringView name); // in whatever case; nullptr for none
 [[nodiscard]] QStringList queryFieldNames();
 
-// The values that a field has by its nature; empty for those with any: of channel:, kind:, dir:.
+// The values that a field has by its nature; empty for those with any: of channel:, kind:, dir:, has:.
 [[nodiscard]] QStringList queryFieldValues(QueryField field);
 
 // Signs of full width (as Chinese input methods type them) as the ASCII that they stand for.

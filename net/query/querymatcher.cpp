@@ -256,6 +256,8 @@ QueryMatcher::Answer QueryMatcher::quickLeaf(Leaf &leaf, const IndexEntry &entry
             return answer(entry.isEvent() && eventSeverity(entry.kind()) >= EventSeverity::Warning);
         case QueryEntryKind::Named: return answer(entry.isEvent() && entry.kind() == term.event);
         }
+        break;
+    case QueryTermKind::Has: return answer(leaf.marked.has(term.mark, m_context.index->remarks(), entry.offset));
     }
     return Answer::No;
 }

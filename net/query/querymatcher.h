@@ -5,6 +5,7 @@
 #pragma once
 
 #include "bytesearch.h"
+#include "markedoffsets.h"
 #include "query.h"
 #include "searchability.h"
 #include "sessionindex.h"
@@ -65,6 +66,7 @@ private:
         int needle = -1; // into needles()
         std::optional<Endpoint> endpoint; // Peer, Local: a whole one
         QString address;                  // or a whole address
+        MarkedOffsets marked;             // Has
         std::vector<quint8> flows;        // what was found of each flow: 0 not yet, else an Answer + 1
     };
     struct Node {

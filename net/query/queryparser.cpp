@@ -455,6 +455,12 @@ tl::expected<QueryNode, QueryProblem> parseQuery(QStringView text)
     return Parser(text).parse();
 }
 
+bool asksForMarks(const QueryNode &query)
+{
+    return (query.op == QueryNode::Op::Term && query.term.kind == QueryTermKind::Has) ||
+           std::any_of(query.children.begin(), query.children.end(), asksForMarks);
+}
+
 QueryNode bothOf(QueryNode a, QueryNode b)
 {
     if (a.isEmpty())

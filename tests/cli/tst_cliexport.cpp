@@ -4,6 +4,8 @@
 #include "cliprocess.h"
 #include "exportformat.h"
 #include "fixedsession.h"
+#include "remarkfile.h"
+#include "session.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -95,6 +97,27 @@ private Q_SLOTS:
                 found.append(QJsonDocument::fromJson(line).object().value(QLatin1StringView("entry")).toInt());
         }
         QCOMPARE(found, entries);
+    }
+
+    void whatIsMarkedIsAskedFor()
+    {
+        const QString marked = m_dir.filePath(QStringLiteral("marked.pcapng"));
+        QVERIFY(QFile::copy(m_path, marked));
+        const auto session = net::Session::open(marked);
+        QVERIFY(session.has_value());
+        net::Event note;
+        note.kind = net::EventKind::Annotated;
+        note.number = static_cast<qint64>(session->index()->at(3).offset);
+        note.text = QStringLiteral("look");
+        QVERIFY(net::appendToSession(marked, note));
+        const auto found = [&marked](const QString &query) {
+            return CliProcess::run(QStringLiteral(NETYARD_CLI), {QStringLiteral("export"), marked, QStringLiteral("--format"),
+                                                                 QStringLiteral("jsonl"), QStringLiteral("--filter"), query})
+                .out;
+        };
+        QCOMPARE(found(QStringLiteral("has:note")).count('\n'), 1);
+        QVERIFY(found(QStringLiteral("has:note")).startsWith("{\"entry\":4,"));
+        QCOMPARE(found(QStringLiteral("has:bookmark")), QByteArray());
     }
 
     void times_data()

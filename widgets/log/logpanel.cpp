@@ -34,6 +34,7 @@ public:
 
     void tick();
     void applyFilter(const LogFilter &filter);
+    void searchMarksAgain();
     void showSearch();
     void showCount();
     void goToMatch(bool next);
@@ -103,6 +104,7 @@ LogPanel::Private::Private(LogPanel &panel, const QString &prefix, const Session
     connect(view, &LogView::notice, bar, &FilterBar::setNotice);
     connect(view, &LogView::microsecondsPicked, this, [](bool on) { Settings::setValue(keys::microseconds, on); });
     connect(view, &LogView::conversationPicked, &panel, &LogPanel::conversationRequested);
+    connect(remarks, &LogRemarks::changed, this, &Private::searchMarksAgain);
     connect(remarks, &LogRemarks::notice, bar, &FilterBar::setNotice);
     connect(remarks, &LogRemarks::entryRequested, &panel, &LogPanel::showEntry);
     connect(detail, &DetailPane::notice, bar, &FilterBar::setNotice);
@@ -147,6 +149,12 @@ void LogPanel::Private::applyFilter(const LogFilter &filter)
     view->setMarks(marks);
     detail->setMarks(marks);
     feed.setFiltered(!filter.isEmpty(), current());
+}
+
+void LogPanel::Private::searchMarksAgain()
+{
+    if (net::asksForMarks(queryOf(bar->filter())))
+        feed.setFiltered(true, current());
 }
 
 std::optional<quint32> LogPanel::Private::current() const

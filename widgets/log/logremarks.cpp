@@ -11,6 +11,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace widgets {
 
@@ -63,9 +64,11 @@ void LogRemarks::tick()
     const quint64 revision = index ? index->remarks().revision() : 0;
     if (index == m_index && revision == m_revision)
         return;
-    m_index = index;
+    const bool isOther = std::exchange(m_index, index) != index;
     m_revision = revision;
     m_view.viewport()->update();
+    if (!isOther)
+        Q_EMIT changed();
 }
 
 void LogRemarks::toggleBookmark()

@@ -34,6 +34,7 @@ public Q_SLOTS:
     void goToPrevious() { go(false); }
 
 Q_SIGNALS:
+    void changed(); // any of this session
     void notice(const QString &text);
     void entryRequested(quint32 entry); // it is on no row here: a filter hides it
 

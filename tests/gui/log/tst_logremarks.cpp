@@ -119,6 +119,28 @@ private Q_SLOTS:
         }
     }
 
+    void aFilterForThemFollowsThem()
+    {
+        Fixture f(*m_recorder, m_settings);
+        QTRY_COMPARE(f.panel->rowCount(), qint64{21});
+        f.key(4, Qt::Key_B, Qt::ControlModifier);
+        QTRY_VERIFY(f.remark(4).isBookmarked);
+        const quint32 entry = f.view()->model().entryAt(4);
+        f.panel->findChild<QLineEdit *>(QStringLiteral("test.log.filter"))->setText(QStringLiteral("has:bookmark or has:note"));
+        QTRY_COMPARE(f.panel->rowCount(), qint64{1});
+        QCOMPARE(f.view()->model().entryAt(0), entry);
+        // Marked elsewhere meanwhile: in another log of the same session.
+        net::Event change = testing::makeEvent(net::EventKind::Annotated);
+        change.number = static_cast<qint64>(m_recorder->index()->at(9).offset);
+        change.text = QStringLiteral("here too");
+        m_recorder->event(change);
+        QTRY_COMPARE(f.panel->rowCount(), qint64{2});
+        f.view()->setFocus();
+        f.key(0, Qt::Key_B, Qt::ControlModifier);
+        QTRY_COMPARE(f.panel->rowCount(), qint64{1});
+        QCOMPARE(f.view()->model().entryAt(0), quint32{9});
+    }
+
     void keepsThemInAFinishedFile()
     {
         m_recorder->stop();

@@ -40,6 +40,7 @@ private Q_SLOTS:
         row("local:|", 6, {QStringLiteral("127.0.0.1:8989")});
         row("port:8|", 5, {QStringLiteral("8989")});
         row("channel:t|", 8, {QStringLiteral("tcp-server"), QStringLiteral("tcp-client"), QStringLiteral("transfer"), QStringLiteral("http")});
+        row("has:|", 4, {QStringLiteral("bookmark"), QStringLiteral("note")});
         row("size:|", 5, {});
         row("nofield:x|", 0, {});
         row("dir:o| x", 4, {QStringLiteral("out")});

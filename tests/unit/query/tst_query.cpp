@@ -39,6 +39,7 @@ QString describe(const QueryTerm &term)
             .arg(relationSign(term.relation))
             .arg(term.time.ns / 1'000'000'000)
             .arg(term.time.spanNs / 1'000'000);
+    case QueryTermKind::Has: return term.mark == QueryMark::Note ? QStringLiteral("has note") : QStringLiteral("has bookmark");
     case QueryTermKind::Kind: break;
     }
     switch (term.entryKind) {
@@ -161,6 +162,9 @@ private Q_SLOTS:
         row("time:10:08:29", "time=36509s+1000ms");
         row("time<9:08:29.622", "time<32909s+1ms");
         row("kind:error", "problems");
+        row("has:bookmark", "has bookmark");
+        row("-HAS：Note x", "(not has note & 'x')");
+        row("has", "'has'");
         row("kind:Event -kind:note", "(events & not kind note)");
         row("kind:message", "messages");
         row("kind:reset-by-peer", "kind reset-by-peer");
@@ -222,6 +226,8 @@ private Q_SLOTS:
         row("channel:tpc", QueryProblemCode::UnknownChannel, 8, 3, "tpc");
         row("dir:up", QueryProblemCode::UnknownDirection, 4, 2, "up");
         row("kind:oops", QueryProblemCode::UnknownKind, 5, 4, "oops");
+        row("has:ears", QueryProblemCode::UnknownMark, 4, 4, "ears");
+        row("has:", QueryProblemCode::MissingValue, 0, 4, "has:");
         row("“没有结束", QueryProblemCode::UnclosedQuote, 0, 5);
     }
 
@@ -336,7 +342,7 @@ private Q_SLOTS:
     {
         for (const QString &name : queryFieldNames())
             QVERIFY(queryFieldNamed(name));
-        for (const QueryField field : {QueryField::Channel, QueryField::Kind, QueryField::Dir}) {
+        for (const QueryField field : {QueryField::Channel, QueryField::Kind, QueryField::Dir, QueryField::Has}) {
             const QStringList values = queryFieldValues(field);
             QVERIFY(!values.isEmpty());
             for (const QString &value : values) {
@@ -344,6 +350,14 @@ private Q_SLOTS:
                 QVERIFY2(!readQueryValue(field, value, &term), qPrintable(value));
             }
         }
+    }
+
+    void knowsWhetherMarksMatter()
+    {
+        QVERIFY(asksForMarks(parseQuery(u"a or (b -has:note)").value()));
+        QVERIFY(asksForMarks(parseQuery(u"has:bookmark").value()));
+        QVERIFY(!asksForMarks(parseQuery(u"kind:note has").value()));
+        QVERIFY(!asksForMarks({}));
     }
 
     void findsTheTextThatARegexNeeds_data()

@@ -180,6 +180,31 @@ private Q_SLOTS:
         }
     }
 
+    void marksAreSearchedAsTheyAreNow()
+    {
+        const auto mark = [this](EventKind kind, qint64 entry, const QString &text = {}) {
+            Event change = testing::makeEvent(kind);
+            change.number = static_cast<qint64>(m_context.index->at(entry).offset);
+            change.text = text;
+            m_context.index->remarks().apply(change);
+        };
+        SessionSearch bookmarks(parseQuery(u"has:bookmark").value(), m_context);
+        SessionSearch others(parseQuery(u"number has:note -has:bookmark").value(), m_context);
+        const qint64 size = m_context.index->size();
+        const qint64 message = oneByOne(parseQuery(u"number size>8").value(), m_context).at(40);
+        QVERIFY(searched(&bookmarks, 0, size).empty());
+        mark(EventKind::Bookmarked, 5000);
+        mark(EventKind::Bookmarked, 3);
+        mark(EventKind::Annotated, 3, QStringLiteral("a greeting"));
+        mark(EventKind::Annotated, message, QStringLiteral("look"));
+        QCOMPARE(searched(&bookmarks, 0, size), (std::vector<quint32>{3, 5000}));
+        QCOMPARE(searched(&others, 0, size), std::vector{static_cast<quint32>(message)});
+        mark(EventKind::BookmarkRemoved, 3);
+        mark(EventKind::Annotated, message);
+        QCOMPARE(searched(&bookmarks, 0, size), std::vector<quint32>{5000});
+        QVERIFY(searched(&others, 0, size).size() <= 1); // entry 3, if it is a message
+    }
+
     void windowsCoverTheRangeOnce()
     {
         SessionSearch search({}, m_context);
