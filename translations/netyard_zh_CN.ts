@@ -4753,46 +4753,6 @@ to try it alone, do both on this machine.</source>
         <translation>地址加端口，或其中一部分：192.168.1.7:8989、:8989、192.168</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Messages and events</source>
-        <translation>消息和事件</translation>
-    </message>
-    <message>
-        <source>← In</source>
-        <translation>← 收</translation>
-    </message>
-    <message>
-        <source>Only what was received</source>
-        <translation>只看收到的</translation>
-    </message>
-    <message>
-        <source>→ Out</source>
-        <translation>→ 发</translation>
-    </message>
-    <message>
-        <source>Only what was sent</source>
-        <translation>只看发出的</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>Only events: opened, closed, refused …</source>
-        <translation>只看事件：建立、关闭、拒绝……</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>Only what went wrong, and warnings</source>
-        <translation>只看出错和警告</translation>
-    </message>
-    <message>
         <source>Show all rows again</source>
         <translation>重新显示全部行</translation>
     </message>
@@ -4833,10 +4793,6 @@ to try it alone, do both on this machine.</source>
     <message>
         <source>How to write a filter (F1)</source>
         <translation>筛选条件的写法（F1）</translation>
-    </message>
-    <message>
-        <source>What is wrong with the filter</source>
-        <translation>筛选条件哪里有误</translation>
     </message>
     <message>
         <source>To the match before (Shift+F3)</source>
@@ -5236,6 +5192,49 @@ Everything that happens on the connections is listed here.</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::KindButtons</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>← In</source>
+        <translation>← 收</translation>
+    </message>
+    <message>
+        <source>→ Out</source>
+        <translation>→ 发</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Messages and events</source>
+        <translation>消息和事件</translation>
+    </message>
+    <message>
+        <source>Only what was received</source>
+        <translation>只看收到的</translation>
+    </message>
+    <message>
+        <source>Only what was sent</source>
+        <translation>只看发出的</translation>
+    </message>
+    <message>
+        <source>Only events: opened, closed, refused …</source>
+        <translation>只看事件：建立、关闭、拒绝……</translation>
+    </message>
+    <message>
+        <source>Only what went wrong, and warnings</source>
+        <translation>只看出错和警告</translation>
     </message>
 </context>
 <context>
@@ -6081,6 +6080,13 @@ Everything that happens on the connections is listed here.</source>
     <message>
         <source>rows with a bookmark; rows with a note</source>
         <translation>带书签的行；带备注的行</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::QueryProblemLabel</name>
+    <message>
+        <source>What is wrong with the filter</source>
+        <translation>筛选条件哪里有误</translation>
     </message>
 </context>
 <context>

@@ -2,15 +2,14 @@
 
 #include "filterspopup.h"
 #include "icons.h"
+#include "kindbuttons.h"
 #include "queryedit.h"
 #include "queryhelp.h"
-#include "querywords.h"
+#include "queryproblemlabel.h"
 #include "savedfilters.h"
 #include "taborder.h"
-#include "theme.h"
 
 #include <QAction>
-#include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -36,14 +35,14 @@ FilterBar::FilterBar(const QString &prefix, QWidget *parent)
     : QWidget(parent)
     , m_text(new QueryEdit(prefix + QLatin1StringView(".filter"), this))
     , m_endpoint(new QLineEdit(this))
-    , m_kinds(new QButtonGroup(this))
+    , m_kinds(new KindButtons(prefix, this))
     , m_clear(new QToolButton(this))
     , m_count(new QLabel(this))
     , m_follow(new QToolButton(this))
     , m_clearView(new QToolButton(this))
     , m_previous(new QToolButton(this))
     , m_next(new QToolButton(this))
-    , m_problem(new QLabel(this))
+    , m_problem(new QueryProblemLabel(prefix + QLatin1StringView(".problem"), m_text))
     , m_prefix(prefix)
     , m_notice(new QLabel(this))
 {
@@ -58,13 +57,13 @@ FilterBar::FilterBar(const QString &prefix, QWidget *parent)
     m_notice->hide();
     column->addWidget(m_notice);
     setUpFields(prefix, row);
-    setUpKinds(prefix, row);
+    row->addWidget(m_kinds);
     row->addWidget(m_endpoint, 2);
     setUpButtons(prefix, row);
     setUpTyping();
-    setUpProblem(prefix);
-    orderTabs({m_text, kindButton(LogKind::All), kindButton(LogKind::In), kindButton(LogKind::Out),
-               kindButton(LogKind::Events), kindButton(LogKind::Errors), m_endpoint, m_clear, m_previous, m_next, m_follow, m_clearView});
+    orderTabs({m_text, m_kinds->button(LogKind::All), m_kinds->button(LogKind::In), m_kinds->button(LogKind::Out),
+               m_kinds->button(LogKind::Events), m_kinds->button(LogKind::Errors), m_endpoint, m_clear, m_previous, m_next,
+               m_follow, m_clearView});
     retranslateUi();
 }
 
@@ -88,46 +87,6 @@ void FilterBar::setUpQuery(const QString &prefix)
     connect(m_showHelp, &QAction::triggered, this, &FilterBar::showHelp);
     connect(m_text, &QueryEdit::helpAsked, this, &FilterBar::showHelp);
     connect(m_text, &QLineEdit::editingFinished, this, [this] { SavedFilters::use(savable()); });
-}
-
-// On what is below, so that the rows do not jump while one types.
-void FilterBar::setUpProblem(const QString &prefix)
-{
-    m_problem->setObjectName(prefix + QLatin1StringView(".problem"));
-    m_problem->setFrameShape(QFrame::StyledPanel);
-    m_problem->setMargin(6);
-    m_problem->setWordWrap(true);
-    m_problem->setAutoFillBackground(true);
-    m_problem->hide();
-    m_problemTimer.setSingleShot(true);
-    m_problemTimer.setInterval(problemDelayMs);
-    connect(&m_problemTimer, &QTimer::timeout, this, &FilterBar::showProblem);
-}
-
-void FilterBar::setUpKinds(const QString &prefix, QHBoxLayout *row)
-{
-    m_kinds->setExclusive(true);
-    addKind(LogKind::All, prefix + QLatin1StringView(".kindAll"), {});
-    addKind(LogKind::In, prefix + QLatin1StringView(".kindIn"), {});
-    addKind(LogKind::Out, prefix + QLatin1StringView(".kindOut"), {});
-    addKind(LogKind::Events, prefix + QLatin1StringView(".kindEvents"), QStringLiteral("event"));
-    addKind(LogKind::Errors, prefix + QLatin1StringView(".kindErrors"), QStringLiteral("error"));
-    auto *kinds = new QHBoxLayout;
-    kinds->setSpacing(0);
-    for (QAbstractButton *button : m_kinds->buttons())
-        kinds->addWidget(button);
-    row->addLayout(kinds);
-    kindButton(LogKind::All)->setChecked(true);
-}
-
-void FilterBar::addKind(LogKind kind, const QString &objectName, const QString &iconName)
-{
-    auto *button = new QToolButton(this);
-    button->setObjectName(objectName);
-    button->setCheckable(true);
-    button->setAutoRaise(true);
-    button->setIcon(icon(iconName));
-    m_kinds->addButton(button, static_cast<int>(kind));
 }
 
 void FilterBar::setUpButtons(const QString &prefix, QHBoxLayout *row)
@@ -170,12 +129,7 @@ void FilterBar::setUpTyping()
     };
     connect(m_text, &QLineEdit::textChanged, this, typed);
     connect(m_endpoint, &QLineEdit::textChanged, this, typed);
-    connect(m_kinds, &QButtonGroup::idClicked, this, &FilterBar::readFields);
-}
-
-QToolButton *FilterBar::kindButton(LogKind kind) const
-{
-    return static_cast<QToolButton *>(m_kinds->button(static_cast<int>(kind)));
+    connect(m_kinds, &KindButtons::picked, this, &FilterBar::readFields);
 }
 
 void FilterBar::setFilter(const LogFilter &filter)
@@ -191,7 +145,7 @@ void FilterBar::setFilter(const LogFilter &filter)
         m_endpoint->setText(m_pickedText);
         m_endpoint->setCursorPosition(0);
     }
-    kindButton(filter.kind)->setChecked(true);
+    m_kinds->setKind(filter.kind);
     readFields();
 }
 
@@ -199,7 +153,7 @@ void FilterBar::readFields()
 {
     m_typing.stop();
     const auto query = net::parseQuery(m_text->text());
-    setProblem(query ? std::nullopt : std::optional(query.error()));
+    m_problem->setProblem(query ? std::nullopt : std::optional(query.error()));
     LogFilter wanted;
     wanted.text = query ? m_text->text() : m_filter.text;
     wanted.endpoint = m_endpoint->text().trimmed();
@@ -208,51 +162,13 @@ void FilterBar::readFields()
         wanted.local = m_picked.local;
         wanted.isWholeEndpoint = true;
     }
-    wanted.kind = static_cast<LogKind>(m_kinds->checkedId());
+    wanted.kind = m_kinds->kind();
     if (wanted == m_filter)
         return;
     m_filter = wanted;
     m_clear->setEnabled(!m_filter.isEmpty());
     fitKinds();
     Q_EMIT filterChanged(m_filter);
-}
-
-void FilterBar::setProblem(const std::optional<net::QueryProblem> &problem)
-{
-    m_wrong = problem;
-    if (m_wrong) {
-        m_problemTimer.start();
-        return;
-    }
-    m_problemTimer.stop();
-    m_text->showProblem({});
-    m_problem->hide();
-}
-
-void FilterBar::showProblem()
-{
-    m_problemTimer.stop();
-    m_text->showProblem(m_wrong);
-    if (!m_wrong || !isVisible()) {
-        m_problem->hide();
-        return;
-    }
-    constexpr int widestDigits = 64;
-    QWidget *over = parentWidget() ? parentWidget() : this;
-    if (m_problem->parentWidget() != over)
-        m_problem->setParent(over);
-    QPalette palette = over->palette();
-    palette.setColor(QPalette::Window, colours().errorFill);
-    palette.setColor(QPalette::WindowText, colours().text);
-    m_problem->setPalette(palette);
-    m_problem->setText(words::queryProblemText(*m_wrong));
-    const QPoint corner = mapTo(over, m_text->geometry().bottomLeft()) + QPoint(0, 3);
-    const int room = over->width() - corner.x();
-    m_problem->setFixedWidth(std::min(room, fontMetrics().horizontalAdvance(u'0') * widestDigits));
-    m_problem->adjustSize();
-    m_problem->move(corner);
-    m_problem->raise();
-    m_problem->show();
 }
 
 QString FilterBar::savable() const
@@ -311,8 +227,8 @@ void FilterBar::keyPressEvent(QKeyEvent *event)
     }
     if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         readFields();
-        if (m_wrong) {
-            showProblem();
+        if (m_problem->hasProblem()) {
+            m_problem->tell();
             return;
         }
         Q_EMIT left();
@@ -338,29 +254,11 @@ void FilterBar::setNotice(const QString &text)
 
 void FilterBar::fitKinds()
 {
-    struct Wording {
-        LogKind kind;
-        QString whole;
-        QString brief;
-    };
-    const Wording wordings[] = {{LogKind::In, tr("← In"), QStringLiteral("←")},
-                                {LogKind::Out, tr("→ Out"), QStringLiteral("→")},
-                                {LogKind::Events, tr("Events"), {}},
-                                {LogKind::Errors, tr("Errors"), {}}};
-    int wide = fontMetrics().horizontalAdvance(tr("All"));
-    for (const Wording &wording : wordings)
-        wide += fontMetrics().horizontalAdvance(wording.whole);
     const int digit = fontMetrics().horizontalAdvance(u'0');
-    const bool isWide = width() > wide + digit * digitsBesideWideKinds;
-    m_isWide = isWide;
+    const bool isWide = width() > m_kinds->wordsWidth() + digit * digitsBesideWideKinds;
     m_previous->setVisible(isWide && !m_filter.text.isEmpty());
     m_next->setVisible(isWide && !m_filter.text.isEmpty());
-    for (const Wording &wording : wordings) {
-        QToolButton *button = kindButton(wording.kind);
-        button->setText(isWide ? wording.whole : wording.brief);
-        const bool hasText = isWide || !wording.brief.isEmpty();
-        button->setToolButtonStyle(hasText ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
-    }
+    m_kinds->setWide(isWide);
 }
 
 QSize FilterBar::minimumSizeHint() const
@@ -374,7 +272,7 @@ void FilterBar::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     fitKinds();
     if (m_problem->isVisible())
-        showProblem();
+        m_problem->place();
 }
 
 void FilterBar::hideEvent(QHideEvent *event)
@@ -431,20 +329,11 @@ void FilterBar::retranslateUi()
     m_showFilters->setToolTip(tr("Saved and recent filters (Alt+Down)"));
     m_showHelp->setText(tr("How to write a filter"));
     m_showHelp->setToolTip(tr("How to write a filter (F1)"));
-    m_problem->setAccessibleName(tr("What is wrong with the filter"));
     name(m_previous, tr("To the match before (Shift+F3)"));
     name(m_next, tr("To the next match (F3)"));
-    if (m_wrong && m_problem->isVisible())
-        showProblem();
     m_endpoint->setPlaceholderText(tr("Endpoint"));
     m_endpoint->setAccessibleName(tr("Filter by endpoint"));
     m_endpoint->setToolTip(tr("An address with its port, or a part of it: 192.168.1.7:8989, :8989, 192.168"));
-    kindButton(LogKind::All)->setText(tr("All"));
-    name(kindButton(LogKind::All), tr("Messages and events"));
-    name(kindButton(LogKind::In), tr("Only what was received"));
-    name(kindButton(LogKind::Out), tr("Only what was sent"));
-    name(kindButton(LogKind::Events), tr("Only events: opened, closed, refused …"));
-    name(kindButton(LogKind::Errors), tr("Only what went wrong, and warnings"));
     name(m_clear, tr("Show all rows again"));
     name(m_follow, tr("Follow the newest rows"));
     name(m_clearView, tr("Clear the view; the session keeps everything"));

@@ -15,7 +15,6 @@
 #include <functional>
 
 class QAction;
-class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -24,8 +23,10 @@ class QToolButton;
 namespace widgets {
 
 class FiltersPopup;
+class KindButtons;
 class QueryEdit;
 class QueryHelp;
+class QueryProblemLabel;
 
 class FilterBar final : public QWidget {
     Q_OBJECT
@@ -33,7 +34,6 @@ class FilterBar final : public QWidget {
 
 public:
     static constexpr int typingDelayMs = 40;
-    static constexpr int problemDelayMs = 500;
 
     explicit FilterBar(const QString &prefix, QWidget *parent = nullptr);
 
@@ -70,28 +70,22 @@ protected:
 
 private:
     void setUpFields(const QString &prefix, QHBoxLayout *row);
-    void setUpKinds(const QString &prefix, QHBoxLayout *row);
     void setUpButtons(const QString &prefix, QHBoxLayout *row);
     void setUpTyping();
     void setUpQuery(const QString &prefix);
-    void setUpProblem(const QString &prefix);
-    void setProblem(const std::optional<net::QueryProblem> &problem);
-    void showProblem();
     void showFilters();
     void showHelp();
     void pick(const QString &text);
     [[nodiscard]] QString savable() const; // the query, if it is right and not empty
-    void addKind(LogKind kind, const QString &objectName, const QString &iconName);
     void fitKinds();
     void readFields();
     void showCount();
     void retranslateUi();
-    [[nodiscard]] QToolButton *kindButton(LogKind kind) const;
 
     LogFilter m_filter;
     QueryEdit *m_text = nullptr;
     QLineEdit *m_endpoint = nullptr;
-    QButtonGroup *m_kinds = nullptr;
+    KindButtons *m_kinds = nullptr;
     QToolButton *m_clear = nullptr;
     QLabel *m_count = nullptr;
     QToolButton *m_follow = nullptr;
@@ -102,17 +96,14 @@ private:
     QAction *m_showHelp = nullptr;
     FiltersPopup *m_filters = nullptr; // made when first asked for; so is the help
     QueryHelp *m_help = nullptr;
-    QLabel *m_problem = nullptr; // lies on what is below
+    QueryProblemLabel *m_problem = nullptr;
     QString m_prefix;
-    std::optional<net::QueryProblem> m_wrong;
-    QTimer m_problemTimer;
     QTimer m_typing;
     QTimer m_noticeTimer;
     QLabel *m_notice = nullptr;
     LogFilter m_picked; // a whole endpoint, and what it reads as in the field; what is typed is a part
     QString m_pickedText;
     Count m_counted;
-    bool m_isWide = true;
 };
 
 } // namespace widgets

@@ -24,6 +24,7 @@ QueryEdit::QueryEdit(const QString &name, QWidget *parent)
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setWidget(this);
     m_completer->popup()->setObjectName(name + QLatin1StringView("Offers"));
+    m_completer->popup()->installEventFilter(this);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &QueryEdit::take);
     connect(this, &QLineEdit::textEdited, this, [this] { offer(false); });
     connect(&Theme::instance(), &Theme::changed, this, &QueryEdit::underline);
@@ -32,6 +33,14 @@ QueryEdit::QueryEdit(const QString &name, QWidget *parent)
 bool QueryEdit::isOffering() const
 {
     return m_completer->popup()->isVisible();
+}
+
+bool QueryEdit::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isHandled = QLineEdit::eventFilter(watched, event);
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide)
+        Q_EMIT offeringChanged();
+    return isHandled;
 }
 
 // F1 is the window's shortcut everywhere else.

@@ -31,8 +31,10 @@ public:
 
 Q_SIGNALS:
     void helpAsked(); // F1
+    void offeringChanged();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;

@@ -146,6 +146,27 @@ private Q_SLOTS:
         QVERIFY(f.field()->text().isEmpty());
     }
 
+    void theSentenceWaitsUntilTheOffersAreClosed()
+    {
+        Fixture f;
+        f.bar.setValues([] { return QueryValues{{QStringLiteral("10.0.0.1:80")}, {}, {}}; });
+        QTest::keyClicks(f.field(), QStringLiteral("peer:"));
+        QTRY_VERIFY(f.field()->problem().has_value());
+        QVERIFY(f.offers()->isVisible());
+        QVERIFY(!f.problem()->isVisible());
+        // Who has it read out hears it all the same.
+        QVERIFY(f.field()->accessibleDescription().contains(QStringLiteral("missing")));
+        QTest::keyClick(f.offers(), Qt::Key_Escape);
+        QTRY_VERIFY(f.problem()->isVisible());
+        QVERIFY(f.problem()->text().contains(QStringLiteral("missing")));
+        QTest::keyClicks(f.field(), QStringLiteral("1"));
+        QTRY_VERIFY(f.offers()->isVisible());
+        QTRY_VERIFY(!f.problem()->isVisible());
+        QTest::keyClick(f.offers(), Qt::Key_Escape);
+        QTRY_VERIFY(f.field()->accessibleDescription().isEmpty());
+        QVERIFY(!f.problem()->isVisible());
+    }
+
     void filtersAreSavedRenamedAndRemoved()
     {
         Fixture f;
