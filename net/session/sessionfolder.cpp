@@ -42,6 +42,17 @@ bool isLocked(const QString &path)
     return QFileInfo::exists(lockPath(path)) && !lockFor(path)->tryLock(0);
 }
 
+// In a trash of freedesktop.org's kind the file lies in files/, and where it came from is said in info/NAME.trashinfo. Empty
+// for a path that is in no such trash.
+QString trashNotePath(const QString &trashPath)
+{
+    const QFileInfo info(trashPath);
+    QDir trash = info.absoluteDir();
+    if (trash.dirName() != QLatin1StringView("files") || !trash.cdUp())
+        return {};
+    return trash.filePath(QStringLiteral("info/%1.trashinfo").arg(info.fileName()));
+}
+
 } // namespace
 
 QString sessionFileName(const QDateTime &start, qint64 process, int attempt)
@@ -181,6 +192,8 @@ Result<void> SessionFolder::restore(const QString &trashPath, const QString &ses
         return failure(NetErrorCode::FileNotFound, trashPath);
     if (!file.rename(sessionPath)) // never over another file
         return failure(NetErrorCode::FileNotWritable, sessionPath, -1, file.errorString());
+    if (const QString note = trashNotePath(trashPath); QFileInfo::exists(note))
+        QFile::remove(note); // else the trash lists what is no longer in it
     return {};
 }
 

@@ -61,7 +61,7 @@ public:
 
     // Into the system's trash; never one being recorded (FileNotWritable), nor where there is no trash. Returns where it is now.
     [[nodiscard]] Result<QString> discard(const QString &sessionPath);
-    // Back from there, unless something else has that name by now.
+    // Back from there, unless something else has that name by now; the trash forgets it.
     [[nodiscard]] Result<void> restore(const QString &trashPath, const QString &sessionPath);
 
     // The latest session whose program ended without closing it (it crashed, or the power went), if there is one. Asked before

@@ -42,6 +42,8 @@ private Q_SLOTS:
     {
         m_temporary = std::make_unique<QTemporaryDir>();
         m_folder = m_temporary->filePath(QStringLiteral("a/b/sessions"));
+        QVERIFY(QDir(m_temporary->path()).mkdir(QStringLiteral("data"))); // the trash is in there
+        qputenv("XDG_DATA_HOME", QFile::encodeName(m_temporary->filePath(QStringLiteral("data"))));
     }
 
     void names_data()
@@ -189,8 +191,13 @@ private Q_SLOTS:
         if (!trashPath)
             QSKIP("there is no trash for this folder");
         QVERIFY(!QFile::exists(path));
+        const QString note = QFileInfo(*trashPath).dir().filePath(
+            QStringLiteral("../info/%1.trashinfo").arg(QFileInfo(*trashPath).fileName()));
+        const bool hasNote = QFile::exists(note); // of freedesktop.org's kind
         QVERIFY(folder.restore(*trashPath, path));
         QVERIFY(QFile::exists(path));
+        QVERIFY(!QFile::exists(note));
+        QVERIFY(hasNote || QFileInfo(*trashPath).dir().dirName() != QLatin1StringView("files"));
         QVERIFY(!folder.restore(*trashPath, path));
         QCOMPARE(folder.discard(path + u'x').error().code, NetErrorCode::FileNotFound);
     }
