@@ -136,6 +136,15 @@ void HexView::paintEvent(QPaintEvent *event)
         paintRow(&painter, row, y);
 }
 
+// From edge to edge: adding up rounded widths would leave seams.
+void HexView::fillBytes(QPainter *painter, int first, int last, int y, const QColor &colour) const
+{
+    const int hexRight = hexLeft(last) + qRound(2 * m_charWidth);
+    const int asciiRight = asciiLeft(last + 1);
+    painter->fillRect(QRect(hexLeft(first), y, hexRight - hexLeft(first), m_rowHeight), colour);
+    painter->fillRect(QRect(asciiLeft(first), y, asciiRight - asciiLeft(first), m_rowHeight), colour);
+}
+
 void HexView::paintMarks(QPainter *painter, qsizetype begin, qsizetype count, int y) const
 {
     const auto behind = [](const net::DecodedText::Span &mark) { return mark.start + mark.length; };
@@ -144,10 +153,7 @@ void HexView::paintMarks(QPainter *painter, qsizetype begin, qsizetype count, in
     for (; mark != m_marks.end() && mark->start < begin + count; ++mark) {
         const int first = static_cast<int>(std::max(mark->start, begin) - begin);
         const int last = static_cast<int>(std::min(behind(*mark), begin + count) - begin) - 1;
-        const int hexRight = hexLeft(last) + qRound(2 * m_charWidth);
-        const int asciiRight = asciiLeft(last) + qRound(m_charWidth);
-        painter->fillRect(QRect(hexLeft(first), y, hexRight - hexLeft(first), m_rowHeight), colours().match);
-        painter->fillRect(QRect(asciiLeft(first), y, asciiRight - asciiLeft(first), m_rowHeight), colours().match);
+        fillBytes(painter, first, last, y, colours().match);
     }
 }
 
@@ -156,12 +162,13 @@ void HexView::paintRow(QPainter *painter, qsizetype row, int y) const
     const auto cell = [this, y](int left, int chars) { return QRect(left, y, qRound(chars * m_charWidth), m_rowHeight); };
     const qsizetype begin = row * bytesPerRow;
     const int count = static_cast<int>(std::min<qsizetype>(bytesPerRow, m_bytes.size() - begin));
-    const qsizetype from = selectionStart();
-    const qsizetype to = from + selectionLength();
+    paintMarks(painter, begin, count, y);
+    const qsizetype selected = std::max(selectionStart(), begin);
+    const qsizetype past = std::min(selectionStart() + selectionLength(), begin + count);
+    if (m_anchor >= 0 && selected < past)
+        fillBytes(painter, static_cast<int>(selected - begin), static_cast<int>(past - begin) - 1, y, colours().selection);
     QString hex(bytesPerRow * 3 + 1, u' ');
     QString ascii(count, u'.');
-    const QColor fill = colours().selection;
-    paintMarks(painter, begin, count, y);
     for (int i = 0; i < count; ++i) {
         const auto byte = static_cast<uchar>(m_bytes[begin + i]);
         const qsizetype at = i * 3 + (i >= middle ? 1 : 0);
@@ -169,11 +176,6 @@ void HexView::paintRow(QPainter *painter, qsizetype row, int y) const
         hex[at + 1] = QLatin1Char(hexDigit(byte));
         if (byte >= 0x20 && byte < 0x7f)
             ascii[i] = QLatin1Char(static_cast<char>(byte));
-        if (m_anchor >= 0 && begin + i >= from && begin + i < to) {
-            const bool joined = begin + i + 1 < to && i + 1 < bytesPerRow;
-            painter->fillRect(cell(hexLeft(i), joined ? (i + 1 == middle ? 4 : 3) : 2), fill);
-            painter->fillRect(cell(asciiLeft(i), 1), fill);
-        }
     }
     painter->setPen(colours().mutedText);
     painter->drawText(cell(margin - horizontalScrollBar()->value(), offsetDigits() + 1), Qt::AlignVCenter,

@@ -48,6 +48,7 @@ private:
     void updateMetrics();
     void updateScrollBars();
     void paintRow(QPainter *painter, qsizetype row, int y) const;
+    void fillBytes(QPainter *painter, int first, int last, int y, const QColor &colour) const; // columns of a row
     void paintMarks(QPainter *painter, qsizetype begin, qsizetype count, int y) const;
     void moveCursor(qsizetype to, bool extend);
     void show(qsizetype byte);
