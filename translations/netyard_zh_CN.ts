@@ -4469,10 +4469,6 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
         <translation>已把 %L1 条记录（%2）写入 %3</translation>
     </message>
     <message>
-        <source>Open &amp;folder</source>
-        <translation>打开文件夹(&amp;F)</translation>
-    </message>
-    <message>
         <source>Stopped. No file was written.</source>
         <translation>已停止，没有写入文件。</translation>
     </message>
@@ -4576,6 +4572,10 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
         <source>E&amp;xport</source>
         <translation>导出(&amp;X)</translation>
     </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>widgets::FilesPage</name>
@@ -4612,10 +4612,6 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
     <message>
         <source>Folders are not sent: this protocol knows only files.</source>
         <translation>文件夹没有发送：这种协议只认识文件。</translation>
-    </message>
-    <message>
-        <source>No program here opens folders. It is %1.</source>
-        <translation>这台机器上没有能打开文件夹的程序。它在 %1。</translation>
     </message>
     <message>
         <source>Use a free port</source>
@@ -4690,10 +4686,6 @@ to try it alone, do both on this machine.</source>
         <translation>已完整收到 %2 发来的 %1。</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
         <source>%2 does not want %1.</source>
         <translation>%2 拒绝接收 %1。</translation>
     </message>
@@ -4717,6 +4709,10 @@ to try it alone, do both on this machine.</source>
     <message>
         <source>Send again</source>
         <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
     </message>
 </context>
 <context>
@@ -5636,10 +5632,6 @@ Everything that happens on the connections is listed here.</source>
 </context>
 <context>
     <name>widgets::MainWindow</name>
-    <message>
-        <source>The folder is %1</source>
-        <translation>文件夹是 %1</translation>
-    </message>
     <message>
         <source>Exported %L1 entries to %2</source>
         <translation>已导出 %L1 条记录到 %2</translation>
@@ -7091,10 +7083,6 @@ Everything that happens on the connections is listed here.</source>
 <context>
     <name>widgets::SessionWindows</name>
     <message>
-        <source>The folder is %1</source>
-        <translation>文件夹是 %1</translation>
-    </message>
-    <message>
         <source>Exported %L1 entries to %2</source>
         <translation>已导出 %L1 条记录到 %2</translation>
     </message>
@@ -7215,6 +7203,13 @@ Everything that happens on the connections is listed here.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ShowInFolder</name>
+    <message>
+        <source>No program here opens folders. It is %1.</source>
+        <translation>这台机器上没有能打开文件夹的程序。它在 %1。</translation>
     </message>
 </context>
 <context>
@@ -7887,14 +7882,6 @@ another machine, your own program, or the TCP client tab. Everything that happen
         <translation>重新发送：接收方已有的部分不再发送，从中断处继续</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Open the folder that it came to</source>
-        <translation>打开存放它的文件夹</translation>
-    </message>
-    <message>
         <source>Copy digest</source>
         <translation>复制摘要</translation>
     </message>
@@ -7979,6 +7966,14 @@ another machine, your own program, or the TCP client tab. Everything that happen
         <source>%1 left</source>
         <comment>time</comment>
         <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Show in the file manager what came</source>
+        <translation>在文件管理器中显示收到的文件</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include "settings.h"
 #include "settingsdialog.h"
 #include "shortcutsdialog.h"
+#include "showinfolder.h"
 #include "statusline.h"
 #include "theme.h"
 #include "windowactions.h"
@@ -23,14 +24,12 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDesktopServices>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QScreen>
 #include <QToolButton>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -264,9 +263,8 @@ void MainWindow::openSessionFolder()
 {
     if (!m_workspace)
         return;
-    const QString folder = QFileInfo(m_workspace->recorder().path()).absolutePath();
-    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
-        m_status->say(tr("The folder is %1").arg(folder));
+    showInFolder(m_workspace->recorder().path(), this,
+                 [this](const QString &folder) { m_status->say(noFolderText(folder)); });
 }
 
 void MainWindow::openSettings()

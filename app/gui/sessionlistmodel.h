@@ -25,6 +25,7 @@ public:
     explicit SessionListModel(const QString &folder, QObject *parent = nullptr);
     ~SessionListModel() override;
 
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
     void reload(); // what is in the folder now
     [[nodiscard]] const net::SessionFile &file(int row) const { return m_rows[static_cast<size_t>(row)].file; }
     [[nodiscard]] QString nameOf(int row) const; // its title, else its file's name

@@ -3,6 +3,7 @@
 #include "icons.h"
 #include "inlinemessage.h"
 #include "sessionlistmodel.h"
+#include "showinfolder.h"
 #include "theme.h"
 #include "words.h"
 
@@ -131,7 +132,7 @@ void SessionManager::connectParts()
     connect(m_name, &QPushButton::clicked, this, &SessionManager::nameCurrent);
     connect(m_keep, &QPushButton::clicked, this, &SessionManager::keepCurrent);
     connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(currentPath()); });
-    connect(m_reveal, &QPushButton::clicked, this, &SessionManager::revealRequested);
+    connect(m_reveal, &QPushButton::clicked, this, &SessionManager::revealCurrent);
     connect(m_delete, &QPushButton::clicked, this, &SessionManager::deleteCurrent);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_find, qOverload<>(&QWidget::setFocus));
     // On the table alone: an editor in it has the keyboard itself.
@@ -210,6 +211,17 @@ void SessionManager::deleteCurrent()
         return;
     }
     offerUndo(name, *trashPath, path);
+}
+
+void SessionManager::revealCurrent()
+{
+    const FolderFailed failed = [this](const QString &where) {
+        m_message->showMessage({MessageSeverity::Warning, [where] { return noFolderText(where); }, {}, {}});
+    };
+    if (currentRow() >= 0)
+        showInFolder(currentPath(), this, failed);
+    else
+        openFolder(m_model->folder(), failed);
 }
 
 void SessionManager::offerUndo(const QString &name, const QString &trashPath, const QString &path)

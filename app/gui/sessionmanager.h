@@ -30,7 +30,6 @@ public:
 Q_SIGNALS:
     void openRequested(const QString &path);
     void exportRequested(const QString &path);
-    void revealRequested();
 
 private:
     void changeEvent(QEvent *event) override;
@@ -44,6 +43,7 @@ private:
     void keepCurrent(bool kept);
     void deleteCurrent();
     void offerUndo(const QString &name, const QString &trashPath, const QString &path);
+    void revealCurrent();
     void refresh(); // what can be done, totals, the empty state
     void retranslateUi();
 

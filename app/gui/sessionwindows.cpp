@@ -8,10 +8,10 @@
 #include "sessionview.h"
 #include "sessionwindow.h"
 #include "settings.h"
+#include "showinfolder.h"
 #include "words.h"
 #include "workspace.h"
 
-#include <QDesktopServices>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -101,9 +101,7 @@ void SessionWindows::adopt(SessionWindow *window)
     auto *exporter = new SessionExport(*window);
     connect(window, &SessionWindow::openRequested, this, &SessionWindows::ask);
     connect(window, &SessionWindow::revealRequested, window, [window] {
-        const QString folder = QFileInfo(window->path()).absolutePath();
-        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
-            window->say(tr("The folder is %1").arg(folder));
+        showInFolder(window->path(), window, [window](const QString &folder) { window->say(noFolderText(folder)); });
     });
     connect(window, &SessionWindow::exportRequested, exporter, [window, exporter] {
         const SessionFilePart file = window->view()->source().file();
@@ -178,8 +176,6 @@ void SessionWindows::manage(net::Recorder &recorder, const QString &folder)
             open(path);
     });
     connect(m_manager, &SessionManager::exportRequested, this, &SessionWindows::openToExport);
-    connect(m_manager, &SessionManager::revealRequested, this,
-            [folder] { (void)QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
     m_manager->show();
 }
 

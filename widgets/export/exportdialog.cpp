@@ -7,10 +7,10 @@
 #include "labelledform.h"
 #include "language.h"
 #include "settings.h"
+#include "showinfolder.h"
 #include "theme.h"
 #include "words.h"
 
-#include <QDesktopServices>
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
@@ -21,7 +21,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStandardPaths>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace widgets {
@@ -240,10 +239,12 @@ void ExportDialog::showDone(const QString &path, const net::Exported &done)
             .arg(done.entries)
             .arg(words::bytesText(done.bytes), QDir::toNativeSeparators(path));
     };
-    const QString folder = QFileInfo(path).absolutePath();
     m_written = path; // of which the message speaks: no need to warn of it
-    m_message->showMessage({MessageSeverity::Good, text, [] { return tr("Open &folder"); },
-                            [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }});
+    m_message->showMessage({MessageSeverity::Good, text, [] { return tr("Show in &folder"); }, [this, path] {
+                                showInFolder(path, this, [this](const QString &folder) {
+                                    m_message->showMessage({MessageSeverity::Warning, [folder] { return noFolderText(folder); }, {}, {}});
+                                });
+                            }});
     updateState();
     Q_EMIT exported(m_source.path, path, done.entries);
 }

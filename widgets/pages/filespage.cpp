@@ -11,16 +11,17 @@
 #include "receiveform.h"
 #include "section.h"
 #include "sendform.h"
+#include "showinfolder.h"
 #include "taborder.h"
 #include "transferpanel.h"
 #include "words.h"
 
-#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -161,7 +162,7 @@ void FilesPage::connectPanel()
         key.isReceiver ? Q_EMIT forgetReceivedRequested(key.id) : Q_EMIT forgetSentRequested(key.id);
     });
     connect(m_panel, &TransferPanel::sendAgainRequested, this, &FilesPage::sendAgain);
-    connect(m_panel, &TransferPanel::openFolderRequested, this, &FilesPage::openFolder);
+    connect(m_panel, &TransferPanel::showRequested, this, &FilesPage::showReceived);
     connect(m_panel, &TransferPanel::updated, this, &FilesPage::refreshOffers);
     connect(&m_panel->dropArea(), &QAbstractButton::clicked, m_send, &SendForm::chooseFiles);
     connect(m_prompt, &OfferPrompt::accepted, this, [this](quint32 id, const QList<qint64> &leftOut) {
@@ -238,11 +239,23 @@ void FilesPage::passOptions()
 
 void FilesPage::openFolder(const QString &folder)
 {
-    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
-        message().showMessage({MessageSeverity::Warning,
-                               [folder] { return tr("No program here opens folders. It is %1.").arg(folder); },
-                               {},
-                               {}});
+    widgets::openFolder(folder, [this](const QString &where) { sayWhere(where); });
+}
+
+// By the name that it was offered under; another one is given where that was taken, and then the folder has to do.
+void FilesPage::showReceived(const net::TransferInfo &info)
+{
+    const QString name = QFileInfo(info.title).fileName();
+    const QString path = QDir(info.folder).filePath(name);
+    if (name.isEmpty() || name != info.title || !QFileInfo::exists(path))
+        openFolder(info.folder);
+    else
+        showInFolder(path, this, [this](const QString &where) { sayWhere(where); });
+}
+
+void FilesPage::sayWhere(const QString &folder)
+{
+    message().showMessage({MessageSeverity::Warning, [folder] { return noFolderText(folder); }, {}, {}});
 }
 
 void FilesPage::showListening(const net::Endpoint &local)

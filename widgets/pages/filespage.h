@@ -74,6 +74,8 @@ private:
     void fetch();
     void limitSpeed(qint64 bytesPerSecond);
     void openFolder(const QString &folder);
+    void showReceived(const net::TransferInfo &info);
+    void sayWhere(const QString &folder);
     void showListening(const net::Endpoint &local);
     void showStopped();
     void showFailure(const net::NetError &error);

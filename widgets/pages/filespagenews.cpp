@@ -67,7 +67,7 @@ void FilesPage::announceReceived(quint32 id)
                                return tr("%1 came whole from %2.")
                                    .arg(shortened(TransferModel::nameOf(info)), shortened(TransferModel::peerOf(info)));
                            },
-                           [] { return tr("Open folder"); }, [this, info] { openFolder(info.folder); }});
+                           [] { return tr("Show in folder"); }, [this, info] { showReceived(info); }});
     callAttention();
 }
 
@@ -93,7 +93,7 @@ void FilesPage::announceSent(quint32 id)
         message().showMessage({MessageSeverity::Good, text, {}, {}});
     else if (info.state == TransferState::Done)
         message().showMessage(
-            {MessageSeverity::Good, text, [] { return tr("Open folder"); }, [this, info] { openFolder(info.folder); }});
+            {MessageSeverity::Good, text, [] { return tr("Show in folder"); }, [this, info] { showReceived(info); }});
     else
         return;
     callAttention();

@@ -1,11 +1,12 @@
 #include "systemscheme.h"
 
+#include "sessionbus.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QPalette>
 #include <QSettings>
@@ -19,14 +20,6 @@ const QString objectPath = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString interfaceName = QStringLiteral("org.freedesktop.portal.Settings");
 const QString appearance = QStringLiteral("org.freedesktop.appearance");
 const QString colourScheme = QStringLiteral("color-scheme");
-
-// No bus: none is started on our behalf either.
-bool hasSessionBus()
-{
-    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
-           (!runtime.isEmpty() && QFileInfo::exists(runtime + QStringLiteral("/bus")));
-}
 
 bool platformIsDark()
 {

@@ -194,7 +194,7 @@ void TransferPanel::retranslateUi()
     };
     set(Cancel, tr("Cancel"), tr("Cancel: the other side is told; what has come is kept, to go on from later"));
     set(Again, tr("Send again"), tr("Send again: goes on where it stopped, as far as the receiver has it"));
-    set(OpenFolder, tr("Open folder"), tr("Open the folder that it came to"));
+    set(OpenFolder, tr("Show in folder"), tr("Show in the file manager what came"));
     set(CopyDigest, tr("Copy digest"), tr("Copy the files' digests with their names, as xxhsum writes them"));
     set(Remove, tr("Remove"), tr("Remove from the list; the files stay"));
     set(Clear, tr("Clear finished"), tr("Remove all that are over from the list; the files stay"));
@@ -326,7 +326,7 @@ void TransferPanel::run(Act act)
             if (isOver)
                 Q_EMIT forgetRequested(row.key);
             break;
-        case OpenFolder: Q_EMIT openFolderRequested(row.info.folder); break;
+        case OpenFolder: Q_EMIT showRequested(row.info); break;
         case CopyDigest:
         case Clear:
         case actTotal: break;

@@ -40,7 +40,7 @@ Q_SIGNALS:
     void cancelRequested(widgets::TransferKey key);
     void forgetRequested(widgets::TransferKey key);
     void sendAgainRequested(quint32 id);
-    void openFolderRequested(const QString &folder);
+    void showRequested(const net::TransferInfo &info); // in its folder
     void updated(); // the boards have changed
 
 private:

@@ -1,11 +1,10 @@
 // The settings portal of a Linux desktop, played by the test on a bus of its own.
+#include "ownbus.h"
 #include "systemscheme.h"
 
 #include <QDBusConnection>
 #include <QDBusVariant>
-#include <QProcess>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace widgets;
@@ -38,34 +37,22 @@ class TestSystemScheme final : public QObject {
     Q_OBJECT
 
     const QString m_appearance = QStringLiteral("org.freedesktop.appearance");
-    QProcess m_bus;
+    testing::OwnBus m_bus;
     FakePortal m_portal;
 
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString program = QStandardPaths::findExecutable(QStringLiteral("dbus-daemon"));
-        if (program.isEmpty())
+        if (!m_bus.start())
             QSKIP("there is no dbus-daemon");
-        m_bus.start(program, {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
-        QVERIFY(m_bus.waitForStarted());
-        QVERIFY(m_bus.waitForReadyRead());
-        const QByteArray address = m_bus.readLine().trimmed();
-        QVERIFY(!address.isEmpty());
-        qputenv("DBUS_SESSION_BUS_ADDRESS", address);
-        QDBusConnection own = QDBusConnection::connectToBus(QString::fromUtf8(address), QStringLiteral("portal"));
+        QDBusConnection own = QDBusConnection::connectToBus(m_bus.address(), QStringLiteral("portal"));
         QVERIFY(own.isConnected());
         QVERIFY(own.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &m_portal,
                                    QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
         QVERIFY(own.registerService(QStringLiteral("org.freedesktop.portal.Desktop")));
     }
 
-    void cleanupTestCase()
-    {
-        QDBusConnection::disconnectFromBus(QStringLiteral("portal"));
-        m_bus.kill();
-        m_bus.waitForFinished();
-    }
+    void cleanupTestCase() { QDBusConnection::disconnectFromBus(QStringLiteral("portal")); }
 
     void firstAnswer_data()
     {
