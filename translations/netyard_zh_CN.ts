@@ -7489,6 +7489,10 @@ Click to open its folder</source>
         <source>What was said on this connection</source>
         <translation>这个连接上收发的内容</translation>
     </message>
+    <message>
+        <source>(the rest of the character before)</source>
+        <translation>（前一个字符余下的字节）</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TcpClientPage</name>

@@ -44,7 +44,8 @@ void Conversation::add(const SessionIndex &index, quint32 number)
     }
     quint32 skip = 0;
     do {
-        const quint32 bytes = std::min(entry.kept - skip, longPieceBytes);
+        const quint32 left = entry.kept - skip;
+        const quint32 bytes = left <= longPieceBytes + shortestRest ? left : longPieceBytes;
         push(index, {first, 1, skip, bytes});
         skip += bytes;
     } while (skip < entry.kept);

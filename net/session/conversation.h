@@ -19,6 +19,7 @@ public:
     static constexpr quint32 pieceBytes = 16 << 10;     // messages are put together up to here
     static constexpr quint32 pieceMessages = 512;       // and so many of them
     static constexpr quint32 longPieceBytes = 64 << 10; // of one message that is longer
+    static constexpr quint32 shortestRest = 64;         // that is a piece of its own
     static constexpr qint64 pauseNs = 1'000'000'000;    // after such a silence a new turn begins
 
     struct Piece {

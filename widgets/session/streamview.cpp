@@ -8,6 +8,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace widgets {
 
@@ -54,7 +55,11 @@ void StreamView::setConversation(const net::Conversation *conversation, const Se
 void StreamView::grown()
 {
     const bool wasAtEnd = m_atEnd;
-    m_lines.remove(m_openPiece); // it may have become longer
+    m_openTexts.push_back(m_openPiece); // it may have become longer
+    for (const size_t piece : std::exchange(m_openTexts, {})) {
+        m_lines.remove(piece);
+        m_text.forget(piece);
+    }
     m_openPiece = std::max<size_t>(pieceCount(), 1) - 1;
     sumUp();
     if (wasAtEnd)
@@ -100,6 +105,8 @@ void StreamView::setNeedle(const QByteArray &needle)
 void StreamView::forget()
 {
     m_lines.clear();
+    m_openTexts.clear();
+    m_text = net::ConversationText(m_conversation, m_encoding);
     viewport()->update();
 }
 
@@ -114,8 +121,10 @@ const StreamView::Lines &StreamView::layOut(size_t piece)
 {
     if (const auto known = m_lines.constFind(piece); known != m_lines.constEnd())
         return **known;
-    if (m_lines.size() >= keptLayouts)
+    if (m_lines.size() >= keptLayouts) {
         m_lines.clear();
+        m_openTexts.clear();
+    }
     return **m_lines.insert(piece, std::make_shared<const Lines>(makeLines(piece)));
 }
 
@@ -153,10 +162,31 @@ StreamView::Lines StreamView::makeLines(size_t piece)
     }
     const bool isOut = entry.type == net::EntryType::MessageOut;
     const int columns = (viewport()->width() - textLeft(isOut)) / std::max(1, m_charWidth) - 1;
-    Lines content = m_mode == Mode::Hex ? layOutHex(*bytes, m_conversation->positionOf(*m_file.index, piece), m_needle)
-                                        : layOutText(*bytes, m_encoding, columns, m_needle);
+    if (m_mode == Mode::Text) {
+        addText(&lines, piece, *bytes, columns);
+        return lines;
+    }
+    Lines content = layOutHex(*bytes, m_conversation->positionOf(*m_file.index, piece), m_needle);
     std::move(content.begin(), content.end(), std::back_inserter(lines));
     return lines;
+}
+
+// A character that goes on in the next piece is shown whole where it begins.
+void StreamView::addText(Lines *lines, size_t piece, const QByteArray &bytes, int columns)
+{
+    const net::ConversationText::Part part = m_text.part(*m_reader, piece, bytes);
+    if (part.isOpen)
+        m_openTexts.push_back(piece);
+    Lines content = layOutText(part.bytes, m_encoding, columns, m_needle);
+    for (StreamLine &line : content)
+        line.byteFirst += part.skipped;
+    if (content.empty() && part.skipped > 0) {
+        StreamLine line;
+        line.kind = StreamLine::Kind::Note;
+        line.text = tr("(the rest of the character before)");
+        content.push_back(std::move(line));
+    }
+    std::move(content.begin(), content.end(), std::back_inserter(*lines));
 }
 
 QString StreamView::turnText(size_t piece) const

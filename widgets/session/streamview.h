@@ -6,6 +6,7 @@
 #pragma once
 
 #include "conversation.h"
+#include "conversationtext.h"
 #include "sessionsource.h"
 #include "streamlayout.h"
 
@@ -84,6 +85,7 @@ private:
 
     [[nodiscard]] const Lines &layOut(size_t piece);
     [[nodiscard]] Lines makeLines(size_t piece);
+    void addText(Lines *lines, size_t piece, const QByteArray &bytes, int columns);
     [[nodiscard]] QString turnText(size_t piece) const;
     [[nodiscard]] const net::IndexEntry &entryOf(size_t piece) const;
     [[nodiscard]] quint32 entryAt(const Position &at);
@@ -111,12 +113,14 @@ private:
     SessionFilePart m_file;
     std::unique_ptr<net::RecordReader> m_reader;
     net::TextEncoding m_encoding;
+    net::ConversationText m_text;
     QByteArray m_needle;
     QString m_emptyText;
     QHash<size_t, std::shared_ptr<const Lines>> m_lines; // of the pieces seen last
     Sums m_sums;
     Mode m_mode = Mode::Text;
     size_t m_openPiece = 0; // the last one, when it was last looked: more may be added to it
+    std::vector<size_t> m_openTexts; // laid out, and ending in a character whose rest may come
     Position m_top;
     std::optional<Position> m_anchor;
     std::optional<Position> m_cursor;

@@ -132,6 +132,102 @@ private Q_SLOTS:
         QVERIFY(f.lines()[1].startsWith(QStringLiteral("00000000  68 65 6c 6c 6f 0a")));
     }
 
+    // What the lines of one direction say, put together.
+    static QString said(Fixture &f, Direction direction)
+    {
+        QString text;
+        bool isHere = false;
+        for (const QString &line : f.lines()) {
+            if (line.startsWith(u'←') || line.startsWith(u'→'))
+                isHere = line.startsWith(direction == Direction::In ? u'←' : u'→');
+            else if (isHere)
+                text += line;
+        }
+        return text;
+    }
+
+    void keepsCutCharactersWhole_data()
+    {
+        QTest::addColumn<QString>("encoding");
+        QTest::addColumn<int>("chunk"); // bytes of a message
+        QTest::addColumn<bool>("isEchoed");
+        QTest::addColumn<QString>("text");
+        const QString plain = QStringLiteral("你好，服务端。").repeated(9000);
+        const QString spaced = QStringLiteral("说 你好\t一二三四五六七 ").repeated(9000);
+        for (const char *encoding : {"UTF-8", "GBK", "UTF-16LE"}) {
+            QTest::addRow("%s, a long message", encoding) << QString::fromLatin1(encoding) << 1'000'000 << false << plain;
+            QTest::addRow("%s, messages", encoding) << QString::fromLatin1(encoding) << 1'001 << false << plain;
+            QTest::addRow("%s, a rest of a byte", encoding) << QString::fromLatin1(encoding) << 65'537 << false << plain;
+            QTest::addRow("%s, echoed", encoding) << QString::fromLatin1(encoding) << 65'537 << true << plain;
+            QTest::addRow("%s, with blanks", encoding) << QString::fromLatin1(encoding) << 16'385 << true << spaced;
+        }
+    }
+
+    void keepsCutCharactersWhole()
+    {
+        QFETCH(QString, encoding);
+        QFETCH(int, chunk);
+        QFETCH(bool, isEchoed);
+        QFETCH(QString, text);
+        Fixture f;
+        const quint32 flow = testing::openTcp(f.session.recorder(), 50001);
+        const net::TextEncoding coding = net::TextEncoding::fromName(encoding).value();
+        const QByteArray bytes = coding.encode(text).value();
+        for (qsizetype at = 0; at < bytes.size(); at += chunk) {
+            f.session.recorder().message(flow, Direction::In, bytes.mid(at, chunk));
+            if (isEchoed)
+                f.session.recorder().message(flow, Direction::Out, bytes.mid(at, chunk));
+        }
+        f.show();
+        QTRY_COMPARE(f.pane->chosen(), flow);
+        f.stream()->setEncoding(coding);
+        const auto compare = [&](Direction direction) {
+            const QString shown = said(f, direction).replace(QStringLiteral("\\t"), QStringLiteral("\t"));
+            const qsizetype wrong = std::mismatch(shown.begin(), shown.end(), text.begin(), text.end()).first - shown.begin();
+            QVERIFY2(shown == text, qPrintable(QStringLiteral("at %1: %2").arg(wrong).arg(shown.mid(wrong - 3, 20))));
+        };
+        compare(Direction::In);
+        if (isEchoed)
+            compare(Direction::Out);
+    }
+
+    void completesACharacterThatIsStillComing()
+    {
+        Fixture f;
+        const quint32 flow = testing::openTcp(f.session.recorder(), 50001);
+        f.session.recorder().message(flow, Direction::In, "a\xe4");
+        f.session.recorder().message(flow, Direction::Out, "x");
+        f.show();
+        QTRY_COMPARE(f.lines().value(1), QStringLiteral("a\\xE4"));
+        f.session.recorder().message(flow, Direction::In, "\xbd\xa0");
+        f.session.recorder().flush();
+        QTRY_COMPARE(f.lines().value(1), QStringLiteral("a你"));
+        QCOMPARE(f.lines().size(), 6);
+        QVERIFY(f.lines()[5].startsWith(u'(')); // nothing is left of it
+        f.session.recorder().message(flow, Direction::In, "b");
+        f.session.recorder().flush();
+        QTRY_COMPARE(f.lines().value(5), QStringLiteral("b"));
+        // Byte by byte, with answers between.
+        qsizetype lines = 6;
+        for (const char byte : QByteArray("\xe5\xa5\xbd")) {
+            f.session.recorder().message(flow, Direction::Out, "o");
+            f.session.recorder().message(flow, Direction::In, QByteArray(1, byte));
+            f.session.recorder().flush();
+            lines += 4;
+            QTRY_COMPARE(f.lines().size(), lines);
+        }
+        QCOMPARE(f.lines()[9], QStringLiteral("好"));
+        QVERIFY(f.lines()[13].startsWith(u'(') && f.lines()[17].startsWith(u'('));
+        // Datagrams are no stream.
+        const quint32 udp = testing::openUdp(f.session.recorder(), 50002);
+        f.session.recorder().message(udp, Direction::In, "\xe4");
+        f.session.recorder().message(udp, Direction::In, "\xbd\xa0");
+        f.session.recorder().flush();
+        f.pane->markEntry(static_cast<quint32>(f.session.recorder().index()->size() - 1));
+        QTRY_COMPARE(f.pane->chosen(), udp);
+        QTRY_COMPARE(f.lines().value(3), QStringLiteral("\\xBD\\xA0"));
+    }
+
     void growsWhileOneLooks()
     {
         Fixture f;
