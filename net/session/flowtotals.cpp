@@ -49,7 +49,11 @@ void FlowTotalsTable::add(const IndexEntry &entry, qint64 number)
         flow.bytesOut += entry.length;
         ++flow.messagesOut;
         break;
-    case EntryType::Event: flow.hasEnded = flow.hasEnded || endsFlow(entry.kind()); break;
+    case EntryType::Event:
+        flow.hasPeerFinished = flow.hasPeerFinished || entry.kind() == EventKind::PeerFinished;
+        flow.haveWeFinished = flow.haveWeFinished || entry.kind() == EventKind::HalfClosed;
+        flow.hasEnded = flow.hasEnded || endsFlow(entry.kind()) || (flow.hasPeerFinished && flow.haveWeFinished);
+        break;
     }
     if (!m_isChanged[entry.flow - 1]) {
         m_isChanged[entry.flow - 1] = true;

@@ -20,7 +20,9 @@ struct FlowTotals {
     quint32 messagesOut = 0;
     quint32 firstEntry = 0;
     bool hasEntries = false;
-    bool hasEnded = false; // an event says so
+    bool hasEnded = false; // an event says so, or both sides have finished
+    bool hasPeerFinished = false;
+    bool haveWeFinished = false;
 };
 
 // Whether after an event of this kind nothing is open any more.
