@@ -4299,6 +4299,28 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
         <source>Timeline of both ends</source>
         <translation>两端的时间线</translation>
     </message>
+    <message>
+        <source>Other end</source>
+        <translation>另一端</translation>
+    </message>
+    <message>
+        <source>Compare with another session</source>
+        <translation>与另一个会话对照</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a sentence</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The first messages with their times are on the clipboard, tab-separated; there are too many for all.</source>
+        <translation>消息太多，已把开头部分及其时间复制到剪贴板，以制表符分隔。</translation>
+    </message>
 </context>
 <context>
     <name>widgets::EndsView</name>

@@ -20,7 +20,9 @@ public:
     };
 
     EndSteps() = default;
-    explicit EndSteps(const TwoEnds &ends, std::optional<quint32> pair = {}); // of that pair of connections only
+    explicit EndSteps(const TwoEnds &ends); // sorts: in a worker when there are many
+    // Those of one pair of connections; one pass, no sorting.
+    [[nodiscard]] EndSteps ofPair(const TwoEnds &ends, quint32 pair) const;
 
     [[nodiscard]] size_t size() const { return m_steps.size(); }
     [[nodiscard]] const Step &at(size_t i) const { return m_steps[i]; }
@@ -33,6 +35,8 @@ public:
     [[nodiscard]] std::optional<size_t> stepOf(const TwoEnds &ends, quint32 entryHere) const;
 
 private:
+    void findPartners(const TwoEnds &ends);
+
     std::vector<Step> m_steps;
 };
 

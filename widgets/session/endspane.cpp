@@ -18,6 +18,8 @@
 #include <QToolButton>
 #include <QUrl>
 
+#include <initializer_list>
+
 namespace widgets {
 
 namespace {
@@ -52,7 +54,6 @@ void EndsPane::openOther(const QString &path)
     connect(m_opener.get(), &SessionOpener::opened, this, [this](const std::shared_ptr<const net::Session> &session) {
         m_opener.release()->deleteLater();
         m_other = session;
-        m_hasOther = true;
         join();
     });
     connect(m_opener.get(), &SessionOpener::failed, this, [this](const net::NetError &error) {
@@ -70,7 +71,6 @@ void EndsPane::useOwn()
     giveUp();
     m_message->hide();
     m_other.reset();
-    m_hasOther = true;
     join();
 }
 
@@ -89,9 +89,9 @@ void EndsPane::join()
     setBusy(true);
 }
 
-void EndsPane::take(const std::shared_ptr<const net::TwoEnds> &ends)
+void EndsPane::take(const std::shared_ptr<const JoinedEnds> &joined)
 {
-    if (ends->pairs.empty()) {
+    if (joined->ends.pairs.empty()) {
         setBusy(false);
         InlineMessage::Content content;
         content.severity = MessageSeverity::Warning;
@@ -104,9 +104,9 @@ void EndsPane::take(const std::shared_ptr<const net::TwoEnds> &ends)
         m_message->showMessage(content);
         return;
     }
-    m_ends = ends;
+    m_joined = joined;
     setBusy(false);
-    m_view->setEnds(ends, m_here, m_there);
+    m_view->setEnds(joined, m_here, m_there);
     fillPairs();
     showPair();
     m_pages->setCurrentIndex(1);
@@ -119,8 +119,8 @@ void EndsPane::fillPairs()
     const QSignalBlocker quiet(m_pairs);
     m_pairs->clear();
     m_pairs->addItem(tr("All connections"), allPairs);
-    for (size_t i = 0; i < m_ends->pairs.size() && i < mostListed; ++i) {
-        const net::Flow flow = m_here.index->flow(m_ends->pairs[i].here);
+    for (size_t i = 0; i < m_joined->ends.pairs.size() && i < mostListed; ++i) {
+        const net::Flow flow = m_here.index->flow(m_joined->ends.pairs[i].here);
         m_pairs->addItem(QStringLiteral("%1 ↔ %2").arg(flow.local.toString(), flow.peer.toString()), static_cast<int>(i));
     }
 }
@@ -139,7 +139,9 @@ void EndsPane::markEntry(quint32 entry)
 void EndsPane::copyTable()
 {
     QGuiApplication::clipboard()->setText(m_view->tableText());
-    Q_EMIT notice(tr("The messages with their times are on the clipboard, tab-separated."));
+    Q_EMIT notice(m_view->steps().size() > EndsView::mostCopied
+                      ? tr("The first messages with their times are on the clipboard, tab-separated; there are too many for all.")
+                      : tr("The messages with their times are on the clipboard, tab-separated."));
 }
 
 void EndsPane::setBusy(bool busy)
@@ -148,9 +150,12 @@ void EndsPane::setBusy(bool busy)
     m_cancel->setVisible(busy);
     if (busy)
         m_progress->setValue(0);
-    m_refresh->setEnabled(m_hasOther && !busy);
-    m_copy->setEnabled(m_ends && !busy);
-    m_pairs->setEnabled(m_ends && !busy);
+    // Before there is something to see, the invitation has all that can be done.
+    for (QWidget *part : std::initializer_list<QWidget *>{m_open, m_pairsLabel, m_pairs, m_copy})
+        part->setVisible(m_joined != nullptr);
+    m_refresh->setVisible(m_joined && m_source.isLive()); // an opened session does not change
+    for (QWidget *part : std::initializer_list<QWidget *>{m_refresh, m_copy, m_pairs})
+        part->setEnabled(!busy);
 }
 
 void EndsPane::dragEnterEvent(QDragEnterEvent *event)

@@ -52,24 +52,24 @@ private:
     void askForOther();
     void giveUp();
     void join();
-    void take(const std::shared_ptr<const net::TwoEnds> &ends);
+    void take(const std::shared_ptr<const JoinedEnds> &joined);
     void fillPairs();
     void showPair();
     void copyTable();
     void setBusy(bool busy);
     void retranslateUi();
     void refreshTexts();
+    [[nodiscard]] static QString sentences(const QStringList &texts);
     [[nodiscard]] QString clockText() const;
     [[nodiscard]] static QString wayText(const QString &way, const net::WayTotals &totals, bool hasTimes);
 
     SessionSource m_source;
     std::shared_ptr<const net::Session> m_other; // nullptr: the session itself
-    bool m_hasOther = false;
     SessionFilePart m_here;
     SessionFilePart m_there;
     std::unique_ptr<SessionOpener> m_opener;
     EndsWorker m_worker;
-    std::shared_ptr<const net::TwoEnds> m_ends;
+    std::shared_ptr<const JoinedEnds> m_joined;
 
     QToolButton *m_open;
     QAction *m_openAction;

@@ -95,16 +95,16 @@ void EndsPane::setUpBar(QWidget *bar)
 {
     const auto part = [this](const char *suffix) { return objectName() + u'.' + QLatin1StringView(suffix); };
     m_open->setObjectName(part("open"));
-    m_openAction->setIcon(icon(u"session"));
+    m_open->setIcon(icon(u"session"));
     m_open->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_open->setPopupMode(QToolButton::MenuButtonPopup);
+    m_open->setPopupMode(QToolButton::InstantPopup);
+    m_open->setAutoRaise(true);
     m_openAction->setObjectName(part("openAction"));
     m_ownAction->setObjectName(part("ownAction"));
     auto *menu = new QMenu(m_open);
     menu->addAction(m_openAction);
     menu->addAction(m_ownAction);
     m_open->setMenu(menu);
-    m_open->setDefaultAction(m_openAction);
     m_pairs->setObjectName(part("pairs"));
     m_pairs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_pairs->setMinimumContentsLength(28);
@@ -113,7 +113,6 @@ void EndsPane::setUpBar(QWidget *bar)
     m_refresh->setIcon(icon(u"refresh"));
     m_refresh->setAutoRaise(true);
     m_refresh->setShortcut(QKeySequence::Refresh);
-    m_refresh->setVisible(m_source.isLive()); // an opened one does not change
     m_copy->setObjectName(part("copy"));
     m_copy->setIcon(icon(u"copy"));
     m_copy->setAutoRaise(true);
@@ -191,10 +190,18 @@ void EndsPane::setUpTimeline(QWidget *page)
     column->addWidget(m_view, 1);
 }
 
+QString EndsPane::sentences(const QStringList &texts)
+{
+    QString all = texts.value(0);
+    for (qsizetype i = 1; i < texts.size(); ++i)
+        all = tr("%1 %2", "two sentences").arg(all, texts.at(i));
+    return all;
+}
+
 QString EndsPane::clockText() const
 {
     using Known = net::ClockOffset::Known;
-    const net::ClockOffset &clock = m_ends->clock;
+    const net::ClockOffset &clock = m_joined->ends.clock;
     const QString by = words::durationText(qAbs(clock.offsetNs) / net::nsPerUs);
     const bool isAhead = clock.offsetNs > 0;
     switch (clock.known) {
@@ -225,9 +232,9 @@ QString EndsPane::clockText() const
     if (clock.drift != 0) {
         constexpr double perMillion = 1e6;
         const QString rate = QLocale().toString(qAbs(clock.drift) * perMillion, 'f', 1);
-        text += u' ' + (clock.drift > 0 ? tr("It gains %1 µs a second.") : tr("It loses %1 µs a second.")).arg(rate);
+        text = sentences({text, (clock.drift > 0 ? tr("It gains %1 µs a second.") : tr("It loses %1 µs a second.")).arg(rate)});
     }
-    return text + u' ' + tr("All times are those of the clock here.");
+    return sentences({text, tr("All times are those of the clock here.")});
 }
 
 QString EndsPane::wayText(const QString &way, const net::WayTotals &totals, bool hasTimes)
@@ -241,20 +248,20 @@ QString EndsPane::wayText(const QString &way, const net::WayTotals &totals, bool
         facts << tr("%Ln did not, or were not recorded there", nullptr, static_cast<int>(totals.notReceived));
     if (totals.notSent > 0)
         facts << tr("%Ln of which the sender recorded nothing", nullptr, static_cast<int>(totals.notSent));
-    return way.arg(facts.join(QStringLiteral(", ")));
+    return way.arg(facts.join(tr(", ", "between the parts of a sentence")));
 }
 
 void EndsPane::refreshTexts()
 {
-    if (!m_ends)
+    if (!m_joined)
         return;
-    const bool hasTimes = m_ends->clock.known == net::ClockOffset::Known::Between;
+    const bool hasTimes = m_joined->ends.clock.known == net::ClockOffset::Known::Between;
     m_clock->setText(clockText());
-    QStringList totals{wayText(tr("From here: %1."), m_ends->fromHere, hasTimes),
-                       wayText(tr("From there: %1."), m_ends->fromThere, hasTimes)};
-    if (m_ends->isCut)
+    QStringList totals{wayText(tr("From here: %1."), m_joined->ends.fromHere, hasTimes),
+                       wayText(tr("From there: %1."), m_joined->ends.fromThere, hasTimes)};
+    if (m_joined->ends.isCut)
         totals << tr("There are more messages than are shown.");
-    m_totals->setText(totals.join(QStringLiteral("  ")));
+    m_totals->setText(sentences(totals));
     m_hereName->setText(tr("Here: %1").arg(QFileInfo(m_here.path).fileName()));
     m_thereName->setText(m_other ? tr("There: %1").arg(QFileInfo(m_there.path).fileName())
                                  : tr("The other end, in the same session"));
@@ -262,6 +269,8 @@ void EndsPane::refreshTexts()
 
 void EndsPane::retranslateUi()
 {
+    m_open->setText(tr("Other end"));
+    m_open->setToolTip(tr("Compare with another session"));
     m_openAction->setText(tr("Open the other end…"));
     m_openAction->setToolTip(tr("Open the session that the other machine recorded"));
     m_ownAction->setText(tr("Both ends are in this session"));

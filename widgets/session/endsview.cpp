@@ -30,10 +30,11 @@ EndsView::EndsView(QWidget *parent)
 
 EndsView::~EndsView() = default;
 
-void EndsView::setEnds(const std::shared_ptr<const net::TwoEnds> &ends, const SessionFilePart &here,
+void EndsView::setEnds(const std::shared_ptr<const JoinedEnds> &joined, const SessionFilePart &here,
                        const SessionFilePart &there)
 {
-    m_ends = ends;
+    m_joined = joined;
+    m_ends = &joined->ends;
     m_here.setSource(here.path, here.index);
     m_there.setSource(there.path, there.index);
     remake();
@@ -49,7 +50,7 @@ void EndsView::setPair(std::optional<quint32> pair)
 
 void EndsView::remake()
 {
-    m_steps = m_ends ? net::EndSteps(*m_ends, m_pair) : net::EndSteps();
+    m_chosen = m_joined && m_pair ? m_joined->steps.ofPair(*m_ends, *m_pair) : net::EndSteps();
     m_current.reset();
     updateScrollBar();
     verticalScrollBar()->setValue(0);
@@ -72,14 +73,14 @@ void EndsView::updateScrollBar()
 {
     const int perPage = std::max(1, viewport()->height() / m_rowHeight);
     verticalScrollBar()->setPageStep(perPage);
-    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(m_steps.size()) - perPage));
+    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(steps().size()) - perPage));
 }
 
 void EndsView::showEntry(quint32 entryHere)
 {
     if (!m_ends)
         return;
-    if (const std::optional<size_t> step = m_steps.stepOf(*m_ends, entryHere); step && step != m_current)
+    if (const std::optional<size_t> step = steps().stepOf(*m_ends, entryHere); step && step != m_current)
         setCurrent(*step);
 }
 
@@ -139,7 +140,7 @@ QString EndsView::factsText(const net::EndSteps::Step &step) const
 
 QString EndsView::stepText(size_t step)
 {
-    const net::EndSteps::Step &here = m_steps.at(step);
+    const net::EndSteps::Step &here = steps().at(step);
     const bool isHere = net::EndSteps::isHere(*m_ends, here);
     QString what;
     if (here.isArrival)
@@ -153,8 +154,8 @@ QString EndsView::tableText()
 {
     QStringList lines{
         QStringList{tr("Left"), tr("Arrived"), tr("From"), tr("Bytes"), tr("Took, µs"), tr("Content")}.join(u'\t')};
-    for (size_t i = 0; i < m_steps.size() && i < mostCopied; ++i) {
-        const net::EndSteps::Step &step = m_steps.at(i);
+    for (size_t i = 0; i < steps().size() && i < mostCopied; ++i) {
+        const net::EndSteps::Step &step = steps().at(i);
         const net::Delivery &delivery = deliveryOf(step);
         if (step.isArrival && delivery.wasSent())
             continue; // it stands where it left
@@ -173,7 +174,7 @@ QString EndsView::tableText()
 std::optional<size_t> EndsView::stepAt(int y) const
 {
     const size_t step = static_cast<size_t>(verticalScrollBar()->value() + std::max(0, y) / m_rowHeight);
-    if (step >= m_steps.size())
+    if (step >= steps().size())
         return {};
     return step;
 }
@@ -182,11 +183,11 @@ void EndsView::pick(size_t step, bool request)
 {
     setCurrent(step);
     // The log here has only what happened here; of the other end's step it is the other half.
-    const net::EndSteps::Step *here = &m_steps.at(step);
+    const net::EndSteps::Step *here = &steps().at(step);
     if (!net::EndSteps::isHere(*m_ends, *here)) {
         if (here->partner == net::EndSteps::none)
             return;
-        here = &m_steps.at(here->partner);
+        here = &steps().at(here->partner);
     }
     const quint32 entry = net::EndSteps::entry(*m_ends, *here);
     if (request)
@@ -197,11 +198,11 @@ void EndsView::pick(size_t step, bool request)
 
 void EndsView::keyPressEvent(QKeyEvent *event)
 {
-    if (m_steps.size() == 0) {
+    if (steps().size() == 0) {
         QAbstractScrollArea::keyPressEvent(event);
         return;
     }
-    const auto last = static_cast<qint64>(m_steps.size()) - 1;
+    const auto last = static_cast<qint64>(steps().size()) - 1;
     const int page = std::max(1, verticalScrollBar()->pageStep() - 1);
     const bool isFirst = !m_current;
     auto to = static_cast<qint64>(m_current.value_or(static_cast<size_t>(verticalScrollBar()->value())));
@@ -214,7 +215,7 @@ void EndsView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_End: to = last; break;
     case Qt::Key_Left:
     case Qt::Key_Right: // the arrow's other end
-        if (const quint32 partner = m_steps.at(static_cast<size_t>(to)).partner; partner != net::EndSteps::none)
+        if (const quint32 partner = steps().at(static_cast<size_t>(to)).partner; partner != net::EndSteps::none)
             to = partner;
         break;
     case Qt::Key_Return:

@@ -5,7 +5,7 @@
 // beside the lines. Paints what is visible and reads only that. Thread: the main thread.
 #pragma once
 
-#include "endsteps.h"
+#include "endsworker.h"
 #include "entryreader.h"
 
 #include <QAbstractScrollArea>
@@ -15,8 +15,6 @@
 
 namespace widgets {
 
-struct SessionFilePart;
-
 class EndsView final : public QAbstractScrollArea {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EndsView)
@@ -25,17 +23,17 @@ public:
     explicit EndsView(QWidget *parent = nullptr);
     ~EndsView() override;
 
-    void setEnds(const std::shared_ptr<const net::TwoEnds> &ends, const SessionFilePart &here, const SessionFilePart &there);
+    void setEnds(const std::shared_ptr<const JoinedEnds> &joined, const SessionFilePart &here, const SessionFilePart &there);
     void setPair(std::optional<quint32> pair); // of connections; none: all
     void showEntry(quint32 entryHere);         // makes its step current, if it has one
 
-    [[nodiscard]] const net::EndSteps &steps() const { return m_steps; }
+    [[nodiscard]] const net::EndSteps &steps() const { return m_pair || !m_joined ? m_chosen : m_joined->steps; }
     [[nodiscard]] std::optional<size_t> current() const { return m_current; }
     void setCurrent(size_t step);
     [[nodiscard]] QString stepText(size_t step); // a sentence: tool tip, screen reader, copied rows
     [[nodiscard]] QString tableText();           // all steps, tab-separated, with a heading
 
-    static constexpr size_t mostCopied = 100'000;
+    static constexpr size_t mostCopied = 10'000; // steps
 
 Q_SIGNALS:
     void entryPicked(quint32 entryHere);
@@ -75,8 +73,9 @@ private:
     void paintStep(QPainter *painter, size_t step);
     [[nodiscard]] QColor colourOf(const net::Delivery &delivery) const;
 
-    std::shared_ptr<const net::TwoEnds> m_ends;
-    net::EndSteps m_steps;
+    std::shared_ptr<const JoinedEnds> m_joined;
+    const net::TwoEnds *m_ends = nullptr; // its
+    net::EndSteps m_chosen;               // of m_pair, if there is one
     std::optional<quint32> m_pair;
     EntryReader m_here;
     EntryReader m_there;

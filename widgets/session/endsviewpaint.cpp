@@ -45,10 +45,10 @@ void EndsView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.fillRect(event->rect(), colours().field);
-    if (m_steps.size() == 0)
+    if (steps().size() == 0)
         return;
     const auto first = static_cast<size_t>(verticalScrollBar()->value());
-    const size_t end = std::min(m_steps.size(), first + static_cast<size_t>(viewport()->height() / m_rowHeight) + 2);
+    const size_t end = std::min(steps().size(), first + static_cast<size_t>(viewport()->height() / m_rowHeight) + 2);
     if (m_current && *m_current >= first && *m_current < end) {
         QColor selection = colours().selection;
         selection.setAlphaF(hasFocus() ? 0.5F : 0.3F);
@@ -63,7 +63,7 @@ void EndsView::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     const size_t from = first - std::min<size_t>(first, stepsLookedBack);
     for (size_t step = from; step < end; ++step) {
-        const quint32 partner = m_steps.at(step).partner;
+        const quint32 partner = steps().at(step).partner;
         if (partner == net::EndSteps::none ? step >= first : (partner > step && partner >= first))
             paintArrow(&painter, step);
     }
@@ -74,7 +74,7 @@ void EndsView::paintEvent(QPaintEvent *event)
 // Of the delivery whose first step this is.
 void EndsView::paintArrow(QPainter *painter, size_t step) const
 {
-    const net::EndSteps::Step &here = m_steps.at(step);
+    const net::EndSteps::Step &here = steps().at(step);
     const net::Delivery &delivery = deliveryOf(here);
     const auto [laneHere, laneThere] = lanes();
     const double start = delivery.fromHere ? laneHere : laneThere;
@@ -124,7 +124,7 @@ void EndsView::paintArrowHead(QPainter *painter, const QPointF &from, const QPoi
 
 void EndsView::paintStep(QPainter *painter, size_t step)
 {
-    const net::EndSteps::Step &here = m_steps.at(step);
+    const net::EndSteps::Step &here = steps().at(step);
     const net::Delivery &delivery = deliveryOf(here);
     const bool isHere = net::EndSteps::isHere(*m_ends, here);
     const auto [laneHere, laneThere] = lanes();
@@ -140,7 +140,7 @@ void EndsView::paintStep(QPainter *painter, size_t step)
     painter->drawText(times.adjusted(0, 0, 0, -half), side, timeText(here));
     if (step > 0) {
         const qint64 since =
-            net::EndSteps::timeNs(*m_ends, here) - net::EndSteps::timeNs(*m_ends, m_steps.at(step - 1));
+            net::EndSteps::timeNs(*m_ends, here) - net::EndSteps::timeNs(*m_ends, steps().at(step - 1));
         painter->setFont(font());
         painter->setPen(colours().mutedText);
         painter->drawText(times.adjusted(0, half, 0, 0), side,

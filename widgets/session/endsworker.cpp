@@ -43,7 +43,8 @@ void EndsWorker::start(const SessionFilePart &here, const SessionFilePart &there
             if (done * 100 / all != (done - 1) * 100 / all)
                 Q_EMIT progressed(done, all);
         };
-        m_result = net::joinEnds({here.path, here.index}, {there.path, there.index}, m_stop, tell);
+        m_result.ends = net::joinEnds({here.path, here.index}, {there.path, there.index}, m_stop, tell);
+        m_result.steps = net::EndSteps(m_result.ends);
     });
     m_worker->setParent(this);
     connect(m_worker, &QThread::finished, this, &EndsWorker::done);
@@ -54,7 +55,7 @@ void EndsWorker::done()
 {
     m_worker->deleteLater();
     m_worker = nullptr;
-    auto result = std::make_shared<const net::TwoEnds>(std::exchange(m_result, {}));
+    auto result = std::make_shared<const JoinedEnds>(std::exchange(m_result, {}));
     if (m_next) {
         const auto [here, there] = *std::exchange(m_next, {});
         start(here, there);

@@ -3,8 +3,8 @@
 // The latest request counts, one that is under way is given up for it. Thread: the main thread.
 #pragma once
 
+#include "endsteps.h"
 #include "sessionsource.h"
-#include "twoends.h"
 
 #include <QObject>
 
@@ -13,6 +13,11 @@
 class QThread;
 
 namespace widgets {
+
+struct JoinedEnds {
+    net::TwoEnds ends;
+    net::EndSteps steps; // of all connections
+};
 
 class EndsWorker final : public QObject {
     Q_OBJECT
@@ -28,7 +33,7 @@ public:
 
 Q_SIGNALS:
     void progressed(qint64 done, qint64 all); // connections
-    void joined(const std::shared_ptr<const net::TwoEnds> &ends);
+    void joined(const std::shared_ptr<const widgets::JoinedEnds> &joined);
 
 private:
     void start(const SessionFilePart &here, const SessionFilePart &there);
@@ -36,7 +41,7 @@ private:
 
     QThread *m_worker = nullptr;
     std::atomic<bool> m_stop{false};
-    net::TwoEnds m_result; // the worker's, read after it ended
+    JoinedEnds m_result; // the worker's, read after it ended
     std::optional<std::pair<SessionFilePart, SessionFilePart>> m_next;
 };
 

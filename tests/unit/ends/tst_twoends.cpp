@@ -1,5 +1,6 @@
 // Two recordings of one conversation put together: connections, bytes, datagrams and clocks, with a known truth.
 #include "clock.h"
+#include "endsteps.h"
 #include "recorder.h"
 #include "recordreader.h"
 #include "session.h"
@@ -367,6 +368,32 @@ private Q_SLOTS:
         QVERIFY(ends.deliveries[0].kind == DeliveryKind::Opening && ends.deliveries[0].fromHere);
         QVERIFY(ends.deliveries[1].kind == DeliveryKind::Message && !ends.deliveries[1].fromHere);
         QVERIFY(ends.deliveries[2].kind == DeliveryKind::Finish && ends.deliveries[2].fromHere);
+    }
+
+    // A server's answer bears the time at which the question was read.
+    void ordersTheStepsOfOneInstant()
+    {
+        World world;
+        world.connectTcp();
+        world.carry(true, 0, 2, "question");
+        world.carry(false, 2, 2, "answer");
+        world.carry(true, 10, 3, "slower");
+        const TwoEnds ends = world.join();
+        const EndSteps steps(ends);
+        QByteArray order;
+        for (size_t i = 0; i < steps.size(); ++i)
+            order += QByteArray(EndSteps::isHere(ends, steps.at(i)) ? "here" : "there") + (steps.at(i).isArrival ? "< " : "> ");
+        QCOMPARE(order, "here> there< there> here< here> there< ");
+        QCOMPARE(steps.at(0).partner, 1U);
+        QCOMPARE(steps.at(1).partner, 0U);
+
+        // As fast as the fastest message: of one way alone no more is known.
+        World oneWay;
+        oneWay.connectTcp();
+        oneWay.carry(true, 0, 2, "only");
+        const TwoEnds only = oneWay.join();
+        QCOMPARE(only.delayNs(only.deliveries.at(0)), 0);
+        QVERIFY(!EndSteps(only).at(0).isArrival && EndSteps(only).at(1).isArrival);
     }
 
     void givesUp()
