@@ -1,19 +1,15 @@
 #include "arrivingfile.h"
 
+#include "busyparts.h"
 #include "clock.h"
 #include "filerename.h"
+#include "partnote.h"
 #include "platform.h"
 #include "safename.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QHash>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QMutex>
-#include <QThread>
 
 #include <algorithm>
 
@@ -23,45 +19,6 @@ namespace {
 
 constexpr qint64 nothingFree = 64 << 10; // with less, a write that failed has failed for want of room
 constexpr qsizetype verifyBytes = qsizetype{1} << 20;
-
-// Places that are being written just now, by whichever transfer of this process.
-class BusyParts {
-public:
-    bool take(const QString &path, const ArrivingFile *owner)
-    {
-        const QMutexLocker lock(&m_mutex);
-        if (m_owners.contains(path))
-            return false;
-        m_owners.insert(path, {owner, QThread::currentThreadId()});
-        return true;
-    }
-    void release(const QString &path)
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_owners.remove(path);
-    }
-    // Null when it lives on another thread, where it may not be touched.
-    const ArrivingFile *ownerOf(const QString &path)
-    {
-        const QMutexLocker lock(&m_mutex);
-        const Owner owner = m_owners.value(path);
-        return owner.thread == QThread::currentThreadId() ? owner.file : nullptr;
-    }
-
-private:
-    struct Owner {
-        const ArrivingFile *file = nullptr;
-        Qt::HANDLE thread = nullptr;
-    };
-    QMutex m_mutex;
-    QHash<QString, Owner> m_owners;
-};
-
-BusyParts &busyParts()
-{
-    static BusyParts parts;
-    return parts;
-}
 
 bool existsAtAll(const QString &path)
 {
@@ -97,18 +54,6 @@ bool makeFolderBelow(const QString &root, const QString &relative)
     return true;
 }
 
-QString partName(const QString &name, const QString &suffix)
-{
-    if ((name + suffix).toUtf8().size() <= maxNameBytes)
-        return name + suffix;
-    const QString mark =
-        u'-' + QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha1).toHex().first(8));
-    QString stem = name;
-    while ((stem + mark + suffix).toUtf8().size() > maxNameBytes || stem.back().isHighSurrogate())
-        stem.chop(1);
-    return stem + mark + suffix;
-}
-
 ArrivingFile::ArrivingFile(const QString &folder, const QString &place, const transfer::Entry &entry, const QString &sender)
     : m_folder(folder)
     , m_wanted(place)
@@ -121,7 +66,7 @@ ArrivingFile::~ArrivingFile()
 {
     suspend();
     if (!m_partPath.isEmpty())
-        busyParts().release(m_partPath);
+        BusyParts::instance().release(m_partPath);
 }
 
 QString ArrivingFile::path() const
@@ -176,12 +121,12 @@ ArrivingFile::Found ArrivingFile::look()
         m_file.setFileName(part);
         if (!QFileInfo::exists(part) || !isWorthKeeping())
             break;
-        const Note note = readNote();
-        if (note == Note::OfThisFile)
+        const PartNote::Match note = PartNote{m_sender, m_entry}.matchAt(notePath());
+        if (note == PartNote::Match::Same)
             m_found = Found::Beginning;
-        if (note != Note::OfOthers)
+        if (note != PartNote::Match::Other)
             break; // an older version's is begun anew
-        busyParts().release(part);
+        BusyParts::instance().release(part);
         m_partPath.clear();
     }
     m_digest.reset();
@@ -190,51 +135,25 @@ ArrivingFile::Found ArrivingFile::look()
     return m_found;
 }
 
-// A connection that broke without a word holds its file until it counts as silent; whoever sends the same file again need not wait for that.
+// A connection that broke without a word holds its file until it counts as silent; whoever sends the same file again need
+// not wait for that.
 bool ArrivingFile::takePart(const QString &part)
 {
-    if (busyParts().take(part, this))
+    if (BusyParts::instance().take(part, this))
         return true;
-    const ArrivingFile *owner = busyParts().ownerOf(part);
-    const bool isSame = owner && owner->m_sender == m_sender && owner->m_entry.path == m_entry.path && owner->m_entry.size == m_entry.size &&
-                        owner->m_entry.modifiedNs == m_entry.modifiedNs;
+    const ArrivingFile *owner = BusyParts::instance().ownerOf(part);
+    const bool isSame = owner && owner->m_sender == m_sender && owner->m_entry.path == m_entry.path &&
+                        owner->m_entry.size == m_entry.size && owner->m_entry.modifiedNs == m_entry.modifiedNs;
     if (!isSame || !owner->m_yield)
         return false;
     const std::function<void()> yield = owner->m_yield; // it may delete its owner
     yield();
-    return busyParts().take(part, this);
+    return BusyParts::instance().take(part, this);
 }
 
 QString ArrivingFile::partSuffix() const
 {
     return isWorthKeeping() ? QStringLiteral(".part") : QStringLiteral(".netyard-part");
-}
-
-// Without a note a file NAME.part is somebody's own.
-ArrivingFile::Note ArrivingFile::readNote() const
-{
-    QFile file(notePath());
-    if (!file.open(QIODevice::ReadOnly))
-        return Note::OfOthers;
-    const QJsonObject note = QJsonDocument::fromJson(file.read(64 << 10)).object();
-    if (note.value(u"sender").toString() != m_sender || note.value(u"path").toString() != m_entry.path)
-        return Note::OfOthers;
-    return note.value(u"size").toString() == QString::number(m_entry.size) &&
-                   note.value(u"modifiedNs").toString() == QString::number(m_entry.modifiedNs)
-               ? Note::OfThisFile
-               : Note::OfAnotherVersion;
-}
-
-bool ArrivingFile::writeNote() const
-{
-    QJsonObject note;
-    note.insert(u"sender", m_sender);
-    note.insert(u"path", m_entry.path);
-    note.insert(u"size", QString::number(m_entry.size)); // JSON's numbers end at 2^53
-    note.insert(u"modifiedNs", QString::number(m_entry.modifiedNs));
-    QFile file(notePath());
-    const QByteArray bytes = QJsonDocument(note).toJson(QJsonDocument::Compact);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
 Result<bool> ArrivingFile::verify(qint64 most)
@@ -267,7 +186,8 @@ Result<void> ArrivingFile::begin(qint64 offset, qint64 size, qint64 modifiedNs)
     if (m_found == Found::Whole && offset == size && m_offset == size)
         return {}; // it is there
     if (m_found == Found::Whole) {
-        // The same name, size and time: beside it, unless its bytes prove to be the same (the answer had no room to say that it is there).
+        // The same name, size and time: beside it, unless its bytes prove to be the same (the answer had no room to say that
+        // it is there).
         if (m_toVerify > 0 && m_offset == m_toVerify) {
             m_twinPlace = m_place;
             m_twinDigest = m_digest.value();
@@ -277,7 +197,7 @@ Result<void> ArrivingFile::begin(qint64 offset, qint64 size, qint64 modifiedNs)
             m_place = numberedPlace(m_wanted, number);
             const QFileInfo info(path());
             const QString part = info.path() + u'/' + partName(info.fileName(), partSuffix());
-            if (!isTaken(m_place) && !existsAtAll(part) && busyParts().take(part, this)) {
+            if (!isTaken(m_place) && !existsAtAll(part) && BusyParts::instance().take(part, this)) {
                 m_partPath = part;
                 break;
             }
@@ -291,7 +211,7 @@ Result<void> ArrivingFile::begin(qint64 offset, qint64 size, qint64 modifiedNs)
         m_digest.reset();
         m_offset = 0;
     }
-    if (isWorthKeeping() && !writeNote())
+    if (isWorthKeeping() && !PartNote{m_sender, m_entry}.writeTo(notePath()))
         return failure(writeError());
     const QIODevice::OpenMode mode = QIODevice::WriteOnly | QIODevice::Unbuffered;
     // Going on keeps what is there; a new one must not meet another's.

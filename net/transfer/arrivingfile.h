@@ -1,8 +1,8 @@
 // A file while it arrives: NAME.part beside a small note of what it is the beginning of, then, checked, NAME.
 //
-// Nothing is replaced, no symbolic link is followed, nothing lies outside the folder. Where a beginning of the same file is there already it
-// is gone on with, after its bytes were read once for their digest. Thread: its transfer's; every call may touch the disk.
-// Errors: DiskFull, FileNotWritable, FolderNotWritable, DigestMismatch.
+// Nothing is replaced, no symbolic link is followed, nothing lies outside the folder. Where a beginning of the same file is
+// there already it is gone on with, after its bytes were read once for their digest. Thread: its transfer's; every call may
+// touch the disk. Errors: DiskFull, FileNotWritable, FolderNotWritable, DigestMismatch.
 #pragma once
 
 #include "filedigest.h"
@@ -45,26 +45,23 @@ public:
     [[nodiscard]] Result<void> write(QByteArrayView bytes);
     // Compares the digest and gives the file its name.
     [[nodiscard]] Result<void> finish(QByteArrayView digest, bool isExecutable);
-    void suspend(); // closes it; what has come stays, if it is worth resuming
-    void discard(); // removes it
+    void suspend();                   // closes it; what has come stays, if it is worth resuming
+    void discard();                   // removes it
     void keepAs(const QString &what); // "NAME.what": all that came, for whoever wants to look at it
 
-    [[nodiscard]] qint64 offset() const { return m_offset; }          // bytes that are there
+    [[nodiscard]] qint64 offset() const { return m_offset; }             // bytes that are there
     [[nodiscard]] QByteArray digest() const { return m_digest.value(); } // of them
-    [[nodiscard]] const QString &place() const { return m_place; }    // relative; after finish() where it is
+    [[nodiscard]] const QString &place() const { return m_place; }       // relative; after finish() where it is
     [[nodiscard]] QString path() const;
     [[nodiscard]] QString partPath() const { return m_partPath; }
     [[nodiscard]] bool isWhole() const { return m_found == Found::Whole; }
 
     static constexpr qint64 worthKeeping = qint64{1} << 20; // the beginning of a shorter file is quicker sent again
-    static constexpr int mostNumbers = 10'000; // tried for a name that is free
+    static constexpr int mostNumbers = 10'000;              // tried for a name that is free
 
 private:
     [[nodiscard]] bool isTaken(const QString &place) const;
     [[nodiscard]] bool takePart(const QString &part);
-    [[nodiscard]] bool writeNote() const;
-    enum class Note : quint8 { OfThisFile, OfAnotherVersion, OfOthers };
-    [[nodiscard]] Note readNote() const;
     [[nodiscard]] bool isWorthKeeping() const { return m_entry.size >= worthKeeping; }
     [[nodiscard]] QString partSuffix() const;
     [[nodiscard]] bool leadsThroughLink() const;
@@ -84,14 +81,13 @@ private:
     QByteArray m_buffer;
     qint64 m_offset = 0;
     qint64 m_toVerify = 0;
-    QString m_twinPlace;    // a whole file of the same name, size and time that the sender was not told of
+    QString m_twinPlace; // a whole file of the same name, size and time that the sender was not told of
     QByteArray m_twinDigest;
     bool m_begun = false;
 };
 
-// Makes the folder and those above it below root, without following a symbolic link; false when one is in the way or it cannot be made.
+// Makes the folder and those above it below root, without following a symbolic link; false when one is in the way or it
+// cannot be made.
 [[nodiscard]] bool makeFolderBelow(const QString &root, const QString &relative);
-// A name for NAME that is taken while its file arrives.
-[[nodiscard]] QString partName(const QString &name, const QString &suffix);
 
 } // namespace net

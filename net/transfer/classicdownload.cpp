@@ -1,7 +1,7 @@
 #include "classicsession.h"
 
-#include "arrivingfile.h"
 #include "filerename.h"
+#include "partnote.h"
 #include "safename.h"
 #include "servedfile.h"
 
@@ -20,8 +20,8 @@ const QByteArray runPrefix = transfer::downloadHeader(0).chopped(1);
 
 } // namespace
 
-ClassicDownloadServer::ClassicDownloadServer(const TransferContext &context, const TransferInfo &info, const TransferLink::Ends &ends,
-                                             const FileReceiverOptions &options)
+ClassicDownloadServer::ClassicDownloadServer(const TransferContext &context, const TransferInfo &info,
+                                             const TransferLink::Ends &ends, const FileReceiverOptions &options)
     : ClassicSession(context, info, options.silenceSeconds)
     , m_options(options)
     , m_ends(ends)
@@ -45,8 +45,10 @@ void ClassicDownloadServer::bytesCame(QByteArrayView bytes)
     line().title = wanted;
     const QString root = QFileInfo(m_options.folder).canonicalFilePath();
     // A bare name of that folder, nothing else; links may not lead out of it.
-    const bool isBare = !name.isEmpty() && !name.contains('/') && !name.contains('\\') && !name.contains('\0') && name != ".." && name != ".";
-    const ServedFile::Opened opened = isBare ? ServedFile::open(root, name, false) : ServedFile::Opened{ServedStatus::NotFound, {}};
+    const bool isBare = !name.isEmpty() && !name.contains('/') && !name.contains('\\') && !name.contains('\0') &&
+                        name != ".." && name != ".";
+    const ServedFile::Opened opened =
+        isBare ? ServedFile::open(root, name, false) : ServedFile::Opened{ServedStatus::NotFound, {}};
     if (opened.status != ServedStatus::Ok || opened.file->isFolder() || !openSource(root + u'/' + wanted)) {
         link().send(transfer::downloadRefusal(QStringLiteral("no such file")));
         fail({NetErrorCode::FileNotFound, 0, wanted, {}, -1});
@@ -74,7 +76,8 @@ void ClassicDownloadServer::linkEnded(const NetError &error)
     fail(error.code == NetErrorCode::PeerGone ? NetError{error.code, 0, error.subject, {}, line().bytesDone} : error);
 }
 
-ClassicDownloadClient::ClassicDownloadClient(const TransferContext &context, const TransferInfo &info, const FileSenderOptions &options)
+ClassicDownloadClient::ClassicDownloadClient(const TransferContext &context, const TransferInfo &info,
+                                             const FileSenderOptions &options)
     : ClassicSession(context, info, options.silenceSeconds)
     , m_options(options)
 {
@@ -107,7 +110,8 @@ void ClassicDownloadClient::bytesCame(QByteArrayView bytes)
     switch (header.status()) {
     case transfer::DownloadHeader::Status::NeedMore: return;
     case transfer::DownloadHeader::Status::Malformed:
-        fail({NetErrorCode::ProtocolUnknown, 0, line().peer.toString(), QString::fromLatin1(m_held.first(std::min<qsizetype>(m_held.size(), 40))), -1});
+        fail({NetErrorCode::ProtocolUnknown, 0, line().peer.toString(),
+              QString::fromLatin1(m_held.first(std::min<qsizetype>(m_held.size(), 40))), -1});
         return;
     case transfer::DownloadHeader::Status::Refused: return; // its message may go on until the close
     case transfer::DownloadHeader::Status::File: break;
