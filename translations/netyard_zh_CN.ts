@@ -5065,10 +5065,6 @@ to try it alone, do both on this machine.</source>
         <translation>关闭它们</translation>
     </message>
     <message>
-        <source>Use a free port</source>
-        <translation>使用空闲端口</translation>
-    </message>
-    <message>
         <source>Now serving %1.</source>
         <translation>现在提供 %1。</translation>
     </message>
@@ -5199,6 +5195,10 @@ Everything that happens on the connections is listed here.</source>
     <message>
         <source>Close this message</source>
         <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Use a free port</source>
+        <translation>换一个空闲端口</translation>
     </message>
 </context>
 <context>
@@ -5657,14 +5657,6 @@ Everything that happens on the connections is listed here.</source>
     <message>
         <source>Exported %L1 entries to %2</source>
         <translation>已导出 %L1 条记录到 %2</translation>
-    </message>
-    <message>
-        <source>Light theme</source>
-        <translation>浅色主题</translation>
-    </message>
-    <message>
-        <source>Dark theme</source>
-        <translation>深色主题</translation>
     </message>
     <message>
         <source>NetYard</source>
@@ -7686,10 +7678,6 @@ another machine, your own program, or the TCP client tab. Everything that happen
         <translation>关闭它们</translation>
     </message>
     <message>
-        <source>Use a free port</source>
-        <translation>换一个空闲端口</translation>
-    </message>
-    <message>
         <source>Stop listening</source>
         <translation>停止监听</translation>
     </message>
@@ -8158,10 +8146,6 @@ To try it alone: send to 127.0.0.1 and this very port.</source>
         </translation>
     </message>
     <message>
-        <source>Use a free port</source>
-        <translation>换一个空闲端口</translation>
-    </message>
-    <message>
         <source>Unbind</source>
         <translation>解除绑定</translation>
     </message>
@@ -8389,6 +8373,17 @@ To try it alone: send to 127.0.0.1 and this very port.</source>
     <message>
         <source>&amp;Session…</source>
         <translation>会话(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WindowLook</name>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
     </message>
 </context>
 </TS>

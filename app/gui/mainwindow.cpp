@@ -3,7 +3,6 @@
 #include "aboutdialog.h"
 #include "icons.h"
 #include "interruptedoffer.h"
-#include "language.h"
 #include "logpanel.h"
 #include "logview.h"
 #include "pagetabs.h"
@@ -17,22 +16,17 @@
 #include "statusline.h"
 #include "theme.h"
 #include "windowactions.h"
-#include "words.h"
+#include "windowlook.h"
 #include "workspace.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QScreen>
-#include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace widgets {
 
@@ -40,7 +34,6 @@ namespace {
 
 constexpr int refreshMs = 500;
 constexpr QSize usualSize{1280, 800};
-constexpr double zoomStep = 0.1;
 constexpr int stateVersion = 1;
 
 } // namespace
@@ -48,6 +41,7 @@ constexpr int stateVersion = 1;
 MainWindow::MainWindow()
     : m_actions(new WindowActions(*this))
     , m_tabs(new PageTabs(this))
+    , m_look(new WindowLook(*m_actions, *m_tabs, this))
     , m_banner(new RecordingBanner(this))
     , m_offer(new InterruptedOffer(this))
     , m_status(new StatusLine(this))
@@ -72,11 +66,9 @@ MainWindow::MainWindow()
     addDockWidget(Qt::BottomDockWidgetArea, m_dock);
     m_dock->hide();
 
-    buildCorner();
     connectActions();
     connect(&m_timer, &QTimer::timeout, this, &MainWindow::tick);
     m_timer.setInterval(refreshMs);
-    qApp->installEventFilter(this); // Ctrl+wheel, over whatever it happens
     retranslateUi();
 }
 
@@ -84,28 +76,6 @@ MainWindow::~MainWindow()
 {
     m_mayClose = true;
     m_dock->disconnect(this); // it is hidden with the window, when this is no MainWindow any more
-}
-
-void MainWindow::buildCorner()
-{
-    auto *corner = new QWidget(m_tabs);
-    auto *row = new QHBoxLayout(corner);
-    row->setContentsMargins(0, 0, Theme::instance().scaled(8), 0);
-    row->setSpacing(Theme::instance().scaled(2));
-    for (QAction *action : m_actions->languages->actions()) {
-        auto *button = new QToolButton(corner);
-        button->setObjectName(QStringLiteral("window.corner.%1").arg(action->data().toString()));
-        button->setDefaultAction(action);
-        button->setAutoRaise(true);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        row->insertWidget(0, button);
-    }
-    m_themeButton = new QToolButton(corner);
-    m_themeButton->setObjectName(QStringLiteral("window.corner.theme"));
-    m_themeButton->setAutoRaise(true);
-    connect(m_themeButton, &QToolButton::clicked, this, &MainWindow::toggleTheme);
-    row->addWidget(m_themeButton);
-    m_tabs->setCornerWidget(corner, Qt::TopRightCorner);
 }
 
 void MainWindow::connectActions()
@@ -133,14 +103,6 @@ void MainWindow::connectActions()
             log->clearView();
     });
     connect(a.copyMenu, &QMenu::aboutToShow, this, &MainWindow::fillCopyMenu);
-    connect(a.themes, &QActionGroup::triggered, this,
-            [this](QAction *action) { setTheme(static_cast<ThemeChoice>(action->data().toInt())); });
-    connect(a.languages, &QActionGroup::triggered, this,
-            [this](QAction *action) { setLanguage(action->data().toString()); });
-    connect(a.zoomIn, &QAction::triggered, this, [this] { setScale(Theme::instance().scale() + zoomStep); });
-    connect(a.zoomOut, &QAction::triggered, this, [this] { setScale(Theme::instance().scale() - zoomStep); });
-    connect(a.zoomReset, &QAction::triggered, this, [this] { setScale(1.0); });
-    connect(a.presentation, &QAction::triggered, this, [this](bool on) { setScale(on ? Theme::presentationScale : 1.0); });
     connect(a.fullScreen, &QAction::triggered, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(a.allTraffic, &QAction::triggered, m_dock, &QDockWidget::setVisible);
     connect(m_dock, &QDockWidget::visibilityChanged, this, &MainWindow::showAllTraffic);
@@ -148,7 +110,6 @@ void MainWindow::connectActions()
         if (m_workspace)
             m_sessions->showLive(m_workspace->recorder());
     });
-    connect(a.microseconds, &QAction::triggered, this, [](bool on) { Settings::setValue(keys::microseconds, on); });
     connect(a.shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(a.about, &QAction::triggered, this, [this] {
         auto *dialog = new AboutDialog(this);
@@ -158,7 +119,7 @@ void MainWindow::connectActions()
     connect(&a, &WindowActions::tabChosen, m_tabs, &QTabWidget::setCurrentIndex);
     connect(m_tabs, &PageTabs::statusChanged, this, &MainWindow::tick);
     connect(m_status, &StatusLine::openFolderRequested, this, &MainWindow::openSessionFolder);
-    connect(m_status, &StatusLine::languageRequested, this, &MainWindow::nextLanguage);
+    connect(m_status, &StatusLine::languageRequested, m_look, &WindowLook::nextLanguage);
     connect(m_offer, &InterruptedOffer::openRequested, m_sessions, &SessionWindows::open);
     connect(m_banner, &RecordingBanner::settingsRequested, this, &MainWindow::openSettings);
 }
@@ -271,7 +232,7 @@ void MainWindow::openSettings()
 {
     auto *dialog = new SettingsDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SettingsDialog::settingsAccepted, this, &MainWindow::applySettings);
+    connect(dialog, &SettingsDialog::settingsAccepted, m_look, &WindowLook::applySettings);
     dialog->open();
 }
 
@@ -300,56 +261,19 @@ void MainWindow::sayExported(const QString &path, qint64 entries)
     m_status->say(tr("Exported %L1 entries to %2").arg(entries).arg(path));
 }
 
-void MainWindow::applySettings()
-{
-    setLanguage(Settings::value(keys::language));
-    setTheme(static_cast<ThemeChoice>(Settings::value(keys::theme)));
-}
-
 void MainWindow::setLanguage(const QString &language)
 {
-    if (words::installLanguage(language))
-        Settings::setValue(keys::language, language);
-    refreshChoices();
-}
-
-void MainWindow::nextLanguage()
-{
-    const QStringList languages = words::languages();
-    setLanguage(languages.at((languages.indexOf(words::currentLanguage()) + 1) % languages.size()));
+    m_look->setLanguage(language);
 }
 
 void MainWindow::setTheme(ThemeChoice choice)
 {
-    Theme::instance().apply(choice);
-    Settings::setValue(keys::theme, static_cast<int>(choice));
-    refreshChoices();
-}
-
-void MainWindow::toggleTheme()
-{
-    setTheme(Theme::instance().isDark() ? ThemeChoice::Light : ThemeChoice::Dark);
+    m_look->setTheme(choice);
 }
 
 void MainWindow::setScale(double scale)
 {
-    Theme::instance().setScale(scale);
-    Settings::setValue(keys::scale, Theme::instance().scale());
-    refreshChoices();
-}
-
-void MainWindow::refreshChoices()
-{
-    for (QAction *action : m_actions->themes->actions())
-        action->setChecked(action->data().toInt() == static_cast<int>(Theme::instance().choice()));
-    for (QAction *action : m_actions->languages->actions())
-        action->setChecked(action->data().toString() == words::currentLanguage());
-    m_actions->presentation->setChecked(qFuzzyCompare(Theme::instance().scale(), Theme::presentationScale));
-    m_actions->microseconds->setChecked(Settings::value(keys::microseconds));
-    const bool dark = Theme::instance().isDark();
-    m_themeButton->setIcon(icon(dark ? u"sun" : u"moon"));
-    m_themeButton->setToolTip(dark ? tr("Light theme") : tr("Dark theme"));
-    m_themeButton->setAccessibleName(m_themeButton->toolTip());
+    m_look->setScale(scale);
 }
 
 void MainWindow::retranslateUi()
@@ -358,7 +282,7 @@ void MainWindow::retranslateUi()
     m_dock->setWindowTitle(tr("All traffic"));
     m_actions->retranslateUi();
     m_actions->setTabs(PageTabs::titles());
-    refreshChoices();
+    m_look->refresh();
     tick();
 }
 
@@ -383,17 +307,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->setAccepted(m_mayClose);
     if (!m_mayClose)
         Q_EMIT closeRequested();
-}
-
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::Wheel || !watched->isWidgetType())
-        return QMainWindow::eventFilter(watched, event);
-    const auto *wheel = static_cast<QWheelEvent *>(event);
-    if (!(wheel->modifiers() & Qt::ControlModifier) || wheel->angleDelta().y() == 0)
-        return QMainWindow::eventFilter(watched, event);
-    setScale(Theme::instance().scale() + (wheel->angleDelta().y() > 0 ? zoomStep : -zoomStep));
-    return true;
 }
 
 } // namespace widgets

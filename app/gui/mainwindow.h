@@ -11,8 +11,6 @@
 #include <QPointer>
 #include <QTimer>
 
-class QToolButton;
-
 namespace widgets {
 
 class InterruptedOffer;
@@ -23,6 +21,7 @@ class SessionExport;
 class SessionWindows;
 class StatusLine;
 class WindowActions;
+class WindowLook;
 class Workspace;
 
 class MainWindow final : public QMainWindow {
@@ -54,13 +53,10 @@ protected:
     void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildCorner();
     void connectActions();
     void retranslateUi();
-    void refreshChoices();
     void tick();
     void showAllTraffic(bool visible);
     void fillCopyMenu();
@@ -70,13 +66,11 @@ private:
     void showExport(const LogPanel *log, ScopeBox::Scope scope);
     void offerExports(QWidget *parent); // to the logs in there
     void sayExported(const QString &path, qint64 entries);
-    void applySettings();
-    void toggleTheme();
-    void nextLanguage();
     [[nodiscard]] LogPanel *activeLog() const;
 
     WindowActions *m_actions;
     PageTabs *m_tabs;
+    WindowLook *m_look;
     RecordingBanner *m_banner;
     InterruptedOffer *m_offer;
     StatusLine *m_status;
@@ -85,7 +79,6 @@ private:
     QString m_exportedSession; // its path
     SessionWindows *m_sessions;
     QPointer<LogPanel> m_allTraffic;
-    QToolButton *m_themeButton = nullptr;
     Workspace *m_workspace = nullptr;
     QTimer m_timer;
     bool m_mayClose = false;

@@ -3,23 +3,17 @@
 #include "application.h"
 #include "filespage.h"
 #include "language.h"
-#include "logview.h"
 #include "mainwindow.h"
-#include "page.h"
 #include "pagetabs.h"
 #include "pathbox.h"
 #include "replyrule.h"
 #include "speedbox.h"
 #include "theme.h"
-#include "transfermodel.h"
 #include "workspace.h"
 
-#include <QAbstractButton>
-#include <QComboBox>
 #include <QDir>
 #include <QNetworkDatagram>
 #include <QRegularExpression>
-#include <QTableView>
 #include <QTcpSocket>
 #include <QUdpSocket>
 
@@ -35,6 +29,7 @@ constexpr QSize pictureSize{1600, 1000};
 
 Tour::Tour(Application &application, const QString &folder)
     : m_application(application)
+    , m_hands(application.window())
     , m_folder(folder)
     , m_peer(new QUdpSocket(this))
     , m_browser(new QTcpSocket(this))
@@ -93,38 +88,40 @@ void Tour::addTcp()
     add(
         QStringLiteral("start the server"),
         [=, this] {
-            return showTab(server) && write(QStringLiteral("tcpServer.port.edit"), QStringLiteral("0")) &&
-                   choose(QStringLiteral("tcpServer.reply.kind"), int(net::ReplyRule::Kind::Echo)) &&
-                   press(QStringLiteral("tcpServer.start"));
+            return m_hands.showTab(server) && m_hands.write(QStringLiteral("tcpServer.port.edit"), QStringLiteral("0")) &&
+                   m_hands.choose(QStringLiteral("tcpServer.reply.kind"), int(net::ReplyRule::Kind::Echo)) &&
+                   m_hands.press(QStringLiteral("tcpServer.start"));
         },
-        [=, this] { return portOf(server) != 0; });
+        [=, this] { return m_hands.portOf(server) != 0; });
     add(
         QStringLiteral("connect the client"),
         [=, this] {
-            return showTab(client) && write(QStringLiteral("tcpClient.host.edit"), QStringLiteral("127.0.0.1")) &&
-                   write(QStringLiteral("tcpClient.port.edit"), QString::number(portOf(server))) &&
-                   press(QStringLiteral("tcpClient.connect"));
+            return m_hands.showTab(client) &&
+                   m_hands.write(QStringLiteral("tcpClient.host.edit"), QStringLiteral("127.0.0.1")) &&
+                   m_hands.write(QStringLiteral("tcpClient.port.edit"), QString::number(m_hands.portOf(server))) &&
+                   m_hands.press(QStringLiteral("tcpClient.connect"));
         },
-        [=, this] { return portOf(client) != 0; });
+        [=, this] { return m_hands.portOf(client) != 0; });
     for (const QString &text : {QStringLiteral("Hello, NetYard!"), QStringLiteral("你好，服务端"),
                                 QStringLiteral("What is sent comes back: this server echoes.")}) {
         add(
             QStringLiteral("say %1").arg(text),
             [=, this] {
-                m_before = received(client);
-                return write(QStringLiteral("tcpClient.composer.text"), text) &&
-                       press(QStringLiteral("tcpClient.composer.send"));
+                m_before = m_hands.received(client);
+                return m_hands.write(QStringLiteral("tcpClient.composer.text"), text) &&
+                       m_hands.press(QStringLiteral("tcpClient.composer.send"));
             },
-            [=, this] { return received(client) >= m_before + text.toUtf8().size(); });
+            [=, this] { return m_hands.received(client) >= m_before + text.toUtf8().size(); });
     }
     add(
         QStringLiteral("the server speaks first"),
         [=, this] {
-            m_before = received(client);
-            return showTab(server) && write(QStringLiteral("tcpServer.composer.text"), QStringLiteral("欢迎来到网络操场")) &&
-                   press(QStringLiteral("tcpServer.composer.send"));
+            m_before = m_hands.received(client);
+            return m_hands.showTab(server) &&
+                   m_hands.write(QStringLiteral("tcpServer.composer.text"), QStringLiteral("欢迎来到网络操场")) &&
+                   m_hands.press(QStringLiteral("tcpServer.composer.send"));
         },
-        [=, this] { return received(client) > m_before; });
+        [=, this] { return m_hands.received(client) > m_before; });
 }
 
 void Tour::addUdp()
@@ -133,29 +130,29 @@ void Tour::addUdp()
     add(
         QStringLiteral("bind the UDP peer"),
         [=, this] {
-            return m_peer->bind(QHostAddress::LocalHost, 0) && showTab(udp) &&
-                   write(QStringLiteral("udp.port.edit"), QStringLiteral("0")) &&
-                   choose(QStringLiteral("udp.reply.kind"), int(net::ReplyRule::Kind::Time)) &&
-                   press(QStringLiteral("udp.bind"));
+            return m_peer->bind(QHostAddress::LocalHost, 0) && m_hands.showTab(udp) &&
+                   m_hands.write(QStringLiteral("udp.port.edit"), QStringLiteral("0")) &&
+                   m_hands.choose(QStringLiteral("udp.reply.kind"), int(net::ReplyRule::Kind::Time)) &&
+                   m_hands.press(QStringLiteral("udp.bind"));
         },
-        [=, this] { return portOf(udp) != 0; });
+        [=, this] { return m_hands.portOf(udp) != 0; });
     add(
         QStringLiteral("ask the UDP peer for the time"),
         [=, this] {
-            m_before = received(udp);
-            return m_peer->writeDatagram("%Y-%m-%d %X", QHostAddress::LocalHost, portOf(udp)) > 0;
+            m_before = m_hands.received(udp);
+            return m_peer->writeDatagram("%Y-%m-%d %X", QHostAddress::LocalHost, m_hands.portOf(udp)) > 0;
         },
-        [=, this] { return received(udp) > m_before; });
+        [=, this] { return m_hands.received(udp) > m_before; });
     add(
         QStringLiteral("send a datagram"),
         [=, this] {
-            m_before = received(udp);
-            return choose(QStringLiteral("udp.reply.kind"), int(net::ReplyRule::Kind::None)) &&
-                   write(QStringLiteral("udp.target"), QStringLiteral("127.0.0.1:%1").arg(m_peer->localPort())) &&
-                   write(QStringLiteral("udp.composer.text"), QStringLiteral("有人在吗？")) &&
-                   press(QStringLiteral("udp.composer.send"));
+            m_before = m_hands.received(udp);
+            return m_hands.choose(QStringLiteral("udp.reply.kind"), int(net::ReplyRule::Kind::None)) &&
+                   m_hands.write(QStringLiteral("udp.target"), QStringLiteral("127.0.0.1:%1").arg(m_peer->localPort())) &&
+                   m_hands.write(QStringLiteral("udp.composer.text"), QStringLiteral("有人在吗？")) &&
+                   m_hands.press(QStringLiteral("udp.composer.send"));
         },
-        [=, this] { return received(udp) > m_before; });
+        [=, this] { return m_hands.received(udp) > m_before; });
 }
 
 // One folder that has come whole, one large file that is still on its way in the pictures, one offer that is to be decided.
@@ -175,17 +172,17 @@ void Tour::addFiles()
         QStringLiteral("start receiving files"),
         [=, this] {
             const QDir folder(m_files.path());
-            if (!showTab(files) || !folder.mkpath(QStringLiteral("Downloads")))
+            if (!m_hands.showTab(files) || !folder.mkpath(QStringLiteral("Downloads")))
                 return false;
             auto *incoming = m_application.window().findChild<PathBox *>(QStringLiteral("files.folder"));
             if (!incoming)
                 return false;
             incoming->setPath(folder.filePath(QStringLiteral("Downloads")));
-            return write(QStringLiteral("files.port.edit"), QStringLiteral("0")) &&
-                   choose(QStringLiteral("files.policy"), static_cast<int>(net::ReceivePolicy::Always)) &&
-                   press(QStringLiteral("files.start"));
+            return m_hands.write(QStringLiteral("files.port.edit"), QStringLiteral("0")) &&
+                   m_hands.choose(QStringLiteral("files.policy"), static_cast<int>(net::ReceivePolicy::Always)) &&
+                   m_hands.press(QStringLiteral("files.start"));
         },
-        [=, this] { return portOf(files) != 0; });
+        [=, this] { return m_hands.portOf(files) != 0; });
     add(
         QStringLiteral("send a folder"),
         [=, this] {
@@ -193,25 +190,25 @@ void Tour::addFiles()
                 if (!makeFile(QStringLiteral("春游/IMG_%1.jpg").arg(i), photoBytes * i))
                     return false;
             }
-            m_before = received(files);
-            return write(QStringLiteral("files.targetPort.edit"), QString::number(portOf(files))) &&
+            m_before = m_hands.received(files);
+            return m_hands.write(QStringLiteral("files.targetPort.edit"), QString::number(m_hands.portOf(files))) &&
                    send({QStringLiteral("春游")});
         },
-        [=, this] { return received(files) >= m_before + 6 * photoBytes && transfersUnderWay() == 0; });
+        [=, this] { return m_hands.received(files) >= m_before + 6 * photoBytes && m_hands.transfersUnderWay() == 0; });
     add(
         QStringLiteral("send a large file slowly"),
         [=, this] {
-            m_before = received(files);
+            m_before = m_hands.received(files);
             return makeFile(QStringLiteral("lecture-07.mp4"), filmBytes) && chooseSpeed(watchable) &&
                    send({QStringLiteral("lecture-07.mp4")});
         },
-        [=, this] { return received(files) > m_before + watchable; });
+        [=, this] { return m_hands.received(files) > m_before + watchable; });
     add(
         QStringLiteral("offer files"),
         [=, this] {
             return makeFile(QStringLiteral("作业.pdf"), photoBytes) &&
                    makeFile(QStringLiteral("data.csv"), watchable / 20) &&
-                   choose(QStringLiteral("files.policy"), static_cast<int>(net::ReceivePolicy::Ask)) &&
+                   m_hands.choose(QStringLiteral("files.policy"), static_cast<int>(net::ReceivePolicy::Ask)) &&
                    send({QStringLiteral("作业.pdf"), QStringLiteral("data.csv")});
         },
         [this] {
@@ -226,14 +223,14 @@ void Tour::addHttp()
     add(
         QStringLiteral("start the HTTP server"),
         [=, this] {
-            return showTab(http) && write(QStringLiteral("httpServer.port.edit"), QStringLiteral("0")) &&
-                   press(QStringLiteral("httpServer.start"));
+            return m_hands.showTab(http) && m_hands.write(QStringLiteral("httpServer.port.edit"), QStringLiteral("0")) &&
+                   m_hands.press(QStringLiteral("httpServer.start"));
         },
-        [=, this] { return portOf(http) != 0; });
+        [=, this] { return m_hands.portOf(http) != 0; });
     add(
         QStringLiteral("connect to the HTTP server"),
         [=, this] {
-            m_browser->connectToHost(QHostAddress(QHostAddress::LocalHost), portOf(http));
+            m_browser->connectToHost(QHostAddress(QHostAddress::LocalHost), m_hands.portOf(http));
             return true;
         },
         [this] { return m_browser->state() == QAbstractSocket::ConnectedState; });
@@ -245,7 +242,7 @@ void Tour::addHttp()
             [=, this] {
                 m_browser->readAll();
                 const QByteArray request =
-                    "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(portOf(http)) +
+                    "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_hands.portOf(http)) +
                     "\r\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0\r\n"
                     "Accept: text/html, */*;q=0.8\r\nAccept-Language: zh-CN, en;q=0.7\r\n"
                     "Connection: keep-alive\r\n\r\n";
@@ -271,12 +268,12 @@ void Tour::addPictures()
                         m_frames = 0;
                         m_application.window().setLanguage(language);
                         m_application.window().setTheme(theme);
-                        if (!showTab(tab))
+                        if (!m_hands.showTab(tab))
                             return false;
                         if (tab == QLatin1StringView("files"))
-                            return selectTransfer();
-                        return select(tab + (tab == QLatin1StringView("httpServer") ? QStringLiteral(".requests")
-                                                                                    : QStringLiteral(".log")));
+                            return m_hands.selectTransfer();
+                        return m_hands.select(tab + (tab == QLatin1StringView("httpServer") ? QStringLiteral(".requests")
+                                                                                            : QStringLiteral(".log")));
                     },
                     settle);
                 add(
@@ -299,62 +296,6 @@ void Tour::answer()
     }
 }
 
-bool Tour::showTab(const QString &tab)
-{
-    return m_application.window().tabs().showTab(tab);
-}
-
-bool Tour::press(const QString &button)
-{
-    auto *found = m_application.window().findChild<QAbstractButton *>(button);
-    if (!found || !found->isEnabled())
-        return false;
-    found->click();
-    return true;
-}
-
-bool Tour::write(const QString &field, const QString &text)
-{
-    auto *found = m_application.window().findChild<QWidget *>(field);
-    if (!found)
-        return false;
-    for (const char *property : {"plainText", "currentText", "text"}) {
-        if (found->metaObject()->indexOfProperty(property) >= 0)
-            return found->setProperty(property, text);
-    }
-    return false;
-}
-
-bool Tour::choose(const QString &box, const QVariant &data)
-{
-    auto *found = m_application.window().findChild<QComboBox *>(box);
-    const int index = found ? found->findData(data) : -1;
-    if (index >= 0)
-        found->setCurrentIndex(index);
-    return index >= 0;
-}
-
-// The row whose explanation is worth a picture: the last but two.
-bool Tour::select(const QString &log)
-{
-    auto *panel = m_application.window().findChild<QWidget *>(log);
-    auto *view = panel ? panel->findChild<LogView *>() : nullptr;
-    if (!view)
-        return false;
-    view->setCurrentRow(std::max(0, view->model().rowCount() - 3));
-    return true;
-}
-
-// The folder that has come whole, with its digests.
-bool Tour::selectTransfer()
-{
-    auto *table = m_application.window().findChild<QTableView *>(QStringLiteral("files.transfers.table"));
-    if (!table)
-        return false;
-    table->selectRow(table->model()->rowCount() - 1);
-    return table->currentIndex().isValid();
-}
-
 bool Tour::makeFile(const QString &name, qint64 bytes)
 {
     const QString path = QDir(m_files.path()).filePath(name);
@@ -373,12 +314,6 @@ bool Tour::send(const QStringList &names)
     return page != nullptr;
 }
 
-int Tour::transfersUnderWay() const
-{
-    const auto *list = m_application.window().findChild<TransferModel *>();
-    return list ? list->totals().running : -1;
-}
-
 bool Tour::picture(const QString &name)
 {
     const QString path = QDir(m_folder).filePath(name);
@@ -386,21 +321,6 @@ bool Tour::picture(const QString &name)
         return false;
     m_pictures << path;
     return true;
-}
-
-quint16 Tour::portOf(const QString &tab) const
-{
-    const auto *page = m_application.window().findChild<Page *>(tab);
-    if (!page || !page->isActive())
-        return 0;
-    static const QRegularExpression port(QStringLiteral(":(\\d+)"));
-    return page ? port.match(page->statusText()).captured(1).toUShort() : quint16{0};
-}
-
-qint64 Tour::received(const QString &tab) const
-{
-    const auto *page = m_application.window().findChild<Page *>(tab);
-    return page ? page->totals().bytesIn : 0;
 }
 
 } // namespace widgets

@@ -2,9 +2,11 @@
 //
 // A server with a client that talk, a UDP exchange with a peer of its own, files sent to itself, some pages fetched from the
 // HTTP server, then every tab in both languages and both themes as FOLDER/TAB-LANGUAGE-THEME.png. A list of steps, each with
-// something to do and something to wait for; a step that takes longer than stepMs ends the tour with a failure. Widgets are
-// found by their object names, as a test would. Thread: the main thread; no nested event loop.
+// something to do and something to wait for; a step that takes longer than stepMs ends the tour with a failure. Thread: the
+// main thread; no nested event loop.
 #pragma once
+
+#include "tourhands.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
@@ -54,20 +56,12 @@ private:
     void poll();
     void answer();
 
-    bool showTab(const QString &tab);
-    bool press(const QString &button);
-    bool write(const QString &field, const QString &text);
-    bool choose(const QString &box, const QVariant &data);
-    bool select(const QString &log);
-    bool selectTransfer();
     bool send(const QStringList &names); // of the tour's own files
     bool makeFile(const QString &name, qint64 bytes);
-    [[nodiscard]] int transfersUnderWay() const;
     bool picture(const QString &name);
-    [[nodiscard]] quint16 portOf(const QString &tab) const;
-    [[nodiscard]] qint64 received(const QString &tab) const;
 
     Application &m_application;
+    TourHands m_hands;
     QTemporaryDir m_files; // what is sent, and where it comes to
     QString m_folder;
     QUdpSocket *m_peer;
