@@ -1,6 +1,7 @@
 #include "addressbox.h"
 
 #include "fieldnote.h"
+#include "fieldparts.h"
 #include "interfaceaddresses.h"
 
 #include <QComboBox>
@@ -33,20 +34,11 @@ AddressBox::AddressBox(const QString &name, Offer offer, QWidget *parent)
 {
     setObjectName(name);
     m_combo->setObjectName(name + QStringLiteral(".edit"));
-    m_combo->setEditable(true);
-    m_combo->setInsertPolicy(QComboBox::NoInsert);
-    m_combo->setCompleter(nullptr);
-    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_combo->setMinimumContentsLength(14);
+    letType(*m_combo);
+    letShrink(*m_combo, 14);
     m_combo->beforePopup = [this] { fill(); };
     m_note = new FieldNote(m_combo->lineEdit(), this);
-    setFocusProxy(m_combo);
-    setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    auto *layout = layOutField(*this, *m_combo);
     layout->addWidget(m_combo);
     layout->addWidget(m_note);
     m_key = offer == Offer::Listening ? QStringLiteral("any4") : QStringLiteral("auto");
@@ -86,9 +78,12 @@ void AddressBox::setKey(const QString &key)
     Q_EMIT valueChanged();
 }
 
-void AddressBox::setError(const net::NetError &error)
+bool AddressBox::takeError(const net::NetError &error)
 {
+    if (error.code != net::NetErrorCode::MalformedAddress && error.code != net::NetErrorCode::AddressNotLocal)
+        return false;
     m_note->setError(error);
+    return true;
 }
 
 void AddressBox::changeEvent(QEvent *event)

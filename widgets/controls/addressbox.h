@@ -31,7 +31,9 @@ public:
     // "any4", "any6", "any", "auto" or a numeric address: what is remembered.
     [[nodiscard]] QString key() const;
     void setKey(const QString &key);
-    void setError(const net::NetError &error); // what the engine said of it; gone with the next choice
+    // What the engine said, if it is about the address: said below the field, gone with the next choice. False: it is about
+    // something else.
+    [[nodiscard]] bool takeError(const net::NetError &error);
 
 Q_SIGNALS:
     void valueChanged();

@@ -1,5 +1,7 @@
 #include "encodingbox.h"
 
+#include "fieldparts.h"
+
 #include <QCompleter>
 #include <QEvent>
 #include <QLineEdit>
@@ -13,8 +15,7 @@ EncodingBox::EncodingBox(const QString &name, QWidget *parent)
     setEditable(true);
     setInsertPolicy(NoInsert);
     addItems(net::TextEncoding::availableNames());
-    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(9);
+    letShrink(*this, 9);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     completer()->setFilterMode(Qt::MatchContains);
     setCurrentText(m_encoding.name());

@@ -1,6 +1,7 @@
 #include "framingbox.h"
 
 #include "fieldnote.h"
+#include "fieldparts.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -22,17 +23,10 @@ FramingBox::FramingBox(const QString &name, QWidget *parent)
     setObjectName(name);
     m_kind->setObjectName(name + QStringLiteral(".kind"));
     m_parameter->setObjectName(name + QStringLiteral(".parameter"));
-    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_kind->setMinimumContentsLength(8);
+    letShrink(*m_kind, 8);
     for (Kind kind : {Kind::None, Kind::Lf, Kind::CrLf, Kind::Length32, Kind::Fixed, Kind::Delimiter})
         m_kind->addItem(QString(), int(kind));
-    setFocusProxy(m_kind);
-    setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    auto *layout = layOutField(*this, *m_kind);
     auto *line = new QHBoxLayout;
     line->addWidget(m_kind, 3);
     line->addWidget(m_parameter, 2);

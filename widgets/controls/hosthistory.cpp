@@ -2,6 +2,7 @@
 
 #include "endpoint.h"
 #include "fieldnote.h"
+#include "fieldparts.h"
 #include "settings.h"
 
 #include <QComboBox>
@@ -18,18 +19,10 @@ HostHistory::HostHistory(const QString &name, QWidget *parent)
 {
     setObjectName(name);
     m_combo->setObjectName(name + QStringLiteral(".edit"));
-    m_combo->setEditable(true);
-    m_combo->setInsertPolicy(QComboBox::NoInsert);
-    m_combo->setCompleter(nullptr);
-    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_combo->setMinimumContentsLength(12);
+    letType(*m_combo);
+    letShrink(*m_combo, 12);
     m_note = new FieldNote(m_combo->lineEdit(), this);
-    setFocusProxy(m_combo);
-    setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    auto *layout = layOutField(*this, *m_combo);
     layout->addWidget(m_combo);
     layout->addWidget(m_note);
     fill();

@@ -89,6 +89,16 @@ void InlineMessage::showError(const net::NetError &error)
     showMessage({MessageSeverity::Error, [error] { return words::errorText(error); }, {}, {}});
 }
 
+void InlineMessage::showListenError(const net::NetError &error, std::function<void()> useFreePort)
+{
+    if (error.code != net::NetErrorCode::PortInUse && error.code != net::NetErrorCode::PortPrivileged) {
+        showError(error);
+        return;
+    }
+    showMessage({MessageSeverity::Error, [error] { return words::errorText(error); }, [] { return tr("Use a free port"); },
+                 std::move(useFreePort)});
+}
+
 QString InlineMessage::text() const
 {
     return m_text->text();

@@ -35,6 +35,8 @@ public:
 
     void showMessage(Content content);
     void showError(const net::NetError &error);
+    // Of listening or binding: where it is the port, a button offers another one.
+    void showListenError(const net::NetError &error, std::function<void()> useFreePort);
     [[nodiscard]] QString text() const;
     [[nodiscard]] MessageSeverity severity() const { return m_content.severity; }
 

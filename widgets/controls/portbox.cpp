@@ -2,6 +2,7 @@
 
 #include "endpoint.h"
 #include "fieldnote.h"
+#include "fieldparts.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -17,12 +18,7 @@ PortBox::PortBox(const QString &name, QWidget *parent)
     m_edit->setObjectName(name + QStringLiteral(".edit"));
     m_edit->setMaxLength(12);
     m_edit->setInputMethodHints(Qt::ImhDigitsOnly);
-    setFocusProxy(m_edit);
-    setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    auto *layout = layOutField(*this, *m_edit);
     layout->addWidget(m_edit);
     layout->addWidget(m_note);
     connect(m_edit, &QLineEdit::textChanged, this, &PortBox::check);

@@ -1,5 +1,7 @@
 #include "replybox.h"
 
+#include "fieldparts.h"
+
 #include <QComboBox>
 #include <QEvent>
 #include <QLineEdit>
@@ -18,17 +20,10 @@ ReplyBox::ReplyBox(const QString &name, QWidget *parent)
     m_kind->setObjectName(name + QStringLiteral(".kind"));
     m_text->setObjectName(name + QStringLiteral(".text"));
     m_text->setText(QStringLiteral("已送达"));
-    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_kind->setMinimumContentsLength(8);
+    letShrink(*m_kind, 8);
     for (Kind kind : {Kind::None, Kind::Echo, Kind::Upper, Kind::Text, Kind::Time, Kind::Chat})
         m_kind->addItem(QString(), int(kind));
-    setFocusProxy(m_kind);
-    setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    auto *layout = layOutField(*this, *m_kind, 4);
     layout->addWidget(m_kind);
     layout->addWidget(m_text);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ReplyBox::choose);

@@ -2,6 +2,7 @@
 
 #include "bytesizebox.h"
 #include "encodingbox.h"
+#include "fieldparts.h"
 #include "framingbox.h"
 #include "labelledform.h"
 #include "replybox.h"
@@ -51,8 +52,7 @@ StreamOptionsForm::StreamOptionsForm(const QString &page, QWidget *parent)
     m_overflow->addItem(QString(), int(net::SendOverflow::PauseReading));
     m_overflow->addItem(QString(), int(net::SendOverflow::DropMessage));
     m_overflow->addItem(QString(), int(net::SendOverflow::CloseConnection));
-    m_overflow->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_overflow->setMinimumContentsLength(8);
+    letShrink(*m_overflow, 8);
     m_idleTimeout->setRange(0, 24 * 3600);
 
     m_form->addField(QT_TR_NOOP("Reply"), m_reply, QT_TR_NOOP("What is answered to every message by itself"));

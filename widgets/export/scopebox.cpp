@@ -1,5 +1,6 @@
 #include "scopebox.h"
 
+#include "fieldparts.h"
 #include "words.h"
 
 #include <QEvent>
@@ -20,8 +21,7 @@ ScopeBox::ScopeBox(const QString &name, QWidget *parent)
     : QComboBox(parent)
 {
     setObjectName(name);
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(24);
+    letShrink(*this, 24);
 }
 
 void ScopeBox::setChoice(const LogChoice &choice)

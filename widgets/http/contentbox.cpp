@@ -1,5 +1,6 @@
 #include "contentbox.h"
 
+#include "fieldparts.h"
 #include "labelledform.h"
 #include "pathbox.h"
 #include "settings.h"
@@ -37,8 +38,7 @@ ContentBox::ContentBox(const QString &page, QWidget *parent)
     m_hint->setProperty("muted", true);
     for (const HttpContent content : {HttpContent::BuiltInSite, HttpContent::Page, HttpContent::Folder})
         m_kind->addItem(QString(), static_cast<int>(content));
-    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_kind->setMinimumContentsLength(8);
+    letShrink(*m_kind, 8);
     m_form->addField(QT_TR_NOOP("Serve"), m_kind,
                      QT_TR_NOOP("What is at the addresses; a folder or file can also be dropped here"));
     auto *column = new QVBoxLayout(this);

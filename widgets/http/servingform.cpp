@@ -1,5 +1,6 @@
 #include "servingform.h"
 
+#include "fieldparts.h"
 #include "labelledform.h"
 #include "pathbox.h"
 #include "settings.h"
@@ -40,8 +41,7 @@ QComboBox *box(const QString &name, int items)
     made->setObjectName(name);
     for (int i = 0; i < items; ++i)
         made->addItem(QString(), i);
-    made->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    made->setMinimumContentsLength(8);
+    letShrink(*made, 8);
     return made;
 }
 

@@ -276,16 +276,8 @@ void FilesPage::showFailure(const net::NetError &error)
     if (m_state == State::Starting)
         m_state = State::Idle;
     refreshState();
-    switch (error.code) {
-    case net::NetErrorCode::MalformedAddress:
-    case net::NetErrorCode::AddressNotLocal: m_receive->setAddressError(error); break;
-    case net::NetErrorCode::PortInUse:
-    case net::NetErrorCode::PortPrivileged:
-        message().showMessage({MessageSeverity::Error, [error] { return words::errorText(error); },
-                               [] { return tr("Use a free port"); }, [this] { m_receive->usePort(0), start(); }});
-        break;
-    default: message().showError(error);
-    }
+    if (!m_receive->takeAddressError(error))
+        message().showListenError(error, [this] { m_receive->usePort(0), start(); });
 }
 
 void FilesPage::tick()

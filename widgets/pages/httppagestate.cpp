@@ -11,7 +11,6 @@
 #include "servingform.h"
 #include "transferlist.h"
 #include "urllist.h"
-#include "words.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -60,16 +59,8 @@ void HttpPage::showFailure(const net::NetError &error)
     if (m_state == State::Starting)
         m_state = State::Idle;
     refreshState();
-    switch (error.code) {
-    case net::NetErrorCode::MalformedAddress:
-    case net::NetErrorCode::AddressNotLocal: m_address->setError(error); break;
-    case net::NetErrorCode::PortInUse:
-    case net::NetErrorCode::PortPrivileged:
-        message().showMessage({MessageSeverity::Error, [error] { return words::errorText(error); },
-                               [] { return tr("Use a free port"); }, [this] { m_port->setPort(0), start(); }});
-        break;
-    default: message().showError(error);
-    }
+    if (!m_address->takeError(error))
+        message().showListenError(error, [this] { m_port->setPort(0), start(); });
 }
 
 void HttpPage::tick()

@@ -1,6 +1,7 @@
 #include "multicastbox.h"
 
 #include "fieldnote.h"
+#include "fieldparts.h"
 #include "interfaceaddresses.h"
 #include "settings.h"
 
@@ -38,8 +39,7 @@ MulticastBox::MulticastBox(const QString &page, QWidget *parent)
     m_list->setObjectName(page + QStringLiteral(".groups"));
     m_group->setText(QStringLiteral("239.255.0.1"));
     m_list->setMaximumHeight(fontMetrics().height() * 5);
-    m_interface->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_interface->setMinimumContentsLength(6);
+    letShrink(*m_interface, 6);
 
     auto *entry = new QHBoxLayout;
     entry->addWidget(m_group, 3);

@@ -1,6 +1,7 @@
 #include "streamtargetbox.h"
 
 #include "connectionlist.h"
+#include "fieldparts.h"
 
 #include <QEvent>
 #include <QSignalBlocker>
@@ -12,8 +13,7 @@ StreamTargetBox::StreamTargetBox(const QString &name, const ConnectionList &list
     , m_list(list)
 {
     setObjectName(name);
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(12);
+    letShrink(*this, 12);
     addItem(QString());
     addItem(QString());
     connect(this, &QComboBox::currentIndexChanged, this, &StreamTargetBox::targetChanged);

@@ -215,21 +215,8 @@ void TcpServerPage::showFailure(const net::NetError &error)
     if (m_state == State::Starting)
         m_state = State::Idle;
     refreshState();
-    switch (error.code) {
-    case net::NetErrorCode::MalformedAddress:
-    case net::NetErrorCode::AddressNotLocal: m_address->setError(error); break;
-    case net::NetErrorCode::PortInUse:
-    case net::NetErrorCode::PortPrivileged: {
-        InlineMessage::Content content;
-        content.severity = MessageSeverity::Error;
-        content.text = [error] { return words::errorText(error); };
-        content.actionText = [] { return tr("Use a free port"); };
-        content.action = [this] { m_port->setPort(0), start(); };
-        message().showMessage(content);
-        break;
-    }
-    default: message().showError(error);
-    }
+    if (!m_address->takeError(error))
+        message().showListenError(error, [this] { m_port->setPort(0), start(); });
 }
 
 void TcpServerPage::refreshState()

@@ -279,18 +279,8 @@ void UdpPage::showFailure(const net::NetError &error)
     }
     m_state = State::Idle;
     refreshState();
-    if (error.code == net::NetErrorCode::MalformedAddress || error.code == net::NetErrorCode::AddressNotLocal) {
-        m_address->setError(error);
-        return;
-    }
-    InlineMessage::Content content;
-    content.severity = MessageSeverity::Error;
-    content.text = [error] { return words::errorText(error); };
-    if (error.code == net::NetErrorCode::PortInUse || error.code == net::NetErrorCode::PortPrivileged) {
-        content.actionText = [] { return tr("Use a free port"); };
-        content.action = [this] { m_port->setPort(0), bind(); };
-    }
-    message().showMessage(content);
+    if (!m_address->takeError(error))
+        message().showListenError(error, [this] { m_port->setPort(0), bind(); });
 }
 
 void UdpPage::showSendFailure(const net::Endpoint &to, const net::NetError &error)

@@ -1,5 +1,7 @@
 #include "udptargetbox.h"
 
+#include "fieldparts.h"
+
 #include <QEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -11,11 +13,8 @@ UdpTargetBox::UdpTargetBox(const QString &name, QWidget *parent)
     , m_port(usualPort)
 {
     setObjectName(name);
-    setEditable(true);
-    setInsertPolicy(QComboBox::NoInsert);
-    setCompleter(nullptr);
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(18);
+    letType(*this);
+    letShrink(*this, 18);
     setMaxVisibleItems(20);
     fill();
     connect(this, &QComboBox::editTextChanged, this, &UdpTargetBox::targetChanged);

@@ -1,5 +1,6 @@
 #include "protocolbox.h"
 
+#include "fieldparts.h"
 #include "plaintext.h"
 #include "transferwords.h"
 
@@ -39,8 +40,7 @@ ProtocolBox::ProtocolBox(const QString &name, QWidget *parent)
     m_hint->setObjectName(name + QStringLiteral("Hint"));
     for (int i = 0; i < protocols; ++i)
         addItem(QString(), i);
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(8);
+    letShrink(*this, 8);
     m_hint->setWordWrap(true);
     m_hint->setProperty("muted", true);
     connect(this, &QComboBox::currentIndexChanged, this, &ProtocolBox::refresh);

@@ -1,6 +1,7 @@
 #include "receiveform.h"
 
 #include "addressbox.h"
+#include "fieldparts.h"
 #include "icons.h"
 #include "labelledform.h"
 #include "pathbox.h"
@@ -46,8 +47,7 @@ QComboBox *box(const QString &name, int items)
     made->setObjectName(name);
     for (int i = 0; i < items; ++i)
         made->addItem(QString(), i);
-    made->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    made->setMinimumContentsLength(8);
+    letShrink(*made, 8);
     return made;
 }
 
@@ -217,9 +217,9 @@ void ReceiveForm::setRunning(bool running)
     refresh();
 }
 
-void ReceiveForm::setAddressError(const net::NetError &error)
+bool ReceiveForm::takeAddressError(const net::NetError &error)
 {
-    m_address->setError(error);
+    return m_address->takeError(error);
 }
 
 void ReceiveForm::usePort(quint16 port)

@@ -41,8 +41,8 @@ public:
     [[nodiscard]] std::optional<net::FileReceiverOptions> options();
     [[nodiscard]] QString folder() const;
     [[nodiscard]] bool isBothFamilies() const;
-    void setRunning(bool running); // what holds for the whole of it is locked
-    void setAddressError(const net::NetError &error);
+    void setRunning(bool running);                                   // what holds for the whole of it is locked
+    [[nodiscard]] bool takeAddressError(const net::NetError &error); // false: it is about something else
     void usePort(quint16 port);
     void saveState() const;
     [[nodiscard]] LabelledForm *form() const { return m_form; }

@@ -1,5 +1,6 @@
 #include "speedbox.h"
 
+#include "fieldparts.h"
 #include "words.h"
 
 #include <QEvent>
@@ -23,8 +24,7 @@ SpeedBox::SpeedBox(const QString &name, QWidget *parent)
     setObjectName(name);
     for (const qint64 speed : offered)
         addItem(speedText(speed), speed);
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(8);
+    letShrink(*this, 8);
     retranslateUi();
 }
 

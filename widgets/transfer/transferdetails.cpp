@@ -1,5 +1,6 @@
 #include "transferdetails.h"
 
+#include "fieldparts.h"
 #include "plaintext.h"
 #include "protocolbox.h"
 #include "settings.h"
@@ -56,17 +57,9 @@ void TransferDetails::setUpTable()
 {
     m_table->setObjectName(objectName() + QStringLiteral(".files"));
     m_table->setModel(m_files);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
+    setUpRows(*m_table, QAbstractItemView::ExtendedSelection);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setStretchLastSection(true);
     const int digit = fontMetrics().horizontalAdvance(u'0');
     const std::array characters{26, 9, 12, 34};

@@ -1,6 +1,7 @@
 #include "transferpanel.h"
 
 #include "droparea.h"
+#include "fieldparts.h"
 #include "icons.h"
 #include "progressdelegate.h"
 #include "settings.h"
@@ -144,20 +145,10 @@ void TransferPanel::setUpTable()
     m_table->setObjectName(objectName() + QStringLiteral(".table"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(TransferModel::Progress, new ProgressDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
+    setUpRows(*m_table, QAbstractItemView::ExtendedSelection);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setMinimumSectionSize(24);
     const int digit = fontMetrics().horizontalAdvance(u'0');
     const std::array characters{2, 16, 16, 8, 14, 10, 10, 16};
