@@ -1,6 +1,6 @@
-// netyard-cli http as a process: how it is called, what it prints, how it ends.
+// netyard-cli http as a process: what it serves and prints, what it records, how it ends. How it is called:
+// tst_clihttpusage.cpp.
 #include "cliprocess.h"
-#include "httpfixture.h"
 #include "httpsite.h"
 #include "rawpeer.h"
 #include "session.h"
@@ -13,49 +13,15 @@ using testing::CliProcess;
 using testing::CliResult;
 using testing::HttpReply;
 using testing::HttpSite;
+using testing::isChinese;
 using testing::RawPeer;
+using testing::wordsOf;
 
 namespace {
 
 const QString cli = QStringLiteral(NETYARD_CLI);
 constexpr int patienceMs = CliProcess::patienceMs;
 constexpr qint64 muchBytes = qint64{64} << 20; // more than any pair of socket buffers takes
-
-QStringList words(const QString &text)
-{
-    return QProcess::splitCommand(text);
-}
-
-net::Endpoint at(quint16 port)
-{
-    return {QHostAddress(QHostAddress::LocalHost), port};
-}
-
-HttpReply ask(quint16 port, const QByteArray &request)
-{
-    RawPeer peer(at(port));
-    peer.send(request);
-    std::optional<HttpReply> reply;
-    (void)QTest::qWaitFor(
-        [&] {
-            QByteArray all = peer.all();
-            reply = testing::takeReply(&all, request.startsWith("HEAD "), peer.sawEnd());
-            return reply || peer.sawEnd() || peer.wasReset();
-        },
-        patienceMs);
-    return reply.value_or(HttpReply{});
-}
-
-HttpReply get(quint16 port, const QByteArray &target, const QByteArray &fields = {})
-{
-    return ask(port, "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n");
-}
-
-bool isChinese(const QByteArray &text)
-{
-    static const QRegularExpression han(QStringLiteral("\\p{Han}"));
-    return QString::fromUtf8(text).contains(han);
-}
 
 bool makeLargeFile(const HttpSite &site, const QString &name)
 {
@@ -89,132 +55,18 @@ class TestCliHttp final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void helps()
-    {
-        const CliResult result = CliProcess::run(cli, words(QStringLiteral("http --help")));
-        QCOMPARE(result.code, 0);
-        for (const char *option :
-             {"--root", "--page", "--bind", "--port", "--listing", "--follow-links", "--upload", "--threads",
-              "--one-at-a-time", "--record", "--session", "--stop-after", "Common Log Format"})
-            QVERIFY2(result.out.contains(option), option);
-    }
-
-    void refusesWrongUsage_data()
-    {
-        QTest::addColumn<QString>("arguments"); // "." is a folder, %1 a file
-        QTest::addColumn<QString>("says");
-        QTest::newRow("no port") << "--root ."
-                                 << "--port";
-        QTest::newRow("root and page") << "--port 0 --root . --page %1"
-                                       << "--page";
-        QTest::newRow("no threads") << "--port 0 --threads 0"
-                                    << "64";
-        QTest::newRow("too many threads") << "--port 0 --threads 65"
-                                          << "64";
-        QTest::newRow("threads is a word") << "--port 0 --threads many"
-                                           << "64";
-        QTest::newRow("threads overflow") << "--port 0 --threads 4294967297"
-                                          << "64";
-        QTest::newRow("bad level") << "--port 0 --record everything"
-                                   << "everything";
-        QTest::newRow("level in capitals") << "--port 0 --record HEADS"
-                                           << "HEADS";
-        QTest::newRow("bad address") << "--port 0 --bind 300.1.1.1"
-                                     << "300.1.1.1";
-        QTest::newRow("port too large") << "--port 70000"
-                                        << "70000";
-        QTest::newRow("superfluous word") << "--port 0 ."
-                                          << "…";
-        QTest::newRow("option of another command") << "--port 0 --reply echo"
-                                                   << "--reply";
-    }
-
-    void refusesWrongUsage()
-    {
-        QFETCH(QString, arguments);
-        QFETCH(QString, says);
-        HttpSite site(cli);
-        site.put(QStringLiteral("a.txt"), "a");
-        QString text = QStringLiteral("http ") + arguments;
-        if (text.contains(u'%'))
-            text = text.arg(site.path(QStringLiteral("a.txt")));
-        if (says == u"…")
-            says = QStringLiteral(".");
-        const CliResult english = CliProcess::run(cli, words(text));
-        QCOMPARE(english.code, 2);
-        QCOMPARE(english.out, QByteArray());
-        QVERIFY2(english.err.startsWith("netyard-cli: ") && english.err.contains(says.toUtf8()), english.err.constData());
-        QCOMPARE(english.err.count('\n'), 1);
-        QVERIFY2(!isChinese(english.err), english.err.constData());
-        const CliResult chinese = CliProcess::run(cli, words(text + QStringLiteral(" --language zh_CN")));
-        QCOMPARE(chinese.code, 2);
-        QVERIFY2(isChinese(chinese.err) && chinese.err.contains(says.toUtf8()), chinese.err.constData());
-    }
-
-    void failsClearly_data()
-    {
-        QTest::addColumn<QString>("arguments"); // %1: the folder
-        QTest::addColumn<QString>("says");
-        QTest::newRow("no such folder") << "--root %1/nowhere"
-                                        << "nowhere";
-        QTest::newRow("a file as the folder") << "--root %1/a.txt"
-                                              << "a.txt";
-        QTest::newRow("no such page") << "--page %1/nothing.html"
-                                      << "nothing.html";
-        QTest::newRow("a folder as the page") << "--page %1"
-                                              << "root";
-        QTest::newRow("uploads into no folder") << "--root %1 --upload %1/nowhere"
-                                                << "nowhere";
-        QTest::newRow("uploads into a file") << "--root %1 --upload %1/a.txt"
-                                             << "a.txt";
-        QTest::newRow("an address of others") << "--root %1 --bind 192.0.2.1"
-                                              << "192.0.2.1";
-        QTest::newRow("no session folder") << "--root %1 --session /no/such/folder/x.pcapng"
-                                           << "/no/such/folder";
-    }
-
-    void failsClearly()
-    {
-        QFETCH(QString, arguments);
-        QFETCH(QString, says);
-        HttpSite site(cli);
-        site.put(QStringLiteral("a.txt"), "a");
-        // Should it start after all, it ends soon, with 0.
-        QString text = QStringLiteral("http --port 0 --stop-after 2 ") + arguments;
-        text.replace(QStringLiteral("%1"), site.path(QString()).chopped(1));
-        const CliResult english = CliProcess::run(cli, words(text));
-        QCOMPARE(english.code, 1);
-        QCOMPARE(english.out, QByteArray());
-        QVERIFY2(english.err.contains(says.toUtf8()) && !isChinese(english.err), english.err.constData());
-        const CliResult chinese = CliProcess::run(cli, words(text + QStringLiteral(" --language zh_CN")));
-        QCOMPARE(chinese.code, 1);
-        QVERIFY2(isChinese(chinese.err) && chinese.err.contains(says.toUtf8()), chinese.err.constData());
-    }
-
-    void saysWhoHoldsThePort()
-    {
-        HttpSite site(cli);
-        QVERIFY(site.start());
-        const CliResult second =
-            CliProcess::run(cli, words(QStringLiteral("http --bind 127.0.0.1 --port %1").arg(site.port())));
-        QCOMPARE(second.code, 1);
-        QVERIFY2(second.err.contains(QByteArray::number(site.port())), second.err.constData());
-        QVERIFY2(second.err.contains(QByteArray::number(site.process().processId())), second.err.constData());
-        QCOMPARE(get(site.port(), "/nothing").status, 404); // the first one is none the worse
-    }
-
     void printsALineForEachRequest()
     {
         HttpSite site(cli);
         site.put(QStringLiteral("a.txt"), "hello");
         QVERIFY(site.start({QStringLiteral("--listing")}));
-        QCOMPARE(get(site.port(), "/a.txt").body, QByteArray("hello"));
-        QCOMPARE(get(site.port(), "/none").status, 404);
-        QCOMPARE(ask(site.port(), "HEAD /a.txt HTTP/1.0\r\n\r\n").status, 200);
-        QCOMPARE(ask(site.port(), "DELETE /a.txt HTTP/1.1\r\nHost: x\r\n\r\n").status, 405);
+        QCOMPARE(site.get("/a.txt").body, QByteArray("hello"));
+        QCOMPARE(site.get("/none").status, 404);
+        QCOMPARE(site.ask("HEAD /a.txt HTTP/1.0\r\n\r\n").status, 200);
+        QCOMPARE(site.ask("DELETE /a.txt HTTP/1.1\r\nHost: x\r\n\r\n").status, 405);
         // A line of its own each, whatever the client writes into it.
-        QCOMPARE(get(site.port(), "/%E4%BD%A0?q=\"x\"\\n").status, 404);
-        QCOMPARE(ask(site.port(), "nonsense\r\n\r\n").status, 400);
+        QCOMPARE(site.get("/%E4%BD%A0?q=\"x\"\\n").status, 404);
+        QCOMPARE(site.ask("nonsense\r\n\r\n").status, 400);
         const QByteArrayList lines = site.process().lines(6);
         QCOMPARE(lines.size(), 6);
         static const QRegularExpression common(QStringLiteral(
@@ -243,7 +95,7 @@ private Q_SLOTS:
         site.put(QStringLiteral("other.txt"), "other");
         QVERIFY(site.startBare({QStringLiteral("--page"), site.path(QStringLiteral("page.html"))}));
         for (const char *target : {"/", "/other.txt", "/any/thing?x", "/upload"}) {
-            const HttpReply reply = get(site.port(), target);
+            const HttpReply reply = site.get(target);
             QCOMPARE(reply.status, 200);
             QCOMPARE(reply.body, QByteArray("<p>one"));
             QVERIFY2(reply.value("Content-Type").startsWith("text/html"), reply.head.constData());
@@ -266,19 +118,19 @@ private Q_SLOTS:
         site.put(QStringLiteral("bare/name-in-listing.txt"), "x");
         site.put(QStringLiteral("home/index.html"), "<p>home");
         QVERIFY(site.start(options));
-        const HttpReply reply = get(site.port(), "/bare/");
+        const HttpReply reply = site.get("/bare/");
         QCOMPARE(reply.status, status);
         QCOMPARE(reply.body.contains("name-in-listing.txt"), status == 200);
-        QCOMPARE(get(site.port(), "/home/").body, QByteArray("<p>home"));
-        QCOMPARE(get(site.port(), "/bare/name-in-listing.txt").body, QByteArray("x"));
+        QCOMPARE(site.get("/home/").body, QByteArray("<p>home"));
+        QCOMPARE(site.get("/bare/name-in-listing.txt").body, QByteArray("x"));
     }
 
     void speaksTheVisitorsLanguage()
     {
         HttpSite site(cli);
         QVERIFY(site.start({QStringLiteral("--language"), QStringLiteral("zh_CN")}));
-        QVERIFY(isChinese(get(site.port(), "/none").body));
-        const HttpReply english = get(site.port(), "/none", "Accept-Language: en-GB,en;q=0.9\r\n");
+        QVERIFY(isChinese(site.get("/none").body));
+        const HttpReply english = site.get("/none", "Accept-Language: en-GB,en;q=0.9\r\n");
         QCOMPARE(english.status, 404);
         QVERIFY2(!isChinese(english.body) && english.body.contains("lang=\"en\""), english.body.constData());
     }
@@ -288,14 +140,14 @@ private Q_SLOTS:
         const QByteArray post = "POST /upload/a.txt HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello";
         HttpSite site(cli);
         QVERIFY(site.start());
-        QCOMPARE(get(site.port(), "/upload").status, 404);
-        QCOMPARE(ask(site.port(), post).status, 405);
+        QCOMPARE(site.get("/upload").status, 404);
+        QCOMPARE(site.ask(post).status, 405);
         QCOMPARE(site.uploaded(), QStringList());
         QVERIFY(site.startWithUploads());
-        const HttpReply form = get(site.port(), "/upload");
+        const HttpReply form = site.get("/upload");
         QCOMPARE(form.status, 200);
         QVERIFY(form.body.contains("multipart/form-data"));
-        const HttpReply done = ask(site.port(), post);
+        const HttpReply done = site.ask(post);
         QCOMPARE(done.status, 201);
         QCOMPARE(done.body, QByteArray("a.txt 5\n"));
         QCOMPARE(site.uploaded(), QStringList(QStringLiteral("a.txt")));
@@ -306,13 +158,13 @@ private Q_SLOTS:
     {
         HttpSite site(cli);
         site.put(QStringLiteral("a.txt"), "hello");
-        QVERIFY(site.start(words(QStringLiteral("--threads 4"))));
+        QVERIFY(site.start(wordsOf(QStringLiteral("--threads 4"))));
         const qint64 id = site.process().processId();
         QTRY_COMPARE_WITH_TIMEOUT(threadNames(id), QStringLiteral("http-1 http-2 http-3 http-4"), patienceMs);
         constexpr int clients = 40;
         std::vector<std::unique_ptr<RawPeer>> peers; // open all at the same time
         for (int i = 0; i < clients; ++i) {
-            peers.push_back(std::make_unique<RawPeer>(at(site.port())));
+            peers.push_back(std::make_unique<RawPeer>(site.endpoint()));
             peers.back()->send("GET /a.txt HTTP/1.1\r\nHost: x\r\n\r\n");
         }
         for (const std::unique_ptr<RawPeer> &peer : peers) {
@@ -339,9 +191,9 @@ private Q_SLOTS:
         const bool oneAtATime = !options.isEmpty();
         HttpSite site(cli);
         QVERIFY(site.start(options));
-        RawPeer slow(at(site.port()));
+        RawPeer slow(site.endpoint());
         slow.send("GET /first HTTP/1.1\r\n");
-        RawPeer quick(at(site.port()));
+        RawPeer quick(site.endpoint());
         quick.send("GET /second HTTP/1.1\r\nHost: x\r\n\r\n");
         if (!oneAtATime)
             QCOMPARE(site.requests(1).size(), 1);
@@ -377,8 +229,8 @@ private Q_SLOTS:
         HttpSite site(cli);
         site.put(QStringLiteral("a.txt"), "body-of-the-file");
         const QString path = site.outside(QStringLiteral("http.pcapng"));
-        QVERIFY(site.start(words(QStringLiteral("--record %1 --session %2").arg(level, path))));
-        RawPeer peer(at(site.port()));
+        QVERIFY(site.start(wordsOf(QStringLiteral("--record %1 --session %2").arg(level, path))));
+        RawPeer peer(site.endpoint());
         peer.send("GET /a.txt HTTP/1.1\r\nHost: x\r\nX-Mark: mark-in-the-head\r\n\r\n");
         QTRY_VERIFY_WITH_TIMEOUT(peer.all().endsWith("body-of-the-file"), patienceMs);
         peer.send("GET /none HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -394,7 +246,8 @@ private Q_SLOTS:
         QVERIFY2(info.out.contains("  In: " + QByteArray::number(messagesIn) + " messages"), info.out.constData());
         QVERIFY2(info.out.contains("  Out: " + QByteArray::number(messagesOut) + " messages"), info.out.constData());
 
-        const CliResult exported = CliProcess::run(cli, words(QStringLiteral("export --format csv --channel http ") + path));
+        const CliResult exported =
+            CliProcess::run(cli, wordsOf(QStringLiteral("export --format csv --channel http ") + path));
         QVERIFY2(exported.code == 0, exported.err.constData());
         QCOMPARE(exported.out.count("http-request"), 2);
         QVERIFY2(exported.out.contains("GET /a.txt") && exported.out.contains("GET /none"), exported.out.constData());
@@ -419,8 +272,8 @@ private Q_SLOTS:
         HttpSite site(cli);
         QVERIFY(makeLargeFile(site, QStringLiteral("large.bin")));
         const QString path = site.outside(QStringLiteral("http.pcapng"));
-        QVERIFY(site.start(words(options + QStringLiteral(" --session ") + path)));
-        RawPeer peer(at(site.port()), 4096);
+        QVERIFY(site.start(wordsOf(options + QStringLiteral(" --session ") + path)));
+        RawPeer peer(site.endpoint(), 4096);
         peer.send("GET /large.bin HTTP/1.1\r\nHost: x\r\n\r\n");
         QVERIFY(isUnderWay(peer));
         const CliResult ended = byTerm ? site.process().end() : site.process().interrupt();
@@ -438,7 +291,7 @@ private Q_SLOTS:
         QVERIFY(session);
         QVERIFY(!session->damage());
         const CliResult exported =
-            CliProcess::run(cli, words(QStringLiteral("export --format csv --filter /large.bin ") + path));
+            CliProcess::run(cli, wordsOf(QStringLiteral("export --format csv --filter /large.bin ") + path));
         QCOMPARE(exported.out.count("http-request"), 1);
     }
 
@@ -446,7 +299,7 @@ private Q_SLOTS:
     {
         HttpSite site(cli);
         QVERIFY(site.startWithUploads());
-        RawPeer peer(at(site.port()));
+        RawPeer peer(site.endpoint());
         peer.send("POST /upload/half.bin HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\nbegin");
         QTRY_COMPARE_WITH_TIMEOUT(site.uploaded().size(), 1, patienceMs); // under its hidden name
         QVERIFY(site.uploaded().first().startsWith(u'.'));
@@ -454,27 +307,20 @@ private Q_SLOTS:
         QCOMPARE(site.uploaded(), QStringList());
     }
 
-    void stopsAfterATime()
-    {
-        HttpSite site(cli);
-        QVERIFY(site.start(words(QStringLiteral("--stop-after 1"))));
-        QCOMPARE(site.process().wait().code, 0);
-    }
-
     void servesTheBuiltInSite()
     {
         HttpSite site(cli);
         QVERIFY(site.startBare({}));
-        const HttpReply reply = get(site.port(), "/");
+        const HttpReply reply = site.get("/");
         if (reply.status == 404)
             QSKIP("there is no built-in site in this build");
         QCOMPARE(reply.status, 200);
         QVERIFY2(reply.value("Content-Type").startsWith("text/html"), reply.head.constData());
         QVERIFY(reply.body.contains("<html"));
-        QCOMPARE(get(site.port(), "/index.html").body, reply.body);
-        QCOMPARE(get(site.port(), "/", "If-None-Match: " + reply.value("ETag") + "\r\n").status, 304);
+        QCOMPARE(site.get("/index.html").body, reply.body);
+        QCOMPARE(site.get("/", "If-None-Match: " + reply.value("ETag") + "\r\n").status, 304);
         for (const char *target : {"/../i18n/netyard_zh_CN.qm", "/%2e%2e/i18n/netyard_zh_CN.qm", "/no-such-page.html"})
-            QVERIFY2(get(site.port(), target).status >= 400, target);
+            QVERIFY2(site.get(target).status >= 400, target);
     }
 };
 

@@ -13,15 +13,11 @@
 
 using testing::CliProcess;
 using testing::CliResult;
+using testing::wordsOf;
 
 namespace {
 
 const QString cli = QStringLiteral(NETYARD_CLI);
-
-QStringList words(const QString &text)
-{
-    return QProcess::splitCommand(text);
-}
 
 quint16 closedPort()
 {
@@ -31,7 +27,7 @@ quint16 closedPort()
 
 CliResult client(quint16 port, const QString &options, const QByteArray &input = {})
 {
-    return CliProcess::run(cli, words(QStringLiteral("tcp-client 127.0.0.1 %1 %2").arg(port).arg(options)), input);
+    return CliProcess::run(cli, wordsOf(QStringLiteral("tcp-client 127.0.0.1 %1 %2").arg(port).arg(options)), input);
 }
 
 QByteArray payload(const QByteArray &line)
@@ -44,7 +40,7 @@ QStringList withoutPrivilege()
 {
     if (::geteuid() != 0)
         return {};
-    return words(QStringLiteral("setpriv --bounding-set=-net_bind_service --inh-caps=-net_bind_service"));
+    return wordsOf(QStringLiteral("setpriv --bounding-set=-net_bind_service --inh-caps=-net_bind_service"));
 }
 
 int firstFreePort()
@@ -96,7 +92,8 @@ private Q_SLOTS:
         QFETCH(QByteArrayList, heard);
         QFETCH(QByteArrayList, answers);
         CliProcess server(
-            cli, words(QStringLiteral("tcp-server --bind 127.0.0.1 --port 0 --reply %1 --framing %2").arg(reply, framing)));
+            cli,
+            wordsOf(QStringLiteral("tcp-server --bind 127.0.0.1 --port 0 --reply %1 --framing %2").arg(reply, framing)));
         const quint16 port = server.listeningPort();
         QVERIFY(port != 0);
         const CliResult result = client(port, sends + QStringLiteral(" --framing ") + framing);
@@ -119,7 +116,7 @@ private Q_SLOTS:
 
     void sendsStandardInputAndItsEnd()
     {
-        CliProcess server(cli, words(QStringLiteral("tcp-server --bind 127.0.0.1 --port 0 --framing lf --reply echo")));
+        CliProcess server(cli, wordsOf(QStringLiteral("tcp-server --bind 127.0.0.1 --port 0 --framing lf --reply echo")));
         const quint16 port = server.listeningPort();
         QByteArray input;
         for (int i = 0; i < 20000; ++i)
@@ -134,7 +131,7 @@ private Q_SLOTS:
     {
         QTcpServer peer;
         QVERIFY(peer.listen(QHostAddress(QHostAddress::LocalHost), 0));
-        CliProcess process(cli, words(QStringLiteral("tcp-client 127.0.0.1 %1").arg(peer.serverPort())));
+        CliProcess process(cli, wordsOf(QStringLiteral("tcp-client 127.0.0.1 %1").arg(peer.serverPort())));
         QTRY_VERIFY(peer.hasPendingConnections());
         QTcpSocket *socket = peer.nextPendingConnection();
         socket->write(QByteArray("welcome"));
@@ -148,7 +145,7 @@ private Q_SLOTS:
     {
         QTcpServer peer;
         QVERIFY(peer.listen(QHostAddress(QHostAddress::LocalHost), 0));
-        CliProcess process(cli, words(QStringLiteral("tcp-client 127.0.0.1 %1").arg(peer.serverPort())));
+        CliProcess process(cli, wordsOf(QStringLiteral("tcp-client 127.0.0.1 %1").arg(peer.serverPort())));
         QTRY_VERIFY(peer.hasPendingConnections());
         QTcpSocket *socket = peer.nextPendingConnection();
         net::setAbortOnClose(socket->socketDescriptor());
@@ -160,7 +157,7 @@ private Q_SLOTS:
 
     void usesTheLocalPortAskedFor()
     {
-        CliProcess server(cli, words(QStringLiteral("tcp-server --bind 127.0.0.1 --port 0")));
+        CliProcess server(cli, wordsOf(QStringLiteral("tcp-server --bind 127.0.0.1 --port 0")));
         const quint16 port = server.listeningPort();
         const quint16 own = closedPort();
         QCOMPARE(client(port, QStringLiteral("--local-port %1 --send x --wait 0.1").arg(own)).code, 0);
@@ -169,18 +166,18 @@ private Q_SLOTS:
 
     void closesIdleConnections()
     {
-        CliProcess server(cli, words(QStringLiteral("tcp-server --bind 127.0.0.1 --port 0 --idle-timeout 1")));
+        CliProcess server(cli, wordsOf(QStringLiteral("tcp-server --bind 127.0.0.1 --port 0 --idle-timeout 1")));
         const CliResult result = client(server.listeningPort(), QString());
         QVERIFY2(result.code == 0, result.err.constData());
     }
 
     void listensOnIpv6AndBoth()
     {
-        CliProcess server(cli, words(QStringLiteral("tcp-server --bind any --port 0 --reply echo --framing lf")));
+        CliProcess server(cli, wordsOf(QStringLiteral("tcp-server --bind any --port 0 --reply echo --framing lf")));
         const quint16 port = server.listeningPort();
         QCOMPARE(client(port, QStringLiteral("--framing lf --send four --wait 0.3")).code, 0);
         const CliResult six =
-            CliProcess::run(cli, words(QStringLiteral("tcp-client ::1 %1 --framing lf --send six --wait 0.3").arg(port)));
+            CliProcess::run(cli, wordsOf(QStringLiteral("tcp-client ::1 %1 --framing lf --send six --wait 0.3").arg(port)));
         QVERIFY2(six.code == 0, six.err.constData());
         QCOMPARE(six.out, QByteArray("[::1]:" + QByteArray::number(port) + " six\n"));
     }
@@ -202,11 +199,11 @@ private Q_SLOTS:
     {
         QFETCH(QString, command);
         QFETCH(QString, says);
-        const CliResult english = CliProcess::run(cli, words(command));
+        const CliResult english = CliProcess::run(cli, wordsOf(command));
         QCOMPARE(english.code, 1);
         QVERIFY2(english.out.isEmpty(), english.out.constData());
         QVERIFY2(english.err.contains(says.toUtf8()), english.err.constData());
-        const CliResult chinese = CliProcess::run(cli, words(command + QStringLiteral(" --language zh_CN")));
+        const CliResult chinese = CliProcess::run(cli, wordsOf(command + QStringLiteral(" --language zh_CN")));
         QCOMPARE(chinese.code, 1);
         QVERIFY(chinese.err != english.err);
         QVERIFY2(chinese.err.contains(says.toUtf8()), chinese.err.constData());
@@ -214,9 +211,9 @@ private Q_SLOTS:
 
     void saysWhoHoldsThePort()
     {
-        CliProcess first(cli, words(QStringLiteral("tcp-server --bind 127.0.0.1 --port 0")));
+        CliProcess first(cli, wordsOf(QStringLiteral("tcp-server --bind 127.0.0.1 --port 0")));
         const QString port = QString::number(first.listeningPort());
-        const CliResult second = CliProcess::run(cli, words(QStringLiteral("tcp-server --bind 127.0.0.1 --port ") + port));
+        const CliResult second = CliProcess::run(cli, wordsOf(QStringLiteral("tcp-server --bind 127.0.0.1 --port ") + port));
         QCOMPARE(second.code, 1);
         QVERIFY2(second.err.contains(port.toUtf8()), second.err.constData());
         QVERIFY2(second.err.contains(QByteArray::number(first.processId())), second.err.constData());
@@ -234,7 +231,7 @@ private Q_SLOTS:
         if (firstFreePort() <= 81)
             QSKIP("this system gives every port to everyone (net.ipv4.ip_unprivileged_port_start)");
         QFETCH(QString, command);
-        const CliResult result = CliProcess::run(cli, words(command), {}, withoutPrivilege());
+        const CliResult result = CliProcess::run(cli, wordsOf(command), {}, withoutPrivilege());
         QCOMPARE(result.code, 1);
         QVERIFY2(result.err.contains("127.0.0.1:81") && result.err.contains("1024"), result.err.constData());
     }
@@ -252,9 +249,11 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         const QString path = dir.filePath(QStringLiteral("tcp.pcapng"));
         CliProcess server(
-            cli, words(QStringLiteral("tcp-server --bind 127.0.0.1 --port 0 --reply echo --framing lf --session ") + path));
+            cli,
+            wordsOf(QStringLiteral("tcp-server --bind 127.0.0.1 --port 0 --reply echo --framing lf --session ") + path));
         const quint16 port = server.listeningPort();
-        CliProcess open(cli, words(QStringLiteral("tcp-client 127.0.0.1 %1 --framing lf --send hello --wait 60").arg(port)));
+        CliProcess open(cli,
+                        wordsOf(QStringLiteral("tcp-client 127.0.0.1 %1 --framing lf --send hello --wait 60").arg(port)));
         QCOMPARE(server.lines(1).size(), 1);
         QCOMPARE((byTerm ? server.end() : server.interrupt()).code, 0);
         QCOMPARE(open.wait().code, 0); // the server's close ends it

@@ -17,6 +17,7 @@
 
 using testing::CliProcess;
 using testing::CliResult;
+using testing::wordsOf;
 
 namespace {
 
@@ -53,11 +54,6 @@ QStringList receiving(const QString &folder, const QStringList &more = {}, quint
 QStringList sending(quint16 port, const QString &path, const QStringList &more = {})
 {
     return QStringList{QStringLiteral("send"), QStringLiteral("127.0.0.1:%1").arg(port), path} + more;
-}
-
-QStringList words(const QString &text)
-{
-    return QProcess::splitCommand(text);
 }
 
 } // namespace
@@ -130,7 +126,7 @@ private Q_SLOTS:
         CliProcess receiver(cli, receiving(m_in->path(), {QStringLiteral("--once")}));
         const CliResult sent =
             CliProcess::run(cli, sending(receiver.listeningPort(), out(QStringLiteral("a.bin")),
-                                         corrupt ? words(QStringLiteral("--corrupt-one-byte")) : QStringList()));
+                                         corrupt ? wordsOf(QStringLiteral("--corrupt-one-byte")) : QStringList()));
         const CliResult received = receiver.wait();
         QCOMPARE(sent.code, code);
         QCOMPARE(received.code, code);
@@ -152,9 +148,9 @@ private Q_SLOTS:
         QFETCH(QString, given);
         QFETCH(int, code);
         QVERIFY(put(out(QStringLiteral("a")), "secret"));
-        CliProcess receiver(cli, receiving(m_in->path(), words(QStringLiteral("--pin 4711"))));
+        CliProcess receiver(cli, receiving(m_in->path(), wordsOf(QStringLiteral("--pin 4711"))));
         const CliResult sent =
-            CliProcess::run(cli, sending(receiver.listeningPort(), out(QStringLiteral("a")), words(given)));
+            CliProcess::run(cli, sending(receiver.listeningPort(), out(QStringLiteral("a")), wordsOf(given)));
         QCOMPARE(sent.code, code);
         QCOMPARE(QFile::exists(in(QStringLiteral("a"))), code == 0);
         if (code != 0)
@@ -165,7 +161,7 @@ private Q_SLOTS:
     {
         QVERIFY(put(out(QStringLiteral("small")), QByteArray(1000, 's')));
         QVERIFY(put(out(QStringLiteral("large")), QByteArray(1001, 'l')));
-        CliProcess receiver(cli, receiving(m_in->path(), words(QStringLiteral("--max-size 1000"))));
+        CliProcess receiver(cli, receiving(m_in->path(), wordsOf(QStringLiteral("--max-size 1000"))));
         const quint16 port = receiver.listeningPort();
         QCOMPARE(CliProcess::run(cli, sending(port, out(QStringLiteral("small")))).code, 0);
         const CliResult refused = CliProcess::run(cli, sending(port, out(QStringLiteral("large"))));
@@ -179,7 +175,7 @@ private Q_SLOTS:
         QVERIFY(put(out(QStringLiteral("a")), QByteArray(600'000, 'a')));
         CliProcess receiver(cli, receiving(m_in->path()));
         CliProcess sender(
-            cli, sending(receiver.listeningPort(), out(QStringLiteral("a")), words(QStringLiteral("--limit 400000"))));
+            cli, sending(receiver.listeningPort(), out(QStringLiteral("a")), wordsOf(QStringLiteral("--limit 400000"))));
         QTRY_VERIFY(QFileInfo(in(QStringLiteral("a.netyard-part"))).size() > 0);
         QVERIFY(!QFile::exists(in(QStringLiteral("a"))));
         QCOMPARE(sender.wait().code, 0);
@@ -205,7 +201,7 @@ private Q_SLOTS:
         const QString session = out(QStringLiteral("session.pcapng"));
         auto receiver = std::make_unique<CliProcess>(cli, receiving(m_in->path()));
         quint16 port = receiver->listeningPort();
-        CliProcess sender(cli, sending(port, out(QStringLiteral("d")), words(QStringLiteral("--limit 8000000"))));
+        CliProcess sender(cli, sending(port, out(QStringLiteral("d")), wordsOf(QStringLiteral("--limit 8000000"))));
         QTRY_VERIFY(QFileInfo(in(QStringLiteral("d/a.bin.part"))).size() > 2 * MiB);
         CliProcess &victim = receiverDies ? *receiver : sender;
         QCOMPARE(::kill(static_cast<pid_t>(victim.processId()), signal), 0);
@@ -292,11 +288,11 @@ private Q_SLOTS:
         QFETCH(QString, command);
         QFETCH(int, code);
         QFETCH(QString, says);
-        const CliResult english = CliProcess::run(cli, words(command));
+        const CliResult english = CliProcess::run(cli, wordsOf(command));
         QCOMPARE(english.code, code);
         QVERIFY2(english.out.isEmpty(), english.out.constData());
         QVERIFY2(english.err.startsWith("netyard-cli: ") && english.err.contains(says.toUtf8()), english.err.constData());
-        const CliResult chinese = CliProcess::run(cli, words(command + QStringLiteral(" --language zh_CN")));
+        const CliResult chinese = CliProcess::run(cli, wordsOf(command + QStringLiteral(" --language zh_CN")));
         QCOMPARE(chinese.code, code);
         QVERIFY2(chinese.err != english.err && chinese.err.contains(says.toUtf8()), chinese.err.constData());
     }

@@ -1,23 +1,17 @@
 // How netyard-cli is called: help, versions, languages, and everything that can be wrong with the words given.
 #include "cliprocess.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using testing::CliProcess;
 using testing::CliResult;
+using testing::isChinese;
 
 namespace {
 
 CliResult run(const QString &words)
 {
-    return CliProcess::run(QStringLiteral(NETYARD_CLI), QProcess::splitCommand(words));
-}
-
-bool isChinese(const QByteArray &text)
-{
-    static const QRegularExpression han(QStringLiteral("\\p{Han}"));
-    return QString::fromUtf8(text).contains(han);
+    return CliProcess::run(QStringLiteral(NETYARD_CLI), testing::wordsOf(words));
 }
 
 } // namespace

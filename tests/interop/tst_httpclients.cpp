@@ -16,16 +16,12 @@ using testing::isInstalled;
 using testing::PeerProcess;
 using testing::runToolBeside;
 using testing::ToolOutput;
+using testing::wordsOf;
 using testing::writeFile;
 
 namespace {
 
 const QString cli = QStringLiteral(NETYARD_CLI);
-
-QStringList words(const QString &text)
-{
-    return QProcess::splitCommand(text);
-}
 
 // Lines of http_client.py; empty when it failed.
 QByteArrayList python(const HttpSite &site, const QString &task, const QStringList &arguments)
@@ -58,7 +54,7 @@ ToolOutput wget(const HttpSite &site, const QString &arguments, const QString &t
                          QStringList{QStringLiteral("--no-config"), QStringLiteral("--no-proxy"),
                                      QStringLiteral("--tries=1"), QStringLiteral("--timeout=20"), QStringLiteral("-nv"),
                                      QStringLiteral("--restrict-file-names=nocontrol")} +
-                             words(arguments) + QStringList{site.url(target)});
+                             wordsOf(arguments) + QStringList{site.url(target)});
 }
 
 QStringList filesBelow(const QString &folder)
@@ -87,7 +83,7 @@ private Q_SLOTS:
         QTest::newRow("by listings") << QStringList(QStringLiteral("--listing"))
                                      << mirror + QStringLiteral("--reject-regex sort=") << true;
         QTest::newRow("by listings, 4 threads")
-            << words(QStringLiteral("--listing --threads 4")) << mirror + QStringLiteral("--reject-regex sort=") << true;
+            << wordsOf(QStringLiteral("--listing --threads 4")) << mirror + QStringLiteral("--reject-regex sort=") << true;
     }
 
     void wgetMirrors()
@@ -262,7 +258,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("requests");
         QTest::addColumn<int>("kept");
         QTest::newRow("keep-alive") << QStringList() << "-k -c 32" << 5000 << 5000;
-        QTest::newRow("keep-alive, 4 threads") << words(QStringLiteral("--threads 4")) << "-k -c 32" << 5000 << 5000;
+        QTest::newRow("keep-alive, 4 threads") << wordsOf(QStringLiteral("--threads 4")) << "-k -c 32" << 5000 << 5000;
         QTest::newRow("a connection each") << QStringList() << "-c 16" << 1000 << 0;
         QTest::newRow("one at a time") << QStringList(QStringLiteral("--one-at-a-time")) << "-k -c 8" << 500 << 0;
     }
@@ -279,7 +275,7 @@ private Q_SLOTS:
         site.put(QStringLiteral("1k.bin"), bigBytes(1024));
         QVERIFY(site.start(options));
         const ToolOutput output =
-            runToolBeside(QStringLiteral("ab"), words(QStringLiteral("-q -s 20 -n %1 ").arg(requests) + arguments) +
+            runToolBeside(QStringLiteral("ab"), wordsOf(QStringLiteral("-q -s 20 -n %1 ").arg(requests) + arguments) +
                                                     QStringList{site.url(QStringLiteral("/1k.bin"))});
         QVERIFY2(output.started && output.exitCode == 0, (output.out + output.err).constData());
         const auto figure = [&](const char *name) {
@@ -302,7 +298,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("options");
         QTest::newRow("1 thread") << QStringList();
-        QTest::newRow("4 threads") << words(QStringLiteral("--threads 4"));
+        QTest::newRow("4 threads") << wordsOf(QStringLiteral("--threads 4"));
     }
 
     void wrkFailsNothing()
@@ -313,7 +309,7 @@ private Q_SLOTS:
         HttpSite site(cli);
         site.put(QStringLiteral("1k.bin"), bigBytes(1024));
         QVERIFY(site.start(options));
-        const ToolOutput output = runToolBeside(QStringLiteral("wrk"), words(QStringLiteral("-t 1 -c 64 -d 1s ")) +
+        const ToolOutput output = runToolBeside(QStringLiteral("wrk"), wordsOf(QStringLiteral("-t 1 -c 64 -d 1s ")) +
                                                                            QStringList{site.url(QStringLiteral("/1k.bin"))});
         QVERIFY2(output.started && output.exitCode == 0, (output.out + output.err).constData());
         QVERIFY2(!output.out.contains("Socket errors") && !output.out.contains("Non-2xx"), output.out.constData());

@@ -13,17 +13,13 @@ using testing::CurlAnswer;
 using testing::fileBytes;
 using testing::HttpSite;
 using testing::PeerProcess;
+using testing::wordsOf;
 using testing::writeFile;
 
 namespace {
 
 const QString cli = QStringLiteral(NETYARD_CLI);
 constexpr qsizetype largeSize = 20'000'000;
-
-QStringList words(const QString &text)
-{
-    return QProcess::splitCommand(text);
-}
 
 } // namespace
 
@@ -278,7 +274,7 @@ private Q_SLOTS:
         site.put(QStringLiteral("b.bin"), bigBytes(300'000));
         QVERIFY(site.start());
         const QString none = QStringLiteral("/dev/null");
-        QStringList all = words(arguments);
+        QStringList all = wordsOf(arguments);
         for (const char *target : {"/a.txt", "/b.bin", "/none"})
             all << QStringLiteral("-o") << none << site.url(QLatin1String(target));
         const CurlAnswer answer = curl(site, all);
@@ -345,7 +341,7 @@ private Q_SLOTS:
         for (int i = 0; i < 4; ++i) {
             slow.push_back(std::make_unique<PeerProcess>(
                 QStringLiteral("curl"),
-                words(QStringLiteral("-q -sN --noproxy * --limit-rate 100k ") + site.url(QStringLiteral("/large.bin")))));
+                wordsOf(QStringLiteral("-q -sN --noproxy * --limit-rate 100k ") + site.url(QStringLiteral("/large.bin")))));
             QVERIFY(slow.back()->isStarted());
         }
         for (const std::unique_ptr<PeerProcess> &peer : slow)

@@ -14,16 +14,12 @@ using testing::CurlAnswer;
 using testing::fileBytes;
 using testing::HttpSite;
 using testing::PeerProcess;
+using testing::wordsOf;
 using testing::writeFile;
 
 namespace {
 
 const QString cli = QStringLiteral(NETYARD_CLI);
-
-QStringList words(const QString &text)
-{
-    return QProcess::splitCommand(text);
-}
 
 } // namespace
 
@@ -80,7 +76,7 @@ private Q_SLOTS:
         const QByteArray bytes = bigBytes(size);
         QVERIFY(writeFile(site.outside(source), bytes));
         QVERIFY(site.startWithUploads());
-        QStringList all = words(arguments);
+        QStringList all = wordsOf(arguments);
         for (QString &word : all)
             word.replace(QStringLiteral("%1"), site.outside(source));
         const CurlAnswer answer = curl(site, all + QStringList(site.url(target)));

@@ -16,6 +16,7 @@ using testing::HttpSite;
 using testing::runToolBeside;
 using testing::Stream;
 using testing::ToolOutput;
+using testing::wordsOf;
 
 namespace {
 
@@ -24,11 +25,6 @@ const QString suspicious = QStringLiteral("_ws.malformed or tcp.analysis.retrans
                                           "tcp.checksum.status == \"Bad\" or ip.checksum.status == \"Bad\"");
 // A body that is recorded without its bytes cannot be put together again, and tshark would not show a message without it.
 const QStringList headsOnly{QStringLiteral("http.desegment_body:FALSE")};
-
-QStringList words(const QString &text)
-{
-    return QProcess::splitCommand(text);
-}
 
 QByteArrayList linesOf(const QByteArray &text)
 {
@@ -39,7 +35,7 @@ QByteArrayList linesOf(const QByteArray &text)
 
 ToolOutput curl(const QString &arguments, const QByteArray &input = {})
 {
-    return runToolBeside(QStringLiteral("curl"), words(QStringLiteral("-q -s --noproxy * --max-time 30 ") + arguments),
+    return runToolBeside(QStringLiteral("curl"), wordsOf(QStringLiteral("-q -s --noproxy * --max-time 30 ") + arguments),
                          input);
 }
 
@@ -105,7 +101,7 @@ private Q_SLOTS:
         const QByteArray small = bigBytes(3000);
         site.put(QStringLiteral("small.bin"), small);
         const QString session = site.outside(QStringLiteral("whole.pcapng"));
-        QVERIFY(site.startWithUploads(words(QStringLiteral("--record whole --session ") + session)));
+        QVERIFY(site.startWithUploads(wordsOf(QStringLiteral("--record whole --session ") + session)));
         const ToolOutput get = curl(QStringLiteral("-i -H X-Mark:1 ") + site.url(QStringLiteral("/small.bin")));
         QVERIFY(get.out.endsWith("\r\n\r\n" + small));
         const ToolOutput post =

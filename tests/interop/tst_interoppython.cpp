@@ -8,6 +8,7 @@
 using testing::CliProcess;
 using testing::CliResult;
 using testing::PeerProcess;
+using testing::wordsOf;
 
 namespace {
 
@@ -15,11 +16,6 @@ const QString cli = QStringLiteral(NETYARD_CLI);
 const QString python = QStringLiteral("python3");
 const QString delivered = QStringLiteral("已送达");
 const QString hello = QStringLiteral("你好");
-
-QStringList words(const QString &text)
-{
-    return QProcess::splitCommand(text);
-}
 
 QByteArray payload(const QByteArray &line)
 {
@@ -49,8 +45,8 @@ private Q_SLOTS:
     void tcpClientScript()
     {
         QFETCH(QString, encoding);
-        CliProcess server(cli, words(QStringLiteral("tcp-server --bind 127.0.0.1 --port 0 --reply text:%1 --encoding %2")
-                                         .arg(delivered, encoding)));
+        CliProcess server(cli, wordsOf(QStringLiteral("tcp-server --bind 127.0.0.1 --port 0 --reply text:%1 --encoding %2")
+                                           .arg(delivered, encoding)));
         PeerProcess script(python,
                            PeerProcess::script(QStringLiteral("tcp_client.py"),
                                                onLoopback(server.listeningPort(),
@@ -73,8 +69,8 @@ private Q_SLOTS:
                                                        {QStringLiteral("0"), encoding, QStringLiteral("1")}));
         const QByteArrayList port = script.lines(1);
         QCOMPARE(port.size(), 1);
-        CliProcess client(cli, words(QStringLiteral("tcp-client 127.0.0.1 %1 --encoding %2 --stdin")
-                                         .arg(QString::fromLatin1(port.first()), encoding)));
+        CliProcess client(cli, wordsOf(QStringLiteral("tcp-client 127.0.0.1 %1 --encoding %2 --stdin")
+                                           .arg(QString::fromLatin1(port.first()), encoding)));
         client.write(hello.toUtf8() + '\n');
         QCOMPARE(payload(client.lines(1).value(0)), delivered.toUtf8());
         client.write(QByteArray("q\n"));
@@ -86,7 +82,7 @@ private Q_SLOTS:
 
     void manyClients()
     {
-        CliProcess server(cli, words(QStringLiteral("tcp-server --bind 127.0.0.1 --port 0 --reply echo --framing lf")));
+        CliProcess server(cli, wordsOf(QStringLiteral("tcp-server --bind 127.0.0.1 --port 0 --reply echo --framing lf")));
         PeerProcess script(
             python, PeerProcess::script(QStringLiteral("tcp_many_clients.py"),
                                         onLoopback(server.listeningPort(), {QStringLiteral("8"), QStringLiteral("50")})));
@@ -101,7 +97,7 @@ private Q_SLOTS:
         const QByteArrayList port = script.lines(1);
         QCOMPARE(port.size(), 1);
         const CliResult result = CliProcess::run(
-            cli, words(QStringLiteral("tcp-client 127.0.0.1 %1 --stdin").arg(QString::fromLatin1(port.first()))),
+            cli, wordsOf(QStringLiteral("tcp-client 127.0.0.1 %1 --stdin").arg(QString::fromLatin1(port.first()))),
             QByteArray("12345\n678\n"));
         QVERIFY2(result.code == 0, result.err.constData());
         QCOMPARE(payload(result.out), QByteArray("8\n"));
@@ -111,14 +107,14 @@ private Q_SLOTS:
     void reusesTheAddress()
     {
         // The side that closes first keeps the port in TIME_WAIT: both must be able to listen there again.
-        CliProcess first(cli, words(QStringLiteral("tcp-server --bind 127.0.0.1 --port 0")));
+        CliProcess first(cli, wordsOf(QStringLiteral("tcp-server --bind 127.0.0.1 --port 0")));
         const quint16 port = first.listeningPort();
-        CliProcess client(cli, words(QStringLiteral("tcp-client 127.0.0.1 %1 --send x --wait 60").arg(port)));
+        CliProcess client(cli, wordsOf(QStringLiteral("tcp-client 127.0.0.1 %1 --send x --wait 60").arg(port)));
         QCOMPARE(first.lines(1).size(), 1);
         QCOMPARE(first.end().code, 0);
         QCOMPARE(client.wait().code, 0);
         {
-            CliProcess second(cli, words(QStringLiteral("tcp-server --bind 127.0.0.1 --port %1").arg(port)));
+            CliProcess second(cli, wordsOf(QStringLiteral("tcp-server --bind 127.0.0.1 --port %1").arg(port)));
             QCOMPARE(second.listeningPort(), port);
             QCOMPARE(second.end().code, 0);
         }
@@ -132,7 +128,7 @@ private Q_SLOTS:
     void udpClientScript()
     {
         QFETCH(QString, encoding);
-        CliProcess server(cli, words(QStringLiteral("udp --bind 127.0.0.1 --reply echo --encoding %1").arg(encoding)));
+        CliProcess server(cli, wordsOf(QStringLiteral("udp --bind 127.0.0.1 --reply echo --encoding %1").arg(encoding)));
         PeerProcess script(python, PeerProcess::script(QStringLiteral("udp_client.py"),
                                                        onLoopback(server.listeningPort(),
                                                                   {encoding, hello, QString(), QStringLiteral("bye")})));
@@ -151,9 +147,9 @@ private Q_SLOTS:
         PeerProcess script(python, PeerProcess::script(QStringLiteral("udp_server.py"), {QStringLiteral("0"), encoding}));
         const QByteArrayList port = script.lines(1);
         QCOMPARE(port.size(), 1);
-        const CliResult result =
-            CliProcess::run(cli, words(QStringLiteral("udp --to 127.0.0.1:%1 --encoding %2 --send %3 --send bye --wait 0.5")
-                                           .arg(QString::fromLatin1(port.first()), encoding, hello)));
+        const CliResult result = CliProcess::run(
+            cli, wordsOf(QStringLiteral("udp --to 127.0.0.1:%1 --encoding %2 --send %3 --send bye --wait 0.5")
+                             .arg(QString::fromLatin1(port.first()), encoding, hello)));
         QVERIFY2(result.code == 0, result.err.constData());
         QCOMPARE(payload(result.out), delivered.toUtf8() + '\n');
         QVERIFY(script.end());
@@ -173,7 +169,7 @@ private Q_SLOTS:
         QFETCH(QString, format);
         QFETCH(QString, expected);
         const QRegularExpression pattern(expected);
-        CliProcess server(cli, words(QStringLiteral("udp --bind 127.0.0.1 --reply time")));
+        CliProcess server(cli, wordsOf(QStringLiteral("udp --bind 127.0.0.1 --reply time")));
         PeerProcess ask(python, PeerProcess::script(QStringLiteral("udp_client.py"),
                                                     onLoopback(server.listeningPort(), {QStringLiteral("utf-8"), format})));
         QVERIFY(ask.end());

@@ -9,15 +9,11 @@
 using testing::CliProcess;
 using testing::CliResult;
 using testing::PeerProcess;
+using testing::wordsOf;
 
 namespace {
 
 const QString cli = QStringLiteral(NETYARD_CLI);
-
-QStringList words(const QString &text)
-{
-    return QProcess::splitCommand(text);
-}
 
 QByteArray payload(const QByteArray &line)
 {
@@ -79,8 +75,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, program);
         QFETCH(QString, arguments);
-        CliProcess server(cli, words(QStringLiteral("tcp-server --bind 127.0.0.1 --port 0 --reply upper --framing lf")));
-        PeerProcess tool(program, words(arguments.arg(server.listeningPort())));
+        CliProcess server(cli, wordsOf(QStringLiteral("tcp-server --bind 127.0.0.1 --port 0 --reply upper --framing lf")));
+        PeerProcess tool(program, wordsOf(arguments.arg(server.listeningPort())));
         QVERIFY(tool.isStarted());
         tool.write(QByteArray("hello\nworld\n"));
         QCOMPARE(tool.lines(2), QByteArrayList({QByteArray("HELLO"), QByteArray("WORLD")}));
@@ -105,10 +101,10 @@ private Q_SLOTS:
         QFETCH(QString, program);
         QFETCH(QString, arguments);
         const quint16 port = freeTcpPort();
-        PeerProcess tool(program, words(arguments.arg(port)));
+        PeerProcess tool(program, wordsOf(arguments.arg(port)));
         QVERIFY(tool.isStarted());
         const CliResult result = untilItAnswers(
-            words(QStringLiteral("tcp-client 127.0.0.1 %1 --framing lf --send 你好 --send-hex 09ff").arg(port)));
+            wordsOf(QStringLiteral("tcp-client 127.0.0.1 %1 --framing lf --send 你好 --send-hex 09ff").arg(port)));
         QVERIFY2(result.code == 0, result.err.constData());
         const QByteArray peer = "127.0.0.1:" + QByteArray::number(port);
         QCOMPARE(result.out, peer + " 你好\n" + peer + " \\t\\xFF\n");
@@ -125,8 +121,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, program);
         QFETCH(QString, arguments);
-        CliProcess server(cli, words(QStringLiteral("udp --bind 127.0.0.1 --reply upper")));
-        PeerProcess tool(program, words(arguments.arg(server.listeningPort())));
+        CliProcess server(cli, wordsOf(QStringLiteral("udp --bind 127.0.0.1 --reply upper")));
+        PeerProcess tool(program, wordsOf(arguments.arg(server.listeningPort())));
         QVERIFY(tool.isStarted());
         tool.write(QByteArray("hello\n"));
         QVERIFY(tool.waitForOutput(QByteArray("HELLO\n")));
@@ -145,10 +141,10 @@ private Q_SLOTS:
         QFETCH(QString, program);
         QFETCH(QString, arguments);
         const quint16 port = freeUdpPort();
-        PeerProcess tool(program, words(arguments.arg(port)));
+        PeerProcess tool(program, wordsOf(arguments.arg(port)));
         QVERIFY(tool.isStarted());
         // Until it is there, ICMP says that nobody is: exit code 1.
-        const CliResult result = untilItAnswers(words(QStringLiteral("udp --to 127.0.0.1:%1 --send 你好").arg(port)));
+        const CliResult result = untilItAnswers(wordsOf(QStringLiteral("udp --to 127.0.0.1:%1 --send 你好").arg(port)));
         QVERIFY2(result.code == 0, result.err.constData());
         QCOMPARE(payload(result.out), QByteArray("你好\n"));
     }

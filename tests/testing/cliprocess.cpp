@@ -1,10 +1,17 @@
 #include "cliprocess.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <csignal>
 
 namespace testing {
+
+bool isChinese(const QByteArray &text)
+{
+    static const QRegularExpression han(QStringLiteral("\\p{Han}"));
+    return QString::fromUtf8(text).contains(han);
+}
 
 CliProcess::CliProcess(const QString &cli, const QStringList &arguments, const QStringList &program)
 {

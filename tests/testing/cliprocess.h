@@ -15,6 +15,13 @@ struct CliResult {
     QByteArray err;
 };
 
+// As a shell takes them apart, as far as tests need it.
+[[nodiscard]] inline QStringList wordsOf(const QString &line)
+{
+    return QProcess::splitCommand(line);
+}
+[[nodiscard]] bool isChinese(const QByteArray &text); // in part
+
 class CliProcess final {
     Q_DISABLE_COPY_MOVE(CliProcess)
 

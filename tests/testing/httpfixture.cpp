@@ -9,7 +9,7 @@ namespace testing {
 
 namespace {
 
-constexpr int patienceMs = 15000;
+constexpr int exchangePatienceMs = 15000;
 
 net::HttpPhrases englishPhrases()
 {
@@ -35,39 +35,6 @@ net::HttpPhrases englishPhrases()
 }
 
 } // namespace
-
-QByteArray HttpReply::value(const QByteArray &name) const
-{
-    for (const QByteArray &line : head.split('\n')) {
-        const qsizetype colon = line.indexOf(':');
-        if (colon > 0 && line.first(colon).toLower() == name.toLower())
-            return line.mid(colon + 1).trimmed();
-    }
-    return {};
-}
-
-std::optional<HttpReply> takeReply(QByteArray *bytes, bool isHead, bool atEnd)
-{
-    const qsizetype end = bytes->indexOf("\r\n\r\n");
-    if (end < 0)
-        return std::nullopt;
-    HttpReply reply;
-    reply.head = bytes->first(end + 4);
-    reply.status = reply.head.mid(9, 3).toInt();
-    const QByteArray length = reply.value("Content-Length");
-    const bool hasBody = !isHead && reply.status >= 200 && reply.status != 204 && reply.status != 304;
-    qsizetype size = hasBody ? length.toLongLong() : 0;
-    if (hasBody && length.isNull()) {
-        if (!atEnd)
-            return std::nullopt;
-        size = bytes->size() - end - 4;
-    }
-    if (bytes->size() < end + 4 + size)
-        return std::nullopt;
-    reply.body = bytes->mid(end + 4, size);
-    bytes->remove(0, end + 4 + size);
-    return reply;
-}
 
 HttpFixture::HttpFixture()
 {
@@ -101,27 +68,6 @@ void HttpFixture::put(const QString &name, const QByteArray &bytes) const
     QVERIFY2(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size(), qPrintable(name));
 }
 
-HttpReply HttpFixture::ask(const QByteArray &request)
-{
-    RawPeer peer(local);
-    peer.send(request);
-    std::optional<HttpReply> reply;
-    const bool isHead = request.startsWith("HEAD ");
-    static_cast<void>(QTest::qWaitFor(
-        [&] {
-            QByteArray all = peer.all();
-            reply = takeReply(&all, isHead, peer.sawEnd());
-            return reply || peer.sawEnd() || peer.wasReset();
-        },
-        patienceMs));
-    return reply.value_or(HttpReply{});
-}
-
-HttpReply HttpFixture::get(const QByteArray &target, const QByteArray &fields)
-{
-    return ask("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n");
-}
-
 QByteArray HttpFixture::exchange(const QByteArray &bytes)
 {
     RawPeer peer(local);
@@ -133,7 +79,7 @@ QByteArray HttpFixture::exchange(const QByteArray &bytes)
             static_cast<void>(peer.all());
             return peer.sawEnd() || peer.wasReset();
         },
-        patienceMs));
+        exchangePatienceMs));
     return peer.all();
 }
 

@@ -1,26 +1,14 @@
 // An HttpServer on loopback, recorded, on the test's own thread; a folder to serve, and requests by hand.
 #pragma once
 
+#include "httpreply.h"
 #include "httpserver.h"
 #include "rawpeer.h"
 #include "recordedsession.h"
 
 #include <QTemporaryDir>
 
-#include <optional>
-
 namespace testing {
-
-struct HttpReply {
-    int status = 0;
-    QByteArray head; // with its empty line
-    QByteArray body;
-    // Of the first field of that name; null when there is none.
-    [[nodiscard]] QByteArray value(const QByteArray &name) const;
-};
-
-// Takes one answer off the front; nullopt while it is not complete. A body without a length ends with the connection.
-[[nodiscard]] std::optional<HttpReply> takeReply(QByteArray *bytes, bool isHead = false, bool atEnd = false);
 
 struct HttpFixture {
     RecordedSession session;
@@ -40,8 +28,11 @@ struct HttpFixture {
     [[nodiscard]] QString path(const QString &name) const { return folder.filePath(name); }
 
     // One connection each: sends, waits for the answer (bounded), closes.
-    [[nodiscard]] HttpReply ask(const QByteArray &request);
-    [[nodiscard]] HttpReply get(const QByteArray &target, const QByteArray &fields = {});
+    [[nodiscard]] HttpReply ask(const QByteArray &request) const { return askHttp(local, request); }
+    [[nodiscard]] HttpReply get(const QByteArray &target, const QByteArray &fields = {}) const
+    {
+        return getHttp(local, target, fields);
+    }
     // Until the server closes, or time is up.
     [[nodiscard]] QByteArray exchange(const QByteArray &bytes);
 

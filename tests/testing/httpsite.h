@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cliprocess.h"
+#include "httpreply.h"
 
 #include <QTemporaryDir>
 
@@ -33,6 +34,12 @@ public:
 
     [[nodiscard]] CliProcess &process() { return *m_process; }
     [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] net::Endpoint endpoint() const { return {QHostAddress(QHostAddress::LocalHost), m_port}; }
+    [[nodiscard]] HttpReply ask(const QByteArray &request) const { return askHttp(endpoint(), request); }
+    [[nodiscard]] HttpReply get(const QByteArray &target, const QByteArray &fields = {}) const
+    {
+        return getHttp(endpoint(), target, fields);
+    }
     [[nodiscard]] QString url(const QString &target) const
     {
         return QStringLiteral("http://127.0.0.1:%1").arg(m_port) + target;

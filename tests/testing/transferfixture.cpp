@@ -11,7 +11,7 @@ namespace testing {
 
 namespace {
 
-constexpr int patienceMs = 30000;
+constexpr int transferPatienceMs = 30000;
 
 } // namespace
 
@@ -25,7 +25,8 @@ QString temporaryTemplate()
 
 TransferFixture::TransferFixture()
 {
-    QObject::connect(&receiver, &net::FileReceiver::listening, &receiver, [this](const net::Endpoint &endpoint) { local = endpoint; });
+    QObject::connect(&receiver, &net::FileReceiver::listening, &receiver,
+                     [this](const net::Endpoint &endpoint) { local = endpoint; });
     QObject::connect(&receiver, &net::FileReceiver::failed, &receiver, [this](const net::NetError &what) { error = what; });
     QObject::connect(&receiver, &net::FileReceiver::asked, &receiver, [this](quint32 id) { asked.push_back(id); });
     QObject::connect(&receiver, &net::FileReceiver::ended, &receiver, [this](quint32 id) { received.push_back(id); });
@@ -80,7 +81,8 @@ QByteArray TransferFixture::got(const QString &name) const
 QStringList TransferFixture::names() const
 {
     QStringList all;
-    QDirIterator it(in.path(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    QDirIterator it(in.path(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                    QDirIterator::Subdirectories);
     while (it.hasNext())
         all.append(it.next().mid(in.path().size() + 1));
     all.sort();
@@ -104,12 +106,34 @@ net::TransferState TransferFixture::transfer(const net::FileSenderOptions &optio
     const quint32 sentBefore = sendLine().id;
     const quint32 receivedBefore = receiveLine().id;
     sender.send(options);
-    const auto isOver = [](const net::TransferInfo &line, quint32 before) { return line.id != before && net::isEnded(line.state); };
-    if (!QTest::qWaitFor([&] { return isOver(sendLine(), sentBefore) && isOver(receiveLine(), receivedBefore); }, patienceMs))
+    const auto isOver = [](const net::TransferInfo &line, quint32 before) {
+        return line.id != before && net::isEnded(line.state);
+    };
+    if (!QTest::qWaitFor([&] { return isOver(sendLine(), sentBefore) && isOver(receiveLine(), receivedBefore); },
+                         transferPatienceMs))
         qWarning("the transfer did not end");
     if (const net::NetError &why = sendLine().error; why.isError())
         qInfo("the sender: %d %s %s", static_cast<int>(why.code), qPrintable(why.subject), qPrintable(why.detail));
     return sendLine().state;
+}
+
+bool TransferFixture::sendPart(const QString &name, const QByteArray &bytes, qint64 come)
+{
+    put(name, bytes);
+    if (!start())
+        return false;
+    net::FileSenderOptions options = sending({name});
+    options.bytesPerSecond = 8'000'000;
+    sender.send(options);
+    return QTest::qWaitFor([&] { return receiveLine().bytesDone > come; }, transferPatienceMs);
+}
+
+bool TransferFixture::takesAFile()
+{
+    const QString name = QStringLiteral("proof");
+    const QByteArray bytes("it still works");
+    put(name, bytes);
+    return transfer(sending({name})) == net::TransferState::Done && got(name) == bytes;
 }
 
 } // namespace testing

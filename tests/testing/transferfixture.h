@@ -9,7 +9,8 @@
 
 namespace testing {
 
-// In memory where there is much of it: some file systems (ext4) take seconds to make thousands of files where as many were just removed.
+// In memory where there is much of it: some file systems (ext4) take seconds to make thousands of files where as many were
+// just removed.
 [[nodiscard]] QString temporaryTemplate();
 
 struct TransferFixture {
@@ -19,10 +20,10 @@ struct TransferFixture {
     net::FileReceiver receiver{session.recorder()};
     net::FileSender sender{session.recorder()};
     net::Endpoint local;
-    net::NetError error;              // of the receiver's last failed()
+    net::NetError error; // of the receiver's last failed()
     std::vector<quint32> asked;
-    std::vector<quint32> received;    // ended on the receiver's side
-    std::vector<quint32> sent;        // ended on the sender's
+    std::vector<quint32> received; // ended on the receiver's side
+    std::vector<quint32> sent;     // ended on the sender's
 
     TransferFixture();
 
@@ -41,6 +42,10 @@ struct TransferFixture {
     [[nodiscard]] net::TransferInfo receiveLine() const;
     // Sends and waits until both ends are over; the state of the sender's.
     [[nodiscard]] net::TransferState transfer(const net::FileSenderOptions &options);
+    // Starts receiving, sends one file at 8 MB/s and waits until more than so many of its bytes have come: it is under way
+    // then. False when that did not happen.
+    [[nodiscard]] bool sendPart(const QString &name, const QByteArray &bytes, qint64 come);
+    [[nodiscard]] bool takesAFile(); // whatever happened before, the same receiver does
 
     [[nodiscard]] qsizetype count(net::EventKind kind) { return static_cast<qsizetype>(session.events(kind).size()); }
 };

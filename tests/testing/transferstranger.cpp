@@ -8,6 +8,14 @@ namespace testing {
 
 using namespace net::transfer;
 
+Entry fileEntry(const QString &path, qint64 size)
+{
+    Entry entry;
+    entry.path = path;
+    entry.size = size;
+    return entry;
+}
+
 void TransferStranger::say(const QByteArray &bytes)
 {
     qsizetype at = 0;

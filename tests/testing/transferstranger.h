@@ -10,6 +10,9 @@
 
 namespace testing {
 
+// An entry of an offer, without a time.
+[[nodiscard]] net::transfer::Entry fileEntry(const QString &path, qint64 size);
+
 class TransferStranger final {
     Q_DISABLE_COPY_MOVE(TransferStranger)
 

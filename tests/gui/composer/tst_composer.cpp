@@ -1,10 +1,9 @@
-#include "composer.h"
+#include "composerdesk.h"
 #include "settings.h"
 #include "theme.h"
 
 #include <QComboBox>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -15,24 +14,7 @@ using namespace widgets;
 
 namespace {
 
-// A shown composer, driven by keys and the mouse, and what it asked to be sent.
-class Desk final {
-public:
-    Desk()
-        : spy(&composer, &Composer::sendRequested)
-    {
-        composer.resize(700, 200);
-        composer.show();
-        composer.activateWindow();
-        composer.focusText();
-        isActive = QTest::qWaitForWindowActive(&composer);
-    }
-    template <class Widget>
-    [[nodiscard]] Widget *part(const char *name) const
-    {
-        return composer.findChild<Widget *>(QStringLiteral("test.composer.") + QLatin1StringView(name));
-    }
-    [[nodiscard]] QPlainTextEdit *text() const { return part<QPlainTextEdit>("text"); }
+struct Desk : testing::ComposerDesk {
     [[nodiscard]] QByteArray lastSent() const { return spy.isEmpty() ? QByteArray() : spy.last().first().toByteArray(); }
     [[nodiscard]] QString status() const { return part<QWidget>("status")->accessibleName(); }
     // The digits of "1,024 byte(s)".
@@ -52,10 +34,6 @@ public:
         const auto marks = text()->extraSelections();
         return marks.isEmpty() ? QString() : marks.first().cursor.selectedText();
     }
-
-    Composer composer{QStringLiteral("test.composer")};
-    QSignalSpy spy;
-    bool isActive = false;
 };
 
 } // namespace

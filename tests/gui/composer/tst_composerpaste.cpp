@@ -1,4 +1,4 @@
-#include "composer.h"
+#include "composerdesk.h"
 #include "fileloader.h"
 #include "settings.h"
 #include "theme.h"
@@ -8,9 +8,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -19,23 +17,7 @@ using namespace widgets;
 
 namespace {
 
-class Desk final {
-public:
-    Desk()
-        : spy(&composer, &Composer::sendRequested)
-    {
-        composer.resize(700, 200);
-        composer.show();
-        composer.activateWindow();
-        composer.focusText();
-        isActive = QTest::qWaitForWindowActive(&composer);
-    }
-    template <class Widget>
-    [[nodiscard]] Widget *part(const char *name) const
-    {
-        return composer.findChild<Widget *>(QStringLiteral("test.composer.") + QLatin1StringView(name));
-    }
-    [[nodiscard]] QPlainTextEdit *text() const { return part<QPlainTextEdit>("text"); }
+struct Desk : testing::ComposerDesk {
     void paste(const QString &pasted) const
     {
         QGuiApplication::clipboard()->setText(pasted);
@@ -58,10 +40,6 @@ public:
             messages.append(arguments.first().toByteArray());
         return messages;
     }
-
-    Composer composer{QStringLiteral("test.composer")};
-    QSignalSpy spy;
-    bool isActive = false;
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 // The small fields of the forms, driven as a person does: by keys and by choosing.
 #include "addressbox.h"
+#include "brackets.h"
 #include "bytesizebox.h"
 #include "contactmodel.h"
 #include "contactsbook.h"
@@ -26,7 +27,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
-#include <QTranslator>
 
 #include <algorithm>
 
@@ -59,16 +59,6 @@ QString noteText(QWidget &root)
     auto *note = root.findChild<FieldNote *>();
     return note->isVisibleTo(&root) ? note->text() : QString();
 }
-
-// Turns every text into itself in brackets, so that a forgotten retranslation shows.
-class Brackets final : public QTranslator {
-public:
-    QString translate(const char *, const char *source, const char *, int) const override
-    {
-        return u'<' + QString::fromUtf8(source) + u'>';
-    }
-    bool isEmpty() const override { return false; }
-};
 
 } // namespace
 
@@ -344,7 +334,7 @@ void TestFormControls::languageSwitchReachesEveryText()
     auto *bar = new InlineMessage(QStringLiteral("test.message"), &window);
     bar->showError({net::NetErrorCode::PortOutOfRange, 0, {}, {}, 70000});
     window.show();
-    Brackets brackets;
+    testing::Brackets brackets;
     QVERIFY(QCoreApplication::installTranslator(&brackets));
     QTRY_COMPARE(part<QComboBox>(*form, "test.reply.kind")->itemText(1), QStringLiteral("<Echo>"));
     QCOMPARE(part<QComboBox>(*form, "test.framing.kind")->itemText(1), QStringLiteral("<Line, LF>"));

@@ -1,68 +1,35 @@
 // The Files tab with both its real engines, sending to itself over loopback, driven by keys and mouse.
+#include "brackets.h"
 #include "droparea.h"
 #include "filespage.h"
+#include "filespagetest.h"
 #include "inlinemessage.h"
-#include "logpanel.h"
-#include "networkthread.h"
 #include "offerprompt.h"
-#include "platform.h"
-#include "recordedsession.h"
-#include "settings.h"
 #include "speedbox.h"
-#include "transferfilesmodel.h"
 #include "transfermodel.h"
-#include "transferpanel.h"
 
-#include <QAction>
-#include <QCheckBox>
-#include <QClipboard>
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
 #include <QDropEvent>
 #include <QFileDialog>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
-#include <QTcpSocket>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QToolBar>
-#include <QToolButton>
-#include <QTranslator>
-
-#include <memory>
 
 using namespace widgets;
 using net::TransferState;
+using testing::FilesPageTest;
 
-namespace {
-
-// Turns every text into itself in brackets, so that a forgotten retranslation shows.
-class Brackets final : public QTranslator {
-public:
-    QString translate(const char *, const char *source, const char *, int) const override
-    {
-        return u'<' + QString::fromUtf8(source) + u'>';
-    }
-    bool isEmpty() const override { return false; }
-};
-
-constexpr qint64 slow = 100'000; // bytes a second: the transfer is still there when the test looks
-constexpr qint64 fast = 0; // no limit
-
-} // namespace
-
-class TestFilesPage final : public QObject {
+class TestFilesPage final : public FilesPageTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void saysWhatToDoAtFirst();
     void asksThenTakesTheFile();
     void takesOnlyWhatIsTicked();
@@ -70,14 +37,7 @@ private Q_SLOTS:
     void offersWaitForOneAnother();
     void aFolderIsDropped();
     void whatIsDroppedWithoutATargetIsKept();
-    void pausesAndGoesOn();
-    void isCancelledAndSentAgain();
-    void digestIsTheSameOnBothSides();
-    void aCorruptedByteIsNoticed();
-    void aWrongPinIsSaid();
-    void speedHoldsForWhatRuns();
     void fetchesFromADownloadServer();
-    void finishedOnesAreRemoved();
     void opensTheFolder();
     void saysWhenThePortIsTaken();
     void fieldsAreRememberedButNoPin();
@@ -89,158 +49,8 @@ public Q_SLOTS:
     void takeUrl(const QUrl &url) { m_opened = url; }
 
 private:
-    template <class T>
-    T *part(const char *name) const
-    {
-        T *found = m_page->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no part %s", name);
-        return found;
-    }
-    void open();
-    void receive(net::ReceivePolicy policy = net::ReceivePolicy::Always);
-    void type(const char *field, const QString &text);
-    void click(const char *button) { QTest::mouseClick(part<QAbstractButton>(button), Qt::LeftButton); }
-    void press(const char *action); // its button in the bar
-    bool drop(const QStringList &paths);
-    QString put(const QString &name, const QByteArray &bytes);
-    [[nodiscard]] QByteArray got(const QString &name) const;
-    void chooseRow(bool isReceiver);
-    [[nodiscard]] const TransferModel &model() const { return part<TransferPanel>("files.transfers")->model(); }
-    // The newest transfer of that engine.
-    [[nodiscard]] net::TransferInfo newest(bool isReceiver) const;
-    [[nodiscard]] bool isIn(bool isReceiver, TransferState state) const { return newest(isReceiver).state == state; }
-    [[nodiscard]] QString messageText() const;
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<testing::RecordedSession> m_session;
-    std::unique_ptr<net::NetworkThread> m_thread;
-    std::unique_ptr<FilesPage> m_page;
-    quint16 m_port = 0;
     QUrl m_opened;
 };
-
-void TestFilesPage::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("in")) && QDir(m_folder->path()).mkpath(QStringLiteral("out")));
-    Settings::useFile(m_folder->filePath(QStringLiteral("settings.ini")));
-    Settings::setField(QStringLiteral("files"), QStringLiteral("folder"), m_folder->filePath(QStringLiteral("in")));
-    Settings::setField(QStringLiteral("files"), QStringLiteral("keepFreeMiB"), 0);
-    m_session = std::make_unique<testing::RecordedSession>();
-    m_thread = std::make_unique<net::NetworkThread>();
-    if (auto *dispatcher = net::createNetworkDispatcher())
-        m_thread->setEventDispatcher(dispatcher);
-    m_thread->start();
-}
-
-void TestFilesPage::cleanup()
-{
-    m_page.reset();
-    m_thread->stop();
-    m_thread.reset();
-    m_session.reset();
-}
-
-void TestFilesPage::open()
-{
-    m_page = std::make_unique<FilesPage>(PageContext{&m_session->recorder(), m_thread.get()});
-    m_page->resize(1300, 900);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-}
-
-void TestFilesPage::type(const char *field, const QString &text)
-{
-    auto *combo = m_page->findChild<QComboBox *>(QString::fromLatin1(field));
-    auto *edit = combo ? combo->lineEdit() : part<QLineEdit>(field);
-    edit->setFocus();
-    edit->selectAll();
-    QTest::keyClick(edit, Qt::Key_Delete);
-    QTest::keyClicks(edit, text);
-}
-
-// Receives on a free port of this machine and aims at it.
-void TestFilesPage::receive(net::ReceivePolicy policy)
-{
-    open();
-    part<QComboBox>("files.policy")->setCurrentIndex(static_cast<int>(policy));
-    type("files.port.edit", QStringLiteral("0"));
-    click("files.start");
-    if (!QTest::qWaitFor([this] { return m_page->isActive(); }))
-        qFatal("does not receive: %s", qPrintable(messageText()));
-    m_port = m_session->events(net::EventKind::Listening).back().local.port();
-    type("files.host.edit", QStringLiteral("127.0.0.1"));
-    type("files.targetPort.edit", QString::number(m_port));
-}
-
-void TestFilesPage::press(const char *action)
-{
-    auto *bar = part<QToolBar>("files.transfers.tools");
-    QWidget *button = bar->widgetForAction(part<QAction>(action));
-    QVERIFY(button);
-    QTRY_VERIFY2(button->isEnabled(), action);
-    QTest::mouseClick(button, Qt::LeftButton);
-}
-
-bool TestFilesPage::drop(const QStringList &paths)
-{
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const QString &path : paths)
-        urls << QUrl::fromLocalFile(path);
-    data.setUrls(urls);
-    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    enter.ignore();
-    QCoreApplication::sendEvent(m_page.get(), &enter);
-    if (!enter.isAccepted() || !part<DropArea>("files.transfers.drop")->isDragOver())
-        return false;
-    QDropEvent event(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    event.ignore();
-    QCoreApplication::sendEvent(m_page.get(), &event);
-    return event.isAccepted() && !part<DropArea>("files.transfers.drop")->isDragOver();
-}
-
-QString TestFilesPage::put(const QString &name, const QByteArray &bytes)
-{
-    const QString path = m_folder->filePath(QStringLiteral("out/") + name);
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("cannot write %s", qPrintable(path));
-    return path;
-}
-
-QByteArray TestFilesPage::got(const QString &name) const
-{
-    QFile file(m_folder->filePath(QStringLiteral("in/") + name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no such file)");
-}
-
-net::TransferInfo TestFilesPage::newest(bool isReceiver) const
-{
-    for (int row = 0; row < model().rowCount(); ++row) {
-        if (model().at(row).key.isReceiver == isReceiver)
-            return model().at(row).info;
-    }
-    return {};
-}
-
-void TestFilesPage::chooseRow(bool isReceiver)
-{
-    const int row = model().rowOf({isReceiver, newest(isReceiver).id});
-    QVERIFY(row >= 0);
-    auto *table = part<QTableView>("files.transfers.table");
-    const QRect cell = table->visualRect(model().index(row, TransferModel::Name));
-    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, cell.center());
-    QVERIFY(table->selectionModel()->isRowSelected(row));
-}
-
-QString TestFilesPage::messageText() const
-{
-    auto *bar = part<InlineMessage>("files.message");
-    return bar->isVisibleTo(m_page.get()) ? bar->text() : QString();
-}
 
 void TestFilesPage::saysWhatToDoAtFirst()
 {
@@ -277,7 +87,7 @@ void TestFilesPage::asksThenTakesTheFile()
     QVERIFY(isIn(true, TransferState::Asking));
     // Nothing else is blocked, and nothing has come.
     QVERIFY(part<QPushButton>("files.start")->isEnabled());
-    QVERIFY(QDir(m_folder->filePath(QStringLiteral("in"))).isEmpty());
+    QVERIFY(QDir(filePath(QStringLiteral("in"))).isEmpty());
     QTRY_VERIFY(part<QPushButton>("files.offer.accept")->isEnabled());
     click("files.offer.accept");
     QVERIFY(!prompt->isVisible());
@@ -307,7 +117,7 @@ void TestFilesPage::takesOnlyWhatIsTicked()
     click("files.offer.accept");
     QTRY_VERIFY(isIn(true, TransferState::Done));
     QCOMPARE(got(QStringLiteral("wanted")), QByteArray("w"));
-    QCOMPARE(QDir(m_folder->filePath(QStringLiteral("in"))).entryList(QDir::Files), QStringList(QStringLiteral("wanted")));
+    QCOMPARE(QDir(filePath(QStringLiteral("in"))).entryList(QDir::Files), QStringList(QStringLiteral("wanted")));
 }
 
 void TestFilesPage::declines()
@@ -319,7 +129,7 @@ void TestFilesPage::declines()
     click("files.offer.decline");
     QTRY_VERIFY(isIn(true, TransferState::Declined));
     QTRY_VERIFY(isIn(false, TransferState::Declined));
-    QVERIFY(QDir(m_folder->filePath(QStringLiteral("in"))).isEmpty());
+    QVERIFY(QDir(filePath(QStringLiteral("in"))).isEmpty());
     QTRY_VERIFY(messageText().contains(QStringLiteral("does not want")));
     QVERIFY(!part<OfferPrompt>("files.offer")->isVisible());
 }
@@ -350,7 +160,7 @@ void TestFilesPage::aFolderIsDropped()
     receive();
     put(QStringLiteral("tree/a.txt"), "a");
     put(QStringLiteral("tree/sub/b.txt"), "b");
-    QVERIFY(drop({m_folder->filePath(QStringLiteral("out/tree"))}));
+    QVERIFY(drop({filePath(QStringLiteral("out/tree"))}));
     QTRY_VERIFY(isIn(false, TransferState::Done));
     QTRY_VERIFY(isIn(true, TransferState::Done));
     QCOMPARE(got(QStringLiteral("tree/a.txt")), QByteArray("a"));
@@ -380,128 +190,9 @@ void TestFilesPage::whatIsDroppedWithoutATargetIsKept()
     QTRY_COMPARE(got(QStringLiteral("kept")), QByteArray("k"));
 }
 
-void TestFilesPage::pausesAndGoesOn()
-{
-    receive();
-    part<SpeedBox>("files.sendSpeed")->setBytesPerSecond(slow);
-    const QByteArray bytes(3'000'000, 'p');
-    QVERIFY(drop({put(QStringLiteral("long"), bytes)}));
-    QTRY_VERIFY(isIn(false, TransferState::Running) && isIn(true, TransferState::Running));
-    QVERIFY(m_page->statusText().contains(u'2'));
-    chooseRow(false);
-    press("files.transfers.pause");
-    QTRY_VERIFY(isIn(false, TransferState::Paused));
-    QTRY_VERIFY(isIn(true, TransferState::PausedByPeer));
-    QCOMPARE(part<QAction>("files.transfers.pause")->text(), QStringLiteral("Resume"));
-    part<SpeedBox>("files.sendSpeed")->setBytesPerSecond(fast);
-    auto *table = part<QTableView>("files.transfers.table");
-    table->setFocus();
-    QTest::keyClick(table, Qt::Key_P);
-    QTRY_VERIFY(isIn(false, TransferState::Done));
-    QTRY_VERIFY(isIn(true, TransferState::Done));
-    QCOMPARE(got(QStringLiteral("long")), bytes);
-}
-
-void TestFilesPage::isCancelledAndSentAgain()
-{
-    receive();
-    part<SpeedBox>("files.sendSpeed")->setBytesPerSecond(slow);
-    const QByteArray bytes(3'000'000, 'c');
-    QVERIFY(drop({put(QStringLiteral("again"), bytes)}));
-    QTRY_VERIFY(newest(false).bytesDone > 0);
-    QTRY_VERIFY(newest(true).bytesDone > 0);
-    chooseRow(false);
-    auto *table = part<QTableView>("files.transfers.table");
-    table->setFocus();
-    QTest::keyClick(table, Qt::Key_Delete);
-    QTRY_VERIFY(isIn(false, TransferState::Cancelled));
-    QTRY_VERIFY(isIn(true, TransferState::Cancelled));
-    QCOMPARE(got(QStringLiteral("again")), QByteArray("(no such file)"));
-    const quint32 before = newest(false).id;
-    chooseRow(false);
-    press("files.transfers.again");
-    QTRY_VERIFY(newest(false).id > before && isIn(false, TransferState::Running));
-    part<SpeedBox>("files.sendSpeed")->setBytesPerSecond(fast);
-    QTRY_VERIFY(isIn(false, TransferState::Done) && isIn(true, TransferState::Done));
-    QCOMPARE(got(QStringLiteral("again")), bytes);
-}
-
-void TestFilesPage::digestIsTheSameOnBothSides()
-{
-    receive();
-    QVERIFY(drop({put(QStringLiteral("one"), "the same here and there")}));
-    QTRY_VERIFY(isIn(false, TransferState::Done) && isIn(true, TransferState::Done));
-    QStringList lines;
-    for (const bool isReceiver : {false, true}) {
-        chooseRow(isReceiver);
-        QGuiApplication::clipboard()->clear();
-        press("files.transfers.copyDigest");
-        lines << QGuiApplication::clipboard()->text();
-        auto *files = part<QTableView>("files.transfers.details.files");
-        QTRY_COMPARE(files->model()->rowCount(), 1);
-        const QString shown = files->model()->index(0, TransferFilesModel::Digest).data().toString();
-        QCOMPARE(shown.size(), 32);
-        QCOMPARE(lines.last(), shown + QStringLiteral("  one\n"));
-    }
-    QCOMPARE(lines.at(0), lines.at(1));
-}
-
-void TestFilesPage::aCorruptedByteIsNoticed()
-{
-    receive();
-    QVERIFY(!part<QLabel>("files.corruptLesson")->isVisibleTo(m_page.get()));
-    click("files.sendMore.header");
-    QTRY_VERIFY(part<QCheckBox>("files.corrupt")->isVisible());
-    part<QCheckBox>("files.corrupt")->click();
-    QVERIFY(part<QLabel>("files.corruptLesson")->text().contains(QStringLiteral("digest")));
-    QVERIFY(drop({put(QStringLiteral("bad"), "right")}));
-    QTRY_VERIFY(isIn(true, TransferState::Failed));
-    QTRY_VERIFY(isIn(false, TransferState::Failed));
-    QCOMPARE(got(QStringLiteral("bad")), QByteArray("(no such file)"));
-    QTRY_VERIFY(messageText().contains(QStringLiteral("bad")));
-    chooseRow(true);
-    QTRY_VERIFY(part<QLabel>("files.transfers.details.explanation")->isVisible());
-    // Mended, it arrives.
-    part<QCheckBox>("files.corrupt")->click();
-    QVERIFY(drop({m_folder->filePath(QStringLiteral("out/bad"))}));
-    QTRY_COMPARE(got(QStringLiteral("bad")), QByteArray("right"));
-}
-
-void TestFilesPage::aWrongPinIsSaid()
-{
-    receive(net::ReceivePolicy::Pin);
-    const QString pin = part<QLineEdit>("files.pin")->text();
-    QCOMPARE(pin.size(), 6);
-    QVERIFY(part<QLineEdit>("files.pin")->isVisible());
-    type("files.sendPin", QStringLiteral("wrong"));
-    QVERIFY(drop({put(QStringLiteral("secret"), "s")}));
-    QTRY_VERIFY(isIn(false, TransferState::Failed));
-    QTRY_VERIFY(!messageText().isEmpty());
-    QTRY_VERIFY(part<QPushButton>("files.message.action")->isVisible());
-    click("files.message.action");
-    QTRY_VERIFY(part<QLineEdit>("files.sendPin")->hasFocus());
-    type("files.sendPin", pin);
-    chooseRow(false);
-    press("files.transfers.again");
-    QTRY_COMPARE(got(QStringLiteral("secret")), QByteArray("s"));
-}
-
-void TestFilesPage::speedHoldsForWhatRuns()
-{
-    receive();
-    part<SpeedBox>("files.sendSpeed")->setBytesPerSecond(slow);
-    const QByteArray bytes(20'000'000, 's');
-    QVERIFY(drop({put(QStringLiteral("big"), bytes)}));
-    QTRY_VERIFY(isIn(false, TransferState::Running));
-    // At a hundred kB a second it would take minutes.
-    part<SpeedBox>("files.sendSpeed")->setBytesPerSecond(fast);
-    QTRY_VERIFY_WITH_TIMEOUT(isIn(true, TransferState::Done), 20000);
-    QCOMPARE(got(QStringLiteral("big")).size(), bytes.size());
-}
-
 void TestFilesPage::fetchesFromADownloadServer()
 {
-    QFile served(m_folder->filePath(QStringLiteral("in/notes.txt")));
+    QFile served(filePath(QStringLiteral("in/notes.txt")));
     QVERIFY(served.open(QIODevice::WriteOnly) && served.write("to be fetched") > 0);
     served.close();
     open();
@@ -528,39 +219,19 @@ void TestFilesPage::fetchesFromADownloadServer()
     QVERIFY(newest(true).isSending && !newest(false).isSending);
 }
 
-void TestFilesPage::finishedOnesAreRemoved()
-{
-    receive();
-    QVERIFY(drop({put(QStringLiteral("a"), "a")}));
-    QTRY_VERIFY(isIn(false, TransferState::Done) && isIn(true, TransferState::Done));
-    QVERIFY(drop({put(QStringLiteral("b"), "b")}));
-    QTRY_COMPARE(model().rowCount(), 4);
-    QTRY_VERIFY(isIn(false, TransferState::Done) && isIn(true, TransferState::Done));
-    chooseRow(true);
-    // The key that cancels one under way removes one that is over.
-    auto *table = part<QTableView>("files.transfers.table");
-    table->setFocus();
-    QTest::keyClick(table, Qt::Key_Delete);
-    QTRY_COMPARE(model().rowCount(), 3);
-    press("files.transfers.clear");
-    QTRY_COMPARE(model().rowCount(), 0);
-    QVERIFY(!part<DropArea>("files.transfers.drop")->isCompact());
-    QCOMPARE(got(QStringLiteral("a")), QByteArray("a"));
-}
-
 void TestFilesPage::opensTheFolder()
 {
     receive();
     QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "takeUrl");
     click("files.openIncoming");
-    QCOMPARE(m_opened.toLocalFile(), m_folder->filePath(QStringLiteral("in")));
+    QCOMPARE(m_opened.toLocalFile(), filePath(QStringLiteral("in")));
     m_opened.clear();
     QVERIFY(drop({put(QStringLiteral("a"), "a")}));
     QTRY_VERIFY(isIn(true, TransferState::Done));
     chooseRow(true);
     press("files.transfers.openFolder");
     QCOMPARE(QFileInfo(m_opened.toLocalFile()).canonicalFilePath(),
-             QFileInfo(m_folder->filePath(QStringLiteral("in"))).canonicalFilePath());
+             QFileInfo(filePath(QStringLiteral("in"))).canonicalFilePath());
     QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
 }
 
@@ -568,7 +239,7 @@ void TestFilesPage::saysWhenThePortIsTaken()
 {
     receive();
     const quint16 taken = m_port;
-    FilesPage other(PageContext{&m_session->recorder(), m_thread.get()});
+    FilesPage other(context());
     other.show();
     auto *port = other.findChild<QLineEdit *>(QStringLiteral("files.port.edit"));
     port->setText(QString::number(taken));
@@ -598,7 +269,7 @@ void TestFilesPage::fieldsAreRememberedButNoPin()
     QCOMPARE(part<QTabWidget>("files.tabs")->currentIndex(), 1);
     QCOMPARE(part<QLineEdit>("files.targetPort.edit")->text(), QString::number(m_port));
     QVERIFY(part<QLineEdit>("files.sendPin")->text().isEmpty());
-    QFile settings(m_folder->filePath(QStringLiteral("settings.ini")));
+    QFile settings(filePath(QStringLiteral("settings.ini")));
     QVERIFY(settings.open(QIODevice::ReadOnly));
     const QByteArray saved = settings.readAll();
     QVERIFY(!saved.contains(pin.toUtf8()) && !saved.contains("4711"));
@@ -609,7 +280,7 @@ void TestFilesPage::everyTextIsMadeAnew()
     receive(net::ReceivePolicy::Ask);
     QVERIFY(drop({put(QStringLiteral("a"), "a")}));
     QTRY_VERIFY(part<OfferPrompt>("files.offer")->isVisible());
-    Brackets brackets;
+    testing::Brackets brackets;
     QCoreApplication::installTranslator(&brackets);
     const auto isNew = [this](const char *name) {
         const QString text = part<QWidget>(name)->property("text").toString();

@@ -1,17 +1,12 @@
 // The HTTP server's tab with its real engine on loopback, driven by keys and mouse, asked by a client of plain sockets.
 #include "contentbox.h"
 #include "headpane.h"
-#include "httppage.h"
-#include "inlinemessage.h"
 #include "logview.h"
-#include "networkthread.h"
+#include "pagetest.h"
 #include "pathbox.h"
-#include "platform.h"
-#include "recordedsession.h"
 #include "requestinspector.h"
 #include "requestspanel.h"
 #include "section.h"
-#include "settings.h"
 #include "totalslist.h"
 #include "urllist.h"
 
@@ -30,20 +25,16 @@
 #include <QTableView>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
-#include <memory>
-
 using namespace widgets;
+using testing::PageTest;
 
-class TestHttpPage final : public QObject {
+class TestHttpPage final : public PageTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void startsServesAndStops();
     void requestsAreListedAndFiltered();
     void aRequestIsOpened();
@@ -59,15 +50,7 @@ private Q_SLOTS:
     void shuttingDownCloses();
 
 private:
-    template <class T>
-    T *part(const char *name) const
-    {
-        T *found = m_page->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no part %s", name);
-        return found;
-    }
-    void open();
+    void open() { PageTest::open(QStringLiteral("httpServer"), {1300, 760}); }
     void start();
     bool drop(const QUrl &url);
     QByteArray ask(const QByteArray &request);
@@ -77,50 +60,15 @@ private:
     }
     [[nodiscard]] LogView *list() const { return part<LogView>("httpServer.requests.view"); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<testing::RecordedSession> m_session;
-    std::unique_ptr<net::NetworkThread> m_thread;
-    std::unique_ptr<HttpPage> m_page;
     quint16 m_port = 0;
 };
-
-void TestHttpPage::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    Settings::useFile(m_folder->filePath(QStringLiteral("settings.ini")));
-    m_session = std::make_unique<testing::RecordedSession>();
-    m_thread = std::make_unique<net::NetworkThread>();
-    if (auto *dispatcher = net::createNetworkDispatcher())
-        m_thread->setEventDispatcher(dispatcher);
-    m_thread->start();
-}
-
-void TestHttpPage::cleanup()
-{
-    m_page.reset();
-    m_thread->stop();
-    m_thread.reset();
-    m_session.reset();
-}
-
-void TestHttpPage::open()
-{
-    m_page = std::make_unique<HttpPage>(PageContext{&m_session->recorder(), m_thread.get()});
-    m_page->resize(1300, 760);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-}
 
 void TestHttpPage::start()
 {
     open();
-    auto *port = part<QLineEdit>("httpServer.port.edit");
-    port->setFocus();
-    port->selectAll();
-    QTest::keyClicks(port, QStringLiteral("0"));
-    QTest::mouseClick(part<QPushButton>("httpServer.start"), Qt::LeftButton);
-    QTRY_VERIFY(m_page->isActive());
-    m_port = m_session->events(net::EventKind::Listening).back().local.port();
+    type("httpServer.port.edit", QStringLiteral("0"));
+    click("httpServer.start");
+    m_port = portOnceActive();
     QVERIFY(m_port != 0);
 }
 
@@ -167,7 +115,7 @@ void TestHttpPage::startsServesAndStops()
         QVERIFY2(get(path).startsWith("HTTP/1.1 200"), path);
     QVERIFY(get("/nothing-here.html").startsWith("HTTP/1.1 404"));
     QTRY_VERIFY(m_page->totals().bytesOut > 1'000'000);
-    QTest::mouseClick(part<QPushButton>("httpServer.start"), Qt::LeftButton);
+    click("httpServer.start");
     QTRY_VERIFY(!m_page->isActive());
     QCOMPARE(part<QPushButton>("httpServer.start")->text(), QStringLiteral("Start"));
     QCOMPARE(m_page->statusText(), QString());
@@ -180,9 +128,9 @@ void TestHttpPage::requestsAreListedAndFiltered()
     (void)get("/gone");
     (void)get("/style.css");
     QTRY_COMPARE(list()->model().rowCount(), 3);
-    QTest::mouseClick(part<QToolButton>("httpServer.requests.clientErrors"), Qt::LeftButton);
+    click("httpServer.requests.clientErrors");
     QTRY_COMPARE(list()->model().rowCount(), 1);
-    QTest::mouseClick(part<QToolButton>("httpServer.requests.all"), Qt::LeftButton);
+    click("httpServer.requests.all");
     auto *filter = part<QLineEdit>("httpServer.requests.filter");
     filter->setFocus();
     QTest::keyClicks(filter, QStringLiteral("STYLE"));
@@ -192,7 +140,7 @@ void TestHttpPage::requestsAreListedAndFiltered()
     QTRY_COMPARE(list()->model().rowCount(), 2);
     QTest::keyClick(filter, Qt::Key_Escape);
     QTRY_COMPARE(list()->model().rowCount(), 4);
-    QTest::mouseClick(part<QToolButton>("httpServer.requests.clearView"), Qt::LeftButton);
+    click("httpServer.requests.clearView");
     QTRY_COMPARE(list()->model().rowCount(), 0);
 }
 
@@ -207,9 +155,9 @@ void TestHttpPage::aRequestIsOpened()
     QVERIFY(request->bytes().startsWith("GET /gone HTTP/1.1\r\nHost: there:99"));
     QVERIFY(answer->bytes().startsWith("HTTP/1.1 404"));
     QVERIFY(request->head().lines.size() >= 5);
-    QTest::mouseClick(part<QToolButton>("httpServer.requests.inspector.curl"), Qt::LeftButton);
+    click("httpServer.requests.inspector.curl");
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("curl -H 'X-Mark: it'\\''s' http://there:99/gone"));
-    QTest::mouseClick(part<QToolButton>("httpServer.requests.inspector.hexToggle"), Qt::LeftButton);
+    click("httpServer.requests.inspector.hexToggle");
     QVERIFY(!part<QWidget>("httpServer.requests.inspector.request.text")->isVisible());
 }
 
@@ -241,7 +189,7 @@ void TestHttpPage::theRowIsFoundInTheLog()
     QTRY_COMPARE(list()->model().rowCount(), 1);
     list()->setCurrentRow(0);
     const quint32 entry = list()->model().entryAt(0);
-    QTest::mouseClick(part<QToolButton>("httpServer.requests.inspector.log"), Qt::LeftButton);
+    click("httpServer.requests.inspector.log");
     QCOMPARE(part<QTabWidget>("httpServer.tabs")->currentIndex(), 1);
     auto *log = part<LogView>("httpServer.log.view");
     QVERIFY(log->currentRow() >= 0);
@@ -250,7 +198,7 @@ void TestHttpPage::theRowIsFoundInTheLog()
 
 void TestHttpPage::aFolderIsDropped()
 {
-    QFile file(m_folder->filePath(QStringLiteral("hello.txt")));
+    QFile file(filePath(QStringLiteral("hello.txt")));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("from the folder");
     file.close();
@@ -269,7 +217,7 @@ void TestHttpPage::cannedAnswersHoldAtOnce()
 {
     start();
     part<Section>("httpServer.cannedSection")->setOpen(true);
-    QTest::mouseClick(part<QPushButton>("httpServer.editCanned"), Qt::LeftButton);
+    click("httpServer.editCanned");
     auto *add = part<QPushButton>("httpServer.canned.examples");
     QTRY_VERIFY(add->isVisible());
     QTest::mouseClick(add, Qt::LeftButton);
@@ -286,7 +234,7 @@ void TestHttpPage::cannedAnswersHoldAtOnce()
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Delete);
     QCOMPARE(table->model()->rowCount(), before - 1);
-    QTest::mouseClick(part<QPushButton>("httpServer.canned.undo"), Qt::LeftButton);
+    click("httpServer.canned.undo");
     QCOMPARE(table->model()->rowCount(), before);
 }
 
@@ -296,7 +244,7 @@ void TestHttpPage::limitsHoldAtOnce()
     part<QSpinBox>("httpServer.limit.requestLine")->setValue(1);
     QTRY_VERIFY(get('/' + QByteArray(3000, 'x')).startsWith("HTTP/1.1 414"));
     part<Section>("httpServer.limitsSection")->setOpen(true);
-    QTest::mouseClick(part<QPushButton>("httpServer.limit.defaults"), Qt::LeftButton);
+    click("httpServer.limit.defaults");
     QCOMPARE(part<QSpinBox>("httpServer.limit.requestLine")->value(), 8);
 }
 
@@ -305,16 +253,11 @@ void TestHttpPage::saysWhenThePortIsTaken()
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::AnyIPv4, 0));
     open();
-    auto *port = part<QLineEdit>("httpServer.port.edit");
-    port->setFocus();
-    port->selectAll();
-    QTest::keyClicks(port, QString::number(other.serverPort()));
-    QTest::keyClick(port, Qt::Key_Return);
-    auto *message = part<InlineMessage>("httpServer.message");
-    QTRY_VERIFY(message->isVisible());
-    QVERIFY(message->text().contains(QString::number(other.serverPort())));
+    type("httpServer.port.edit", QString::number(other.serverPort()));
+    QTest::keyClick(part<QLineEdit>("httpServer.port.edit"), Qt::Key_Return);
+    QTRY_VERIFY(messageText().contains(QString::number(other.serverPort())));
     QVERIFY(!m_page->isActive());
-    QTest::mouseClick(part<QPushButton>("httpServer.message.action"), Qt::LeftButton);
+    click("httpServer.message.action");
     QTRY_VERIFY(m_page->isActive());
 }
 
@@ -344,13 +287,13 @@ void TestHttpPage::addressesAreOffered()
     QVERIFY(urls->isVisible());
     QVERIFY(!urls->urls().isEmpty());
     QVERIFY(urls->urls().first().contains(QString::number(m_port)));
-    QTest::mouseClick(part<QToolButton>("httpServer.urls.0.copy"), Qt::LeftButton);
+    click("httpServer.urls.0.copy");
     QCOMPARE(QGuiApplication::clipboard()->text(), urls->urls().first());
-    QTest::mouseClick(part<QToolButton>("httpServer.urls.0.code"), Qt::LeftButton);
+    click("httpServer.urls.0.code");
     auto *large = part<QWidget>("httpServer.urls.large");
     QTRY_VERIFY(large->isVisible());
     large->close();
-    QTest::mouseClick(part<QPushButton>("httpServer.start"), Qt::LeftButton);
+    click("httpServer.start");
     QTRY_VERIFY(!urls->isVisible());
 }
 
@@ -366,7 +309,7 @@ void TestHttpPage::totalsAreShownAndPicked()
     QTRY_COMPARE(list()->model().rowCount(), 2);
     Q_EMIT statuses->picked(statuses->rows().back().key);
     QTRY_COMPARE(list()->model().rowCount(), 1);
-    QTest::mouseClick(part<QToolButton>("httpServer.resetTotals"), Qt::LeftButton);
+    click("httpServer.resetTotals");
     QTRY_VERIFY(statuses->rows().empty());
 }
 

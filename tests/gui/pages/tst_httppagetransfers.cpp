@@ -1,11 +1,8 @@
 // The HTTP server's tab: taking uploads, watching and cutting what takes its time, and how it listens. Driven by keys and
 // mouse, with its real engine on loopback.
-#include "httppage.h"
-#include "networkthread.h"
+#include "pagetest.h"
 #include "pathbox.h"
 #include "pathlabel.h"
-#include "platform.h"
-#include "recordedsession.h"
 #include "section.h"
 #include "settings.h"
 #include "transferrow.h"
@@ -20,88 +17,53 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTcpSocket>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
-#include <memory>
-
 using namespace widgets;
+using testing::PageTest;
 
-class TestHttpPageTransfers final : public QObject {
+class TestHttpPageTransfers final : public PageTest {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void cleanup();
     void uploadsAreTakenOnceAllowed();
     void anUploadIsWatched();
     void aDownloadIsWatchedAndCut();
     void listensAsAsked();
 
 private:
-    template <class T>
-    T *part(const char *name) const
-    {
-        T *found = m_page->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no part %s", name);
-        return found;
-    }
-    void open();
+    void open() { PageTest::open(QStringLiteral("httpServer"), {1300, 900}); }
     void start();
     void takeUploads();
-    [[nodiscard]] TransferRow *row() const { return m_page->findChild<TransferRow *>(QStringLiteral("httpServer.transfers.0")); }
+    [[nodiscard]] TransferRow *row() const
+    {
+        return m_page->findChild<TransferRow *>(QStringLiteral("httpServer.transfers.0"));
+    }
     [[nodiscard]] bool isRowShown() const { return row() && row()->isVisible(); }
     [[nodiscard]] QByteArray answerTo(const QByteArray &request) const;
-    [[nodiscard]] QString uploadPath(const QString &name) const { return m_folder->filePath(QStringLiteral("in/") + name); }
+    [[nodiscard]] QString uploadPath(const QString &name) const { return filePath(QStringLiteral("in/") + name); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<testing::RecordedSession> m_session;
-    std::unique_ptr<net::NetworkThread> m_thread;
-    std::unique_ptr<HttpPage> m_page;
     quint16 m_port = 0;
 };
 
 void TestHttpPageTransfers::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
+    PageTest::init();
     QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("in")));
-    Settings::useFile(m_folder->filePath(QStringLiteral("settings.ini")));
     Settings::setField(QStringLiteral("httpServer"), QStringLiteral("port"), QStringLiteral("0"));
-    m_session = std::make_unique<testing::RecordedSession>();
-    m_thread = std::make_unique<net::NetworkThread>();
-    if (auto *dispatcher = net::createNetworkDispatcher())
-        m_thread->setEventDispatcher(dispatcher);
-    m_thread->start();
-}
-
-void TestHttpPageTransfers::cleanup()
-{
-    m_page.reset();
-    m_thread->stop();
-    m_thread.reset();
-    m_session.reset();
-}
-
-void TestHttpPageTransfers::open()
-{
-    m_page = std::make_unique<HttpPage>(PageContext{&m_session->recorder(), m_thread.get()});
-    m_page->resize(1300, 900);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
 }
 
 void TestHttpPageTransfers::start()
 {
-    QTest::mouseClick(part<QPushButton>("httpServer.start"), Qt::LeftButton);
-    QTRY_VERIFY(m_page->isActive());
-    m_port = m_session->events(net::EventKind::Listening).back().local.port();
+    click("httpServer.start");
+    m_port = portOnceActive();
 }
 
 void TestHttpPageTransfers::takeUploads()
 {
-    part<PathBox>("httpServer.uploadFolder")->setPath(m_folder->filePath(QStringLiteral("in")));
+    part<PathBox>("httpServer.uploadFolder")->setPath(filePath(QStringLiteral("in")));
     auto *uploads = part<QCheckBox>("httpServer.uploads");
     uploads->setFocus();
     QTest::keyClick(uploads, Qt::Key_Space);
@@ -133,7 +95,8 @@ void TestHttpPageTransfers::uploadsAreTakenOnceAllowed()
     QVERIFY(part<PathBox>("httpServer.uploadFolder")->isVisible());
     QVERIFY(part<QLabel>("httpServer.uploadFree")->isVisible());
     QTRY_VERIFY(answerTo(form).contains("multipart/form-data"));
-    const QByteArray body("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"note.txt\"\r\n\r\nhello\r\n--b--\r\n");
+    const QByteArray body(
+        "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"note.txt\"\r\n\r\nhello\r\n--b--\r\n");
     const QByteArray answer = answerTo("POST /upload HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: "
                                        "multipart/form-data; boundary=b\r\nContent-Length: " +
                                        QByteArray::number(body.size()) + "\r\n\r\n" + body);
@@ -170,7 +133,7 @@ void TestHttpPageTransfers::anUploadIsWatched()
 
 void TestHttpPageTransfers::aDownloadIsWatchedAndCut()
 {
-    QFile file(m_folder->filePath(QStringLiteral("big.bin")));
+    QFile file(filePath(QStringLiteral("big.bin")));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(50'000'000));
     file.close();
     open();
@@ -185,7 +148,7 @@ void TestHttpPageTransfers::aDownloadIsWatchedAndCut()
     QCOMPARE(part<PathLabel>("httpServer.transfers.0.path")->path(), QStringLiteral("/big.bin"));
     QTRY_VERIFY(part<QProgressBar>("httpServer.transfers.0.bar")->value() > 0);
     QVERIFY(part<QProgressBar>("httpServer.transfers.0.bar")->value() < 1000);
-    QTest::mouseClick(part<QToolButton>("httpServer.transfers.0.disconnect"), Qt::LeftButton);
+    click("httpServer.transfers.0.disconnect");
     QTRY_VERIFY(!isRowShown());
     client.setReadBufferSize(0);
     QTRY_COMPARE(client.state(), QAbstractSocket::UnconnectedState);

@@ -1,6 +1,7 @@
 #include "recorder.h"
 #include "recordreader.h"
 #include "session.h"
+#include "sessiondump.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -9,50 +10,13 @@
 #include <thread>
 
 using namespace net;
+using testing::sessionDump;
 
 namespace {
 
 Endpoint endpoint(const QString &text)
 {
     return *Endpoint::parse(text);
-}
-
-// Everything an index and its file hold, to compare the live view with the reopened one.
-struct Dump {
-    QByteArrayList lines;
-    friend bool operator==(const Dump &, const Dump &) = default;
-};
-
-QByteArray describe(const Flow &flow)
-{
-    return channelName(flow.channel) + (flow.transport == Transport::Tcp ? " tcp " : " udp ") +
-           flow.local.toString().toUtf8() + ' ' + flow.peer.toString().toUtf8() + (flow.openedByPeer ? " in" : " out");
-}
-
-Dump dump(const QString &path, const std::shared_ptr<const SessionIndex> &index)
-{
-    Dump result;
-    RecordReader reader(path, index);
-    // Numbers may differ: the recorder counts flows as they are opened, a file knows them as they first say something.
-    for (quint32 id = 1; id <= index->flowCount(); ++id)
-        result.lines << describe(index->flow(id));
-    std::sort(result.lines.begin(), result.lines.end());
-    for (qint64 i = 0; i < index->size(); ++i) {
-        const IndexEntry &entry = index->at(i);
-        QByteArray line = QByteArray::number(entry.timeNs) + ' ' + QByteArray::number(static_cast<int>(entry.type)) + ' ' +
-                          channelName(entry.channel) + " flow " + describe(index->flow(entry.flow)) + " at " +
-                          QByteArray::number(entry.offset) + ' ' + QByteArray::number(entry.length) + '/' +
-                          QByteArray::number(entry.kept) + ' ' + eventName(entry.kind());
-        if (entry.isEvent()) {
-            const Result<Event> event = reader.event(entry);
-            line += event ? eventSummary(*event) + describe(index->flow(event->flow)) : QByteArray("UNREADABLE");
-        } else {
-            const Result<QByteArray> payload = reader.payload(entry);
-            line += payload ? QByteArray::number(qHash(*payload, size_t{7})) : QByteArray("UNREADABLE");
-        }
-        result.lines << line;
-    }
-    return result;
 }
 
 QByteArray pattern(qsizetype size)
@@ -144,7 +108,7 @@ private Q_SLOTS:
         const Result<Session> session = Session::open(m_path);
         QVERIFY(session);
         QVERIFY(!session->damage());
-        QCOMPARE(dump(m_path, session->index()).lines, dump(m_path, index).lines);
+        QCOMPARE(sessionDump(m_path, session->index()), sessionDump(m_path, index));
     }
 
     void keepsEvents()
@@ -172,7 +136,7 @@ private Q_SLOTS:
         const Result<Session> session = Session::open(m_path);
         QVERIFY(session);
         QCOMPARE(session->application(), QStringLiteral("NetYard 9.8.7"));
-        QCOMPARE(dump(m_path, session->index()).lines, dump(m_path, recorder.index()).lines);
+        QCOMPARE(sessionDump(m_path, session->index()), sessionDump(m_path, recorder.index()));
         RecordReader reader(m_path, session->index());
         const Result<Event> read = reader.event(session->index()->at(1));
         QVERIFY(read);
@@ -250,7 +214,7 @@ private Q_SLOTS:
 
         const Result<Session> session = Session::open(m_path);
         QVERIFY(session);
-        QVERIFY(dump(m_path, session->index()) == dump(m_path, recorder.index()));
+        QVERIFY(sessionDump(m_path, session->index()) == sessionDump(m_path, recorder.index()));
         RecordReader reader(m_path, session->index());
         std::array<int, threads> next{};
         for (qint64 i = 0; i < session->index()->size(); ++i) {

@@ -1,90 +1,19 @@
 #include "tcpclient.h"
 
+#include "clientfixture.h"
 #include "networktestmain.h"
 #include "rawpeer.h"
-#include "recordedsession.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace net;
+using testing::ClientFixture;
+using testing::deadPort;
+using testing::FullBacklog;
 using testing::RawPeer;
 using testing::RecordedSession;
-
-namespace {
-
-struct Fixture {
-    RecordedSession session;
-    TcpClient client{session.recorder()};
-    QList<quint32> connected;
-    QList<quint32> closed;
-    NetError error;
-
-    Fixture()
-    {
-        QObject::connect(&client, &TcpClient::connected, &client, [this](quint32 id) { connected.append(id); });
-        QObject::connect(&client, &TcpClient::closed, &client, [this](quint32 id) { closed.append(id); });
-        QObject::connect(&client, &TcpClient::connectFailed, &client, [this](quint32, const NetError &why) { error = why; });
-    }
-
-    static TcpClientOptions to(const Endpoint &server, const QString &host = QStringLiteral("127.0.0.1"))
-    {
-        TcpClientOptions options;
-        options.host = host;
-        options.port = server.port();
-        options.connectTimeoutMs = 5000;
-        options.reconnectFirstMs = 20;
-        options.reconnectMaxMs = 80;
-        return options;
-    }
-
-    [[nodiscard]] qsizetype count(EventKind kind) { return static_cast<qsizetype>(session.events(kind).size()); }
-    [[nodiscard]] ConnectionInfo only() const
-    {
-        const std::vector<ConnectionInfo> all = client.board().all();
-        return all.size() == 1 ? all.front() : ConnectionInfo();
-    }
-};
-
-// A port of loopback on which nobody listens.
-Endpoint deadPort()
-{
-    RawPeer peer;
-    const Endpoint endpoint = peer.listen();
-    return endpoint;
-}
-
-// A server whose queue of connections is full: the system answers nobody any more.
-class FullBacklog final {
-    Q_DISABLE_COPY_MOVE(FullBacklog)
-
-public:
-    FullBacklog()
-        : m_endpoint(m_server.listen(0))
-    {
-        for (int i = 0; i < waiting; ++i) {
-            ConnectRequest request;
-            request.peer = m_endpoint;
-            if (const Result<Descriptor> socket = startConnecting(request))
-                m_sockets.push_back(*socket);
-        }
-    }
-    ~FullBacklog()
-    {
-        for (const Descriptor socket : m_sockets)
-            closeDescriptor(socket);
-    }
-    [[nodiscard]] const Endpoint &endpoint() const { return m_endpoint; }
-
-private:
-    static constexpr int waiting = 4;
-    RawPeer m_server;
-    Endpoint m_endpoint;
-    std::vector<Descriptor> m_sockets;
-};
-
-} // namespace
 
 class TestTcpClient final : public QObject {
     Q_OBJECT
@@ -92,10 +21,10 @@ class TestTcpClient final : public QObject {
 private Q_SLOTS:
     void talks()
     {
-        Fixture f;
+        ClientFixture f;
         RawPeer server;
         const Endpoint endpoint = server.listen();
-        f.client.open(7, Fixture::to(endpoint));
+        f.client.open(7, ClientFixture::to(endpoint));
         QTRY_COMPARE(f.connected, QList<quint32>{7});
         QVERIFY(server.accept());
         QCOMPARE(int(f.only().state), int(ConnectionState::Open));
@@ -120,10 +49,10 @@ private Q_SLOTS:
 
     void refused()
     {
-        Fixture f;
+        ClientFixture f;
         const Endpoint nobody = deadPort();
         QSignalSpy failed(&f.client, &TcpClient::failed);
-        f.client.open(1, Fixture::to(nobody));
+        f.client.open(1, ClientFixture::to(nobody));
         QTRY_COMPARE(int(f.error.code), int(NetErrorCode::ConnectionRefused));
         QCOMPARE(f.error.subject, nobody.toString());
         QCOMPARE(f.closed, QList<quint32>{1});
@@ -133,8 +62,8 @@ private Q_SLOTS:
 
     void unknownHost()
     {
-        Fixture f;
-        f.client.open(1, Fixture::to({}, QStringLiteral("no-such-host.invalid")));
+        ClientFixture f;
+        f.client.open(1, ClientFixture::to({}, QStringLiteral("no-such-host.invalid")));
         QTRY_COMPARE_WITH_TIMEOUT(int(f.error.code), int(NetErrorCode::HostNotFound), 30'000);
         QCOMPARE(f.error.subject, QStringLiteral("no-such-host.invalid"));
         QCOMPARE(f.count(EventKind::Resolving), 1);
@@ -144,18 +73,18 @@ private Q_SLOTS:
 
     void noHostAtAll()
     {
-        Fixture f;
-        f.client.open(1, Fixture::to({}, QStringLiteral("  ")));
+        ClientFixture f;
+        f.client.open(1, ClientFixture::to({}, QStringLiteral("  ")));
         QTRY_COMPARE(int(f.error.code), int(NetErrorCode::MalformedAddress));
         QCOMPARE(f.closed, QList<quint32>{1});
     }
 
     void resolvesAndTellsWhat()
     {
-        Fixture f;
+        ClientFixture f;
         RawPeer server;
         const Endpoint endpoint = server.listen();
-        f.client.open(1, Fixture::to(endpoint, QStringLiteral("localhost")));
+        f.client.open(1, ClientFixture::to(endpoint, QStringLiteral("localhost")));
         QTRY_COMPARE(f.connected.size(), 1); // whatever else localhost stands for is tried and refused before
         QCOMPARE(f.count(EventKind::Resolving), 1);
         const Event resolved = f.session.events(EventKind::Resolved).front();
@@ -172,8 +101,8 @@ private Q_SLOTS:
         request.address = QHostAddress(QHostAddress::LocalHostIPv6);
         const Result<ListenSocket> listening = openListenSocket(request);
         QVERIFY(listening);
-        Fixture f;
-        f.client.open(1, Fixture::to(listening->local, QStringLiteral("::1")));
+        ClientFixture f;
+        f.client.open(1, ClientFixture::to(listening->local, QStringLiteral("::1")));
         QTRY_COMPARE(f.connected.size(), 1);
         QCOMPARE(f.only().peer, listening->local);
         QCOMPARE(f.only().host, listening->local.toString());
@@ -184,8 +113,8 @@ private Q_SLOTS:
     {
         const FullBacklog server;
         QVERIFY(server.endpoint().port() != 0);
-        Fixture f;
-        TcpClientOptions options = Fixture::to(server.endpoint());
+        ClientFixture f;
+        TcpClientOptions options = ClientFixture::to(server.endpoint());
         options.connectTimeoutMs = 300;
         QElapsedTimer clock;
         clock.start();
@@ -205,8 +134,8 @@ private Q_SLOTS:
         RawPeer placeholder;
         const quint16 port = placeholder.listen().port(); // free as soon as it is given back
         placeholder.stopListening();
-        Fixture f;
-        TcpClientOptions options = Fixture::to(endpoint);
+        ClientFixture f;
+        TcpClientOptions options = ClientFixture::to(endpoint);
         options.localAddress = QHostAddress(QStringLiteral("127.0.0.2"));
         options.localPort = port;
         f.client.open(1, options);
@@ -232,8 +161,8 @@ private Q_SLOTS:
         QFETCH(int, code);
         RawPeer server;
         const Endpoint endpoint = server.listen();
-        Fixture f;
-        TcpClientOptions options = Fixture::to(endpoint);
+        ClientFixture f;
+        TcpClientOptions options = ClientFixture::to(endpoint);
         options.localAddress = QHostAddress(address);
         options.localPort = taken ? endpoint.port() : quint16{0};
         f.client.open(1, options);
@@ -243,14 +172,14 @@ private Q_SLOTS:
 
     void severalAtATime()
     {
-        Fixture f;
+        ClientFixture f;
         RawPeer a;
         RawPeer b;
         const Endpoint first = a.listen();
         const Endpoint second = b.listen();
-        f.client.open(1, Fixture::to(first));
-        f.client.open(2, Fixture::to(second));
-        f.client.open(3, Fixture::to(deadPort()));
+        f.client.open(1, ClientFixture::to(first));
+        f.client.open(2, ClientFixture::to(second));
+        f.client.open(3, ClientFixture::to(deadPort()));
         QTRY_COMPARE(f.connected.size(), 2);
         QTRY_COMPARE(f.closed, QList<quint32>{3});
         QVERIFY(a.accept() && b.accept());
@@ -266,9 +195,9 @@ private Q_SLOTS:
 
     void answersLikeTheServer()
     {
-        Fixture f;
+        ClientFixture f;
         RawPeer server;
-        TcpClientOptions options = Fixture::to(server.listen());
+        TcpClientOptions options = ClientFixture::to(server.listen());
         options.stream.reply = ReplyRule::of(ReplyRule::Kind::Upper);
         options.stream.framing = Framing::of(Framing::Kind::CrLf);
         f.client.open(1, options);
@@ -284,9 +213,9 @@ private Q_SLOTS:
 
     void halfClosesAndReadsTheRest()
     {
-        Fixture f;
+        ClientFixture f;
         RawPeer server;
-        f.client.open(1, Fixture::to(server.listen()));
+        f.client.open(1, ClientFixture::to(server.listen()));
         QTRY_COMPARE(f.connected.size(), 1);
         QVERIFY(server.accept());
         f.client.send({1}, "request");
@@ -310,9 +239,9 @@ private Q_SLOTS:
     void isToldWhenThePeerGoes()
     {
         QFETCH(bool, reset);
-        Fixture f;
+        ClientFixture f;
         RawPeer server;
-        f.client.open(1, Fixture::to(server.listen()));
+        f.client.open(1, ClientFixture::to(server.listen()));
         QTRY_COMPARE(f.connected.size(), 1);
         QVERIFY(server.accept());
         if (reset)
@@ -326,9 +255,9 @@ private Q_SLOTS:
 
     void reconnects()
     {
-        Fixture f;
+        ClientFixture f;
         RawPeer server;
-        TcpClientOptions options = Fixture::to(server.listen());
+        TcpClientOptions options = ClientFixture::to(server.listen());
         options.reconnect = true;
         f.client.open(1, options);
         for (int round = 1; round <= 3; ++round) {
@@ -360,9 +289,9 @@ private Q_SLOTS:
 
     void doesNotReconnectAfterOnesOwnClose()
     {
-        Fixture f;
+        ClientFixture f;
         RawPeer server;
-        TcpClientOptions options = Fixture::to(server.listen());
+        TcpClientOptions options = ClientFixture::to(server.listen());
         options.reconnect = true;
         f.client.open(1, options);
         QTRY_COMPARE(f.connected.size(), 1);
@@ -383,10 +312,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, stage);
         const FullBacklog server;
-        Fixture f;
+        ClientFixture f;
         const bool byName = stage == QStringLiteral("resolving");
-        f.client.open(1, Fixture::to(server.endpoint(),
-                                     byName ? QStringLiteral("no-such-host.invalid") : QStringLiteral("127.0.0.1")));
+        f.client.open(1, ClientFixture::to(server.endpoint(),
+                                           byName ? QStringLiteral("no-such-host.invalid") : QStringLiteral("127.0.0.1")));
         if (stage == QStringLiteral("connecting"))
             QTRY_COMPARE(int(f.only().state), int(ConnectionState::Connecting));
         f.client.closeConnection({1});
@@ -398,7 +327,7 @@ private Q_SLOTS:
 
     void sendingToNobodyIsRefused()
     {
-        Fixture f;
+        ClientFixture f;
         QSignalSpy refused(&f.client, &TcpClient::sendRefused);
         f.client.send({5}, "x");
         QCOMPARE(refused.size(), 1);
@@ -411,8 +340,8 @@ private Q_SLOTS:
         auto client = std::make_unique<TcpClient>(session.recorder());
         QSignalSpy connected(client.get(), &TcpClient::connected);
         RawPeer server;
-        client->open(1, Fixture::to(server.listen()));
-        client->open(2, Fixture::to({}, QStringLiteral("no-such-host.invalid")));
+        client->open(1, ClientFixture::to(server.listen()));
+        client->open(2, ClientFixture::to({}, QStringLiteral("no-such-host.invalid")));
         QTRY_COMPARE(connected.size(), 1);
         QVERIFY(server.accept());
         client->send({1}, "last words");

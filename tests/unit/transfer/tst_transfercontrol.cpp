@@ -19,6 +19,25 @@ qsizetype inState(const TransferBoard &board, TransferState state)
     return std::count_if(all.begin(), all.end(), [state](const TransferInfo &info) { return info.state == state; });
 }
 
+// A receiver that wants the PIN 4711, and one file to send to it.
+struct PinFixture : TransferFixture {
+    PinFixture()
+    {
+        put(QStringLiteral("a"), "aa");
+        FileReceiverOptions options = receiving();
+        options.policy = ReceivePolicy::Pin;
+        options.pin = QStringLiteral("4711");
+        if (!start(options))
+            qFatal("no receiver");
+    }
+    [[nodiscard]] FileSenderOptions with(const QString &pin) const
+    {
+        FileSenderOptions options = sending({QStringLiteral("a")});
+        options.pin = pin;
+        return options;
+    }
+};
+
 } // namespace
 
 class TestTransferControl : public QObject {
@@ -40,21 +59,13 @@ private Q_SLOTS:
 
 void TestTransferControl::wantsThePin()
 {
-    TransferFixture fixture;
-    fixture.put(QStringLiteral("a"), "aa");
-    FileReceiverOptions options = fixture.receiving();
-    options.policy = ReceivePolicy::Pin;
-    options.pin = QStringLiteral("4711");
-    QVERIFY(fixture.start(options));
-    FileSenderOptions sending = fixture.sending({QStringLiteral("a")});
-    QCOMPARE(fixture.transfer(sending), TransferState::Failed); // without one
+    PinFixture fixture;
+    QCOMPARE(fixture.transfer(fixture.with({})), TransferState::Failed); // without one
     QCOMPARE(fixture.sendLine().error.code, NetErrorCode::PinRefused);
-    sending.pin = QStringLiteral("1234");
-    QCOMPARE(fixture.transfer(sending), TransferState::Failed);
+    QCOMPARE(fixture.transfer(fixture.with(QStringLiteral("1234"))), TransferState::Failed);
     QCOMPARE(fixture.sendLine().error.code, NetErrorCode::PinRefused);
     QCOMPARE(fixture.count(EventKind::PinWrong), 1);
-    sending.pin = QStringLiteral("4711");
-    QCOMPARE(fixture.transfer(sending), TransferState::Done);
+    QCOMPARE(fixture.transfer(fixture.with(QStringLiteral("4711"))), TransferState::Done);
     QCOMPARE(fixture.got(QStringLiteral("a")), "aa");
     // It is nowhere in what went over the wire.
     QVERIFY(!fixture.session.payloads(Direction::In).join().contains("4711"));
@@ -62,20 +73,11 @@ void TestTransferControl::wantsThePin()
 
 void TestTransferControl::blocksAfterWrongPins()
 {
-    TransferFixture fixture;
-    fixture.put(QStringLiteral("a"), "aa");
-    FileReceiverOptions options = fixture.receiving();
-    options.policy = ReceivePolicy::Pin;
-    options.pin = QStringLiteral("4711");
-    QVERIFY(fixture.start(options));
-    FileSenderOptions sending = fixture.sending({QStringLiteral("a")});
-    for (int i = 0; i < 10; ++i) {
-        sending.pin = QString::number(i);
-        QCOMPARE(fixture.transfer(sending), TransferState::Failed);
-    }
+    PinFixture fixture;
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(fixture.transfer(fixture.with(QString::number(i))), TransferState::Failed);
     QCOMPARE(fixture.count(EventKind::PinWrong), 3); // the others were not even asked
-    sending.pin = QStringLiteral("4711");
-    QCOMPARE(fixture.transfer(sending), TransferState::Failed);
+    QCOMPARE(fixture.transfer(fixture.with(QStringLiteral("4711"))), TransferState::Failed);
     QVERIFY(fixture.names().isEmpty());
 }
 
@@ -83,12 +85,7 @@ void TestTransferControl::pausesFromBothSides()
 {
     TransferFixture fixture;
     const QByteArray bytes = testing::pattern(40'000'000);
-    fixture.put(QStringLiteral("a.bin"), bytes);
-    QVERIFY(fixture.start());
-    FileSenderOptions options = fixture.sending({QStringLiteral("a.bin")});
-    options.bytesPerSecond = 8'000'000;
-    fixture.sender.send(options);
-    QTRY_VERIFY(fixture.receiveLine().bytesDone > 100'000);
+    QVERIFY(fixture.sendPart(QStringLiteral("a.bin"), bytes, 100'000));
     fixture.sender.pause(fixture.sendLine().id, true);
     QTRY_COMPARE(fixture.receiveLine().state, TransferState::PausedByPeer);
     QCOMPARE(fixture.sendLine().state, TransferState::Paused);
@@ -109,19 +106,13 @@ void TestTransferControl::isCancelledBySender()
 {
     TransferFixture fixture;
     const QByteArray bytes = testing::pattern(20'000'000);
-    fixture.put(QStringLiteral("a.bin"), bytes);
-    QVERIFY(fixture.start());
-    FileSenderOptions options = fixture.sending({QStringLiteral("a.bin")});
-    options.bytesPerSecond = 8'000'000;
-    fixture.sender.send(options);
-    QTRY_VERIFY(fixture.receiveLine().bytesDone > 2'000'000);
+    QVERIFY(fixture.sendPart(QStringLiteral("a.bin"), bytes, 2'000'000));
     fixture.sender.cancel(fixture.sendLine().id);
     QTRY_COMPARE(fixture.receiveLine().state, TransferState::Cancelled);
     QCOMPARE(fixture.sendLine().state, TransferState::Cancelled);
     QCOMPARE(fixture.names(), QStringList({QStringLiteral("a.bin.part"), QStringLiteral("a.bin.part-info")}));
     // And is gone on with.
-    options.bytesPerSecond = 0;
-    QCOMPARE(fixture.transfer(options), TransferState::Done);
+    QCOMPARE(fixture.transfer(fixture.sending({QStringLiteral("a.bin")})), TransferState::Done);
     QVERIFY(fixture.sendLine().bytesResumed > 2'000'000 - (1 << 20));
     QCOMPARE(fixture.got(QStringLiteral("a.bin")), bytes);
     QCOMPARE(fixture.names(), QStringList(QStringLiteral("a.bin")));
@@ -130,12 +121,7 @@ void TestTransferControl::isCancelledBySender()
 void TestTransferControl::isCancelledByReceiver()
 {
     TransferFixture fixture;
-    fixture.put(QStringLiteral("a.bin"), testing::pattern(20'000'000));
-    QVERIFY(fixture.start());
-    FileSenderOptions options = fixture.sending({QStringLiteral("a.bin")});
-    options.bytesPerSecond = 8'000'000;
-    fixture.sender.send(options);
-    QTRY_VERIFY(fixture.receiveLine().bytesDone > 1'000'000);
+    QVERIFY(fixture.sendPart(QStringLiteral("a.bin"), testing::pattern(20'000'000), 1'000'000));
     fixture.receiver.cancel(fixture.receiveLine().id);
     QTRY_COMPARE(fixture.sendLine().state, TransferState::Cancelled);
 }
@@ -196,15 +182,8 @@ void TestTransferControl::sendsAgainWhatFailed()
 
 void TestTransferControl::sendsAgainWithAnotherPin()
 {
-    TransferFixture fixture;
-    fixture.put(QStringLiteral("a"), "aa");
-    FileReceiverOptions options = fixture.receiving();
-    options.policy = ReceivePolicy::Pin;
-    options.pin = QStringLiteral("4711");
-    QVERIFY(fixture.start(options));
-    FileSenderOptions sending = fixture.sending({QStringLiteral("a")});
-    sending.pin = QStringLiteral("1174");
-    QCOMPARE(fixture.transfer(sending), TransferState::Failed);
+    PinFixture fixture;
+    QCOMPARE(fixture.transfer(fixture.with(QStringLiteral("1174"))), TransferState::Failed);
     fixture.sender.sendAgain(fixture.sendLine().id);
     QTRY_COMPARE(fixture.count(EventKind::PinWrong), 2);
     QTRY_COMPARE(fixture.sendLine().error.code, NetErrorCode::PinRefused);

@@ -192,20 +192,14 @@ void TestTransferResume::goesOnAfterTheReceiverWasStopped()
 {
     TransferFixture fixture;
     const QByteArray bytes = testing::pattern(6 * MiB);
-    fixture.put(big, bytes);
-    QVERIFY(fixture.start());
-    FileSenderOptions options = fixture.sending({big});
-    options.bytesPerSecond = 8 * MiB;
-    fixture.sender.send(options);
-    QTRY_VERIFY(fixture.receiveLine().bytesDone > MiB);
+    QVERIFY(fixture.sendPart(big, bytes, MiB));
     fixture.receiver.closeAll();
     QTRY_COMPARE(fixture.sendLine().state, TransferState::Failed);
     QVERIFY(fixture.sendLine().isResumable);
     FileReceiverOptions again = fixture.receiving();
     again.port = fixture.local.port();
     QVERIFY(fixture.start(again));
-    options.bytesPerSecond = 0;
-    QCOMPARE(fixture.transfer(options), TransferState::Done);
+    QCOMPARE(fixture.transfer(fixture.sending({big})), TransferState::Done);
     QVERIFY(fixture.sendLine().bytesResumed > MiB / 2);
     QCOMPARE(fixture.got(big), bytes);
 }
@@ -257,21 +251,15 @@ void TestTransferResume::takesAWholeFolderTwice()
 void TestTransferResume::sourceHasChangedSinceTheCut()
 {
     TransferFixture fixture;
-    fixture.put(big, testing::pattern(6 * MiB));
+    QVERIFY(fixture.sendPart(big, testing::pattern(6 * MiB), MiB));
     const QDateTime time = QFileInfo(fixture.outPath(big)).lastModified();
-    QVERIFY(fixture.start());
-    FileSenderOptions options = fixture.sending({big});
-    options.bytesPerSecond = 8 * MiB;
-    fixture.sender.send(options);
-    QTRY_VERIFY(fixture.receiveLine().bytesDone > MiB);
     fixture.sender.cancel(fixture.sendLine().id);
     QTRY_COMPARE(fixture.receiveLine().state, TransferState::Cancelled);
     // Size and time tell nothing: only its bytes do.
     QVERIFY(change(fixture.outPath(big), QIODevice::ReadWrite, [&](QFile &file) {
         return file.write("other") == 5 && file.flush() && file.setFileTime(time, QFileDevice::FileModificationTime);
     }));
-    options.bytesPerSecond = 0;
-    QCOMPARE(fixture.transfer(options), TransferState::Done);
+    QCOMPARE(fixture.transfer(fixture.sending({big})), TransferState::Done);
     QCOMPARE(fixture.sendLine().bytesResumed, 0);
     QVERIFY(fixture.count(EventKind::TransferRestarted) > 0);
     QVERIFY(fixture.got(big).startsWith("other"));

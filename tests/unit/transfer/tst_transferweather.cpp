@@ -78,12 +78,7 @@ void TestTransferWeather::sourceChangesWhileSending()
 {
     QFETCH(qint64, newSize);
     TransferFixture fixture;
-    fixture.put(big, testing::pattern(16 * MiB));
-    QVERIFY(fixture.start());
-    FileSenderOptions options = fixture.sending({big});
-    options.bytesPerSecond = 8 * MiB;
-    fixture.sender.send(options);
-    QTRY_VERIFY(fixture.receiveLine().bytesDone > MiB);
+    QVERIFY(fixture.sendPart(big, testing::pattern(16 * MiB), MiB));
     QVERIFY(change(fixture.outPath(big), QIODevice::ReadWrite, [&](QFile &file) {
         return file.resize(newSize) && file.write("changed") == 7 && file.flush() &&
                file.setFileTime(QDateTime::currentDateTime().addSecs(10), QFileDevice::FileModificationTime);
@@ -94,8 +89,7 @@ void TestTransferWeather::sourceChangesWhileSending()
     QTRY_COMPARE(fixture.receiveLine().state, TransferState::Failed);
     QCOMPARE(fixture.receiveLine().error.code, NetErrorCode::PeerFailed);
     QVERIFY(!fixture.names().contains(big));
-    options.bytesPerSecond = 0;
-    QCOMPARE(fixture.transfer(options), TransferState::Done);
+    QCOMPARE(fixture.transfer(fixture.sending({big})), TransferState::Done);
     QCOMPARE(fixture.got(big).size(), newSize);
     QCOMPARE(digestOf(fixture.in.filePath(big)), digestOf(fixture.outPath(big)));
     QCOMPARE(fixture.names(), QStringList(big));
@@ -106,12 +100,7 @@ void TestTransferWeather::sourceVanishesWhileSending()
 {
     TransferFixture fixture;
     const QByteArray bytes = testing::pattern(16 * MiB);
-    fixture.put(big, bytes);
-    QVERIFY(fixture.start());
-    FileSenderOptions options = fixture.sending({big});
-    options.bytesPerSecond = 8 * MiB;
-    fixture.sender.send(options);
-    QTRY_VERIFY(fixture.receiveLine().bytesDone > MiB);
+    QVERIFY(fixture.sendPart(big, bytes, MiB));
     QVERIFY(QFile::remove(fixture.outPath(big)));
     fixture.sender.setSpeedLimit(fixture.sendLine().id, 0);
     QTRY_COMPARE_WITH_TIMEOUT(fixture.sendLine().state, TransferState::Done, 20000);
