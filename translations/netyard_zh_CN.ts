@@ -4636,10 +4636,6 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
         <translation>文件夹没有发送：这种协议只认识文件。</translation>
     </message>
     <message>
-        <source>Use a free port</source>
-        <translation>换用空闲端口</translation>
-    </message>
-    <message>
         <source>Receive</source>
         <translation>接收</translation>
     </message>
