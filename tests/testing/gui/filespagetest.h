@@ -25,7 +25,7 @@ protected:
     void receive(net::ReceivePolicy policy = net::ReceivePolicy::Always);
     void press(const char *action) const; // its button in the bar
     [[nodiscard]] bool drop(const QStringList &paths) const;
-    [[nodiscard]] QString put(const QString &name, const QByteArray &bytes) const; // the path
+    QString put(const QString &name, const QByteArray &bytes) const; // the path
     [[nodiscard]] QByteArray got(const QString &name) const;
     void chooseRow(bool isReceiver) const;
     [[nodiscard]] const widgets::TransferModel &model() const;
