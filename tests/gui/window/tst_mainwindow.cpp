@@ -317,7 +317,7 @@ private Q_SLOTS:
         const auto *banner = child<QWidget>(application, "window.banner");
         QTRY_VERIFY(banner->isVisible());
         const auto *text = child<QLabel>(application, "window.banner.text");
-        QVERIFY2(text->text().contains(path) && text->text().contains(recorder.path()), qPrintable(text->text()));
+        QTRY_VERIFY2(text->text().contains(path) && text->text().contains(recorder.path()), qPrintable(text->text())); // at the next look
         QVERIFY(net::sessionStart(QFileInfo(recorder.path()).fileName()).isValid());
         QVERIFY(QFileInfo::exists(recorder.path() + QStringLiteral(".lock")));
     }
