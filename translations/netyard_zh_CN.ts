@@ -4321,6 +4321,10 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
         <source>The first messages with their times are on the clipboard, tab-separated; there are too many for all.</source>
         <translation>消息太多，已把开头部分及其时间复制到剪贴板，以制表符分隔。</translation>
     </message>
+    <message>
+        <source>The recorded times contradict each other by %1: something was recorded late.</source>
+        <translation>记录的时间互相矛盾 %1：有的内容记录得晚了。</translation>
+    </message>
 </context>
 <context>
     <name>widgets::EndsView</name>

@@ -35,7 +35,7 @@ struct Bounds {
 
 bool tells(const Delivery &delivery)
 {
-    return delivery.isWhole() && (delivery.kind == DeliveryKind::Message || delivery.kind == DeliveryKind::Opening);
+    return delivery.isWhole() && !delivery.isRough && (delivery.kind == DeliveryKind::Message || delivery.kind == DeliveryKind::Opening);
 }
 
 qint64 hereNs(const Delivery &delivery)
@@ -133,6 +133,7 @@ ClockOffset estimateOffset(std::span<const Delivery> deliveries)
     result.known = ClockOffset::Known::Between;
     result.offsetNs = bounds.middle();
     result.uncertaintyNs = qAbs(bounds.atMost - bounds.atLeast) / 2;
+    result.contradictionNs = std::max<qint64>(0, bounds.atLeast - bounds.atMost);
     return result;
 }
 

@@ -24,6 +24,8 @@ struct ClockOffset {
     qint64 uncertaintyNs = 0; // plus or minus; only when known is Between
     double drift = 0;         // seconds the clock there gains in one second of the clock here; 0: none to be seen
     qint64 midNs = 0;         // by the clock here
+    // More than 0: by so much the bounds contradict each other, since times were recorded late; the uncertainty is no bound then.
+    qint64 contradictionNs = 0;
 
     [[nodiscard]] qint64 offsetAt(qint64 hereNs) const
     {

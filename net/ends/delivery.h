@@ -20,6 +20,7 @@ struct Delivery {
     quint32 pair = 0;           // into the list of FlowPairs
     DeliveryKind kind = DeliveryKind::Message;
     bool fromHere = false;
+    bool isRough = false; // of a bulk stream its length was noted after it had gone: sentNs may be late
 
     [[nodiscard]] bool wasSent() const { return sent != nowhere; }
     [[nodiscard]] bool wasReceived() const { return received != nowhere; }

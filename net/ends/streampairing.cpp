@@ -168,6 +168,7 @@ void StreamPairing::emitSent(size_t piece, std::optional<size_t> receivedPiece)
     delivery.sent = sent.entry;
     delivery.sentNs = m_sender.reader.index().at(sent.entry).timeNs;
     delivery.bytes = static_cast<quint32>(sent.to - sent.from);
+    delivery.isRough = m_sender.reader.index().at(sent.entry).kept == 0;
     if (receivedPiece) {
         delivery.received = m_receiver.pieces[*receivedPiece].entry;
         delivery.receivedNs = m_receiver.reader.index().at(delivery.received).timeNs;

@@ -1,5 +1,6 @@
 #include "udppeerprivate.h"
 
+#include "clock.h"
 #include "platform.h"
 #include "recorder.h"
 
@@ -95,9 +96,10 @@ void UdpPeer::Private::dispatch(const Endpoint &to, const QByteArray &datagram, 
                       origin);
     if (!queue.isEmpty())
         return enqueue(to, datagram, origin);
+    const qint64 leftNs = nowNs(); // not later than it can have arrived
     const DatagramSocket::SendOutcome outcome = socket.send(to, datagram);
     if (outcome.status == DatagramSendStatus::Sent)
-        sent(to, datagram);
+        sent(to, datagram, leftNs);
     else if (outcome.status == DatagramSendStatus::Busy)
         enqueue(to, datagram, origin);
     else
@@ -106,9 +108,9 @@ void UdpPeer::Private::dispatch(const Endpoint &to, const QByteArray &datagram, 
         reportErrors();
 }
 
-void UdpPeer::Private::sent(const Endpoint &to, QByteArrayView datagram)
+void UdpPeer::Private::sent(const Endpoint &to, QByteArrayView datagram, qint64 leftNs)
 {
-    q.recorder().message(peers.peer(to, false).flow, Direction::Out, datagram);
+    q.recorder().message(peers.peer(to, false).flow, Direction::Out, datagram, Keep::Whole, leftNs);
     q.counter().addOut(datagram.size(), 1);
 }
 
@@ -141,6 +143,7 @@ void UdpPeer::Private::enqueue(const Endpoint &to, const QByteArray &datagram, O
 void UdpPeer::Private::flushQueue()
 {
     while (!queue.isEmpty() && socket.isOpen()) {
+        const qint64 leftNs = nowNs();
         const DatagramSocket::SendOutcome outcome = socket.send(queue.front().to, queue.front().bytes);
         if (outcome.status == DatagramSendStatus::Busy) {
             flush.start();
@@ -149,7 +152,7 @@ void UdpPeer::Private::flushQueue()
         const QueuedDatagram done = queue.front();
         queue.pop();
         if (outcome.status == DatagramSendStatus::Sent)
-            sent(done.to, done.bytes);
+            sent(done.to, done.bytes, leftNs);
         else
             refuse(done.to, outcome.error, Origin::User);
     }

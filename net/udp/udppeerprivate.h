@@ -41,7 +41,7 @@ public:
 
     enum class Origin : quint8 { User, Reply };
     void dispatch(const Endpoint &to, const QByteArray &datagram, Origin origin);
-    void sent(const Endpoint &to, QByteArrayView datagram);
+    void sent(const Endpoint &to, QByteArrayView datagram, qint64 leftNs);
     void refuse(const Endpoint &to, const NetError &error, Origin origin);
     void enqueue(const Endpoint &to, const QByteArray &datagram, Origin origin);
     void flushQueue();

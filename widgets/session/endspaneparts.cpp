@@ -234,6 +234,10 @@ QString EndsPane::clockText() const
         const QString rate = QLocale().toString(qAbs(clock.drift) * perMillion, 'f', 1);
         text = sentences({text, (clock.drift > 0 ? tr("It gains %1 µs a second.") : tr("It loses %1 µs a second.")).arg(rate)});
     }
+    if (clock.contradictionNs > 0) {
+        const QString contradiction = words::durationText(clock.contradictionNs / net::nsPerUs);
+        text = sentences({text, tr("The recorded times contradict each other by %1: something was recorded late.").arg(contradiction)});
+    }
     return sentences({text, tr("All times are those of the clock here.")});
 }
 

@@ -348,6 +348,36 @@ private Q_SLOTS:
         QCOMPARE(silent.join().clock.known, ClockOffset::Known::Nothing);
     }
 
+    void saysWhenTimesContradictEachOther()
+    {
+        World world;
+        world.connectTcp();
+        world.carry(true, 0, -3, "recorded late");
+        world.carry(false, 10, 1, "answer");
+        const ClockOffset clock = world.join().clock;
+        QCOMPARE(ms(clock.contradictionNs), 2.0);
+        World other;
+        other.connectTcp();
+        other.carry(true, 0, 3, "question");
+        other.carry(false, 10, 1, "answer");
+        QCOMPARE(other.join().clock.contradictionNs, 0);
+    }
+
+    // Of a bulk stream the length is recorded when it has gone, which may be after it arrived.
+    void asksNoBulkForTheTime()
+    {
+        World world;
+        world.connectTcp();
+        world.carry(true, 0, 1, "question");
+        world.carry(false, 10, 1, "answer");
+        world.came(false, 20, QByteArray(5000, 'x'), Keep::HeaderOnly);
+        world.left(true, 25, QByteArray(5000, 'x'), Keep::HeaderOnly);
+        const TwoEnds ends = world.join();
+        QCOMPARE(ends.fromHere.arrived, 2);
+        QCOMPARE(ms(ends.clock.offsetNs), 0.0);
+        QCOMPARE(ms(ends.clock.uncertaintyNs), 1.0);
+    }
+
     // connect() that took 4 ms was begun before the server accepted: a bound from a client that sent nothing.
     void takesOpeningsAndClosings()
     {

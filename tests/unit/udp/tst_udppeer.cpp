@@ -1,4 +1,5 @@
 // Binding, sending, receiving, and what the network says back.
+#include "clock.h"
 #include "networkthread.h"
 #include "platform.h"
 #include "recordedsession.h"
@@ -8,6 +9,12 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QUdpSocket>
+
+#include <array>
+#include <cstring>
+#ifdef Q_OS_LINUX
+#include <sys/socket.h>
+#endif
 
 using namespace net;
 using testing::RecordedSession;
@@ -53,12 +60,58 @@ NetErrorCode codeOf(const QSignalSpy &spy, int argument)
     return spy.isEmpty() ? NetErrorCode::None : spy.last().at(argument).value<NetError>().code;
 }
 
+#ifdef Q_OS_LINUX
+// When the kernel had the next datagram of that socket, nanoseconds since 1970; 0 when there is none.
+qint64 arrivalNs(qintptr descriptor)
+{
+    std::array<char, 64> bytes{};
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(timespec))> control{};
+    iovec part{bytes.data(), bytes.size()};
+    msghdr message{};
+    message.msg_iov = &part;
+    message.msg_iovlen = 1;
+    message.msg_control = control.data();
+    message.msg_controllen = control.size();
+    if (::recvmsg(static_cast<int>(descriptor), &message, MSG_DONTWAIT) < 0)
+        return 0;
+    const cmsghdr *stamp = CMSG_FIRSTHDR(&message);
+    if (!stamp || stamp->cmsg_type != SCM_TIMESTAMPNS)
+        return 0;
+    timespec time{};
+    std::memcpy(&time, CMSG_DATA(stamp), sizeof(time));
+    return qint64{time.tv_sec} * nsPerSecond + time.tv_nsec;
+}
+#endif
+
 } // namespace
 
 class TestUdpPeer final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+#ifdef Q_OS_LINUX
+    // Two recordings can only be compared when nothing seems to arrive before it left.
+    void isRecordedAsSentBeforeItArrives()
+    {
+        RecordedSession session;
+        Peer peer(session.recorder());
+        QUdpSocket other;
+        QVERIFY(other.bind(QHostAddress(QHostAddress::LocalHost), 0));
+        const int on = 1;
+        QCOMPARE(::setsockopt(static_cast<int>(other.socketDescriptor()), SOL_SOCKET, SO_TIMESTAMPNS, &on, sizeof(on)), 0);
+        for (int i = 0; i < 20; ++i) {
+            peer.engine.send(Endpoint(other.localAddress(), other.localPort()), "when?");
+            const qint64 arrived = arrivalNs(other.socketDescriptor());
+            QVERIFY(arrived > 0);
+            session.recorder().flush();
+            const auto index = session.recorder().index();
+            const IndexEntry &entry = index->at(index->size() - 1);
+            QCOMPARE(entry.type, EntryType::MessageOut);
+            QVERIFY2(entry.timeNs <= arrived, qPrintable(QStringLiteral("%1 ns late").arg(entry.timeNs - arrived)));
+        }
+    }
+#endif
+
     void bindsAndUnbinds()
     {
         RecordedSession session;
