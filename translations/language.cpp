@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QPointer>
 #include <QTranslator>
 
 #include <memory>
@@ -30,6 +31,19 @@ public:
     }
 };
 
+// Stays installed behind all others: for a thread in a scope while the interface's translator is being exchanged.
+class ScopesTranslator final : public QTranslator {
+public:
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *disambiguation,
+                                    int n) const override
+    {
+        if (!ofThisThread)
+            return {};
+        const QString text = ofThisThread->translate(context, source, disambiguation, n);
+        return text.isNull() ? QString::fromUtf8(source) : text;
+    }
+};
+
 QString textsOf(const QString &language)
 {
     return QStringLiteral(":/i18n/netyard_%1.qm").arg(language);
@@ -37,6 +51,8 @@ QString textsOf(const QString &language)
 
 struct Installed {
     QString language = english;
+    QPointer<QCoreApplication> application; // that has `scopes`
+    ScopesTranslator scopes;
     std::unique_ptr<QTranslator> ours;
     std::unique_ptr<QTranslator> qt;
 };
@@ -82,6 +98,10 @@ bool installLanguage(const QString &language)
         qt->load(QStringLiteral("qtbase_%1").arg(language), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
 
     Installed &state = installed();
+    if (state.application != QCoreApplication::instance()) {
+        state.application = QCoreApplication::instance();
+        QCoreApplication::installTranslator(&state.scopes);
+    }
     if (state.qt)
         QCoreApplication::removeTranslator(state.qt.get());
     if (state.ours)
