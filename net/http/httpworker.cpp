@@ -52,24 +52,23 @@ void HttpShared::removed(const Endpoint &peer)
 
 void LineRoom::take()
 {
-    QMutexLocker lock(&m_mutex);
-    while (m_isBounded && m_taken >= most)
-        m_given.wait(&m_mutex);
+    std::unique_lock lock(m_mutex);
+    m_given.wait(lock, [this] { return !m_isBounded || m_taken < most; });
     ++m_taken;
 }
 
 void LineRoom::give()
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::unique_lock lock(m_mutex);
     --m_taken;
-    m_given.wakeOne();
+    m_given.notify_one();
 }
 
 void LineRoom::setBounded(bool on)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::unique_lock lock(m_mutex);
     m_isBounded = on;
-    m_given.wakeAll();
+    m_given.notify_all();
 }
 
 HttpWorker::HttpWorker(HttpShared &shared, std::shared_ptr<const HttpServing> serving, bool queuesLines)

@@ -13,11 +13,12 @@
 #include <QMutex>
 #include <QObject>
 #include <QTimer>
-#include <QWaitCondition>
 
 #include <array>
 #include <atomic>
+#include <condition_variable>
 #include <memory>
+#include <mutex>
 #include <unordered_map>
 #include <vector>
 
@@ -41,8 +42,8 @@ public:
     void setBounded(bool on); // unbounded: nobody waits, as when the one who takes the lines waits for the workers
 
 private:
-    QMutex m_mutex;
-    QWaitCondition m_given;
+    std::mutex m_mutex;
+    std::condition_variable m_given;
     int m_taken = 0;
     bool m_isBounded = true;
 };
