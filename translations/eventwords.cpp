@@ -70,7 +70,7 @@ QString connectionEvent(const Event &event)
     case EventKind::SendBlocked:
         return Words::tr("The peer reads too slowly: %1 wait to be sent").arg(bytesText(event.number));
     case EventKind::SendUnblocked: return Words::tr("Everything that waited is sent (%1)").arg(bytesText(event.number));
-    case EventKind::SendDropped: return errorText(event.error);
+    case EventKind::SendDropped:
     case EventKind::FrameTooLong:
     case EventKind::FrameIncomplete: return errorText(event.error);
     case EventKind::ChatJoined: return Words::tr("%1 joined the chat").arg(event.text);

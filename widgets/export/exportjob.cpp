@@ -65,7 +65,7 @@ ExportJob::State ExportJob::state() const
         return state;
     state.bytesPerSecond = progress.bytes * 1000 / ms;
     const double msAll = static_cast<double>(ms) * static_cast<double>(total) / static_cast<double>(progress.done);
-    state.secondsLeft = static_cast<qint64>(std::max(0.0, msAll - static_cast<double>(ms)) / 1000.0 + 0.5);
+    state.secondsLeft = qRound64(std::max(0.0, msAll - static_cast<double>(ms)) / 1000.0);
     return state;
 }
 

@@ -149,7 +149,7 @@ int LogModel::rowOf(quint32 entry) const
 
 qint64 LogModel::listBytes() const
 {
-    return static_cast<qint64>((m_rows.size() + m_matches.size()) * sizeof(quint32));
+    return static_cast<qint64>(m_rows.size() + m_matches.size()) * qint64{sizeof(quint32)};
 }
 
 void LogModel::retranslate()

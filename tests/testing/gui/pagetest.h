@@ -54,10 +54,8 @@ protected:
     // Waits until the page is active; the port that the last event of that kind tells.
     [[nodiscard]] quint16 portOnceActive(net::EventKind kind = net::EventKind::Listening) const;
 
-    [[nodiscard]] QString filePath(const QString &name) const
-    {
-        return m_folder->filePath(name);
-    } // in the test function's folder
+    // In the test function's folder.
+    [[nodiscard]] QString filePath(const QString &name) const { return m_folder->filePath(name); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<RecordedSession> m_session;
