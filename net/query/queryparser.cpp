@@ -2,6 +2,7 @@
 #include "query.h"
 #include "queryfields.h"
 #include "queryregex.h"
+#include "queryscanner.h"
 
 #include <algorithm>
 #include <array>
@@ -12,26 +13,6 @@ namespace {
 
 using Parsed = tl::expected<QueryNode, QueryProblem>;
 
-tl::unexpected<QueryProblem> problem(QueryProblemCode code, qsizetype position, qsizetype length, const QString &subject = {})
-{
-    return tl::unexpected<QueryProblem>(QueryProblem{code, position, std::max<qsizetype>(length, 1), subject});
-}
-
-bool isOpening(QChar c)
-{
-    return c == u'(' || c == u'（';
-}
-
-bool isClosing(QChar c)
-{
-    return c == u')' || c == u'）';
-}
-
-bool isWideQuote(QChar c)
-{
-    return c == u'“' || c == u'”' || c == u'„' || c == u'＂';
-}
-
 bool isHexPairs(QStringView word)
 {
     const auto isDigit = [](QChar c) {
@@ -40,16 +21,11 @@ bool isHexPairs(QStringView word)
     return !word.isEmpty() && word.size() % 2 == 0 && std::all_of(word.begin(), word.end(), isDigit);
 }
 
-struct Word {
-    QStringView text;
-    qsizetype position = 0;
-};
-
 // Recursive descent over the text; depth counts what is still open.
-class Parser final {
+class Parser final : private QueryScanner {
 public:
     explicit Parser(QStringView text)
-        : m_text(text)
+        : QueryScanner(text)
     {
     }
 
@@ -62,7 +38,7 @@ private:
     Parsed primary(int depth);
     Parsed group(int depth);
     Parsed phraseTerm(QueryTerm term);
-    Parsed textTerm(QueryTerm term, const Word &word);
+    Parsed textTerm(QueryTerm term, const QueryWord &word);
     std::optional<Parsed> regexTerm(QueryTerm term);
     std::optional<Parsed> fieldTerm();
     Parsed directionTerm(QueryTerm term);
@@ -70,105 +46,13 @@ private:
     Parsed valueTerm(const QueryFieldInfo &info, QueryTerm term, qsizetype afterName);
     Parsed finished(QueryTerm term);
 
-    [[nodiscard]] QChar peek(qsizetype ahead = 0) const
-    {
-        return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : QChar();
-    }
-    [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
-    [[nodiscard]] bool atClose() const { return m_open > 0 && isClosing(peek()); }
-    [[nodiscard]] bool isBoundary(qsizetype at) const;
-    [[nodiscard]] bool isQuote() const { return peek() == u'"' || isWideQuote(peek()); }
-    void skipSpace();
-    qsizetype keyword(QLatin1StringView word) const; // its length, 0 when it is not there
-    Word readWord();
-    tl::expected<QString, QueryProblem> readPhrase();
-    std::optional<QueryRelation> readSign();
-
-    QStringView m_text;
-    qsizetype m_at = 0;
-    int m_open = 0;
     int m_terms = 0;
 };
-
-void Parser::skipSpace()
-{
-    while (!atEnd() && peek().isSpace())
-        ++m_at;
-}
-
-bool Parser::isBoundary(qsizetype at) const
-{
-    return at >= m_text.size() || m_text[at].isSpace() || (m_open > 0 && isClosing(m_text[at]));
-}
-
-qsizetype Parser::keyword(QLatin1StringView word) const
-{
-    if (!m_text.sliced(std::min(m_at, m_text.size())).startsWith(word, Qt::CaseInsensitive))
-        return 0;
-    const qsizetype end = m_at + word.size();
-    return isBoundary(end) || isOpening(m_text[end]) ? word.size() : 0;
-}
-
-// A parenthesis that was opened in the word belongs to it.
-Word Parser::readWord()
-{
-    const qsizetype start = m_at;
-    int inner = 0;
-    for (; !atEnd() && !peek().isSpace(); ++m_at) {
-        if (isOpening(peek()))
-            ++inner;
-        else if (isClosing(peek()) && inner > 0)
-            --inner;
-        else if (atClose())
-            break;
-    }
-    return {m_text.sliced(start, m_at - start), start};
-}
-
-tl::expected<QString, QueryProblem> Parser::readPhrase()
-{
-    const qsizetype start = m_at;
-    const bool isWide = isWideQuote(peek());
-    QString phrase;
-    for (++m_at; !atEnd(); ++m_at) {
-        const QChar c = peek();
-        if (isWide ? isWideQuote(c) : c == u'"') {
-            ++m_at;
-            return phrase;
-        }
-        if (c == u'\\' && (peek(1) == u'"' || peek(1) == u'\\'))
-            ++m_at;
-        phrase.append(peek());
-    }
-    return problem(QueryProblemCode::UnclosedQuote, start, m_text.size() - start);
-}
-
-// <, <=, >, >=, =, and what Chinese input methods make of them.
-std::optional<QueryRelation> Parser::readSign()
-{
-    const QChar c = peek();
-    const auto isEqual = [](QChar sign) { return sign == u'=' || sign == u'＝'; };
-    const auto take = [this](qsizetype count, QueryRelation relation) {
-        m_at += count;
-        return relation;
-    };
-    if (isEqual(c))
-        return take(1, QueryRelation::Equal);
-    if (c == u'≤')
-        return take(1, QueryRelation::LessOrEqual);
-    if (c == u'≥')
-        return take(1, QueryRelation::GreaterOrEqual);
-    if (c == u'<' || c == u'＜')
-        return isEqual(peek(1)) ? take(2, QueryRelation::LessOrEqual) : take(1, QueryRelation::Less);
-    if (c == u'>' || c == u'＞')
-        return isEqual(peek(1)) ? take(2, QueryRelation::GreaterOrEqual) : take(1, QueryRelation::Greater);
-    return std::nullopt;
-}
 
 Parsed Parser::parse()
 {
     if (m_text.size() > maxQueryLength)
-        return problem(QueryProblemCode::TooLong, maxQueryLength, m_text.size() - maxQueryLength);
+        return queryProblem(QueryProblemCode::TooLong, maxQueryLength, m_text.size() - maxQueryLength);
     skipSpace();
     return atEnd() ? Parsed(QueryNode()) : any(0);
 }
@@ -184,7 +68,7 @@ Parsed Parser::any(int depth)
         m_at += length;
         skipSpace();
         if (atEnd() || atClose())
-            return problem(QueryProblemCode::MissingTerm, position, length, m_text.sliced(position, length).toString());
+            return queryProblem(QueryProblemCode::MissingTerm, position, length, m_text.sliced(position, length).toString());
         Parsed next = all(depth);
         if (!next)
             return next;
@@ -207,7 +91,8 @@ Parsed Parser::all(int depth)
             m_at += length;
             skipSpace();
             if (atEnd() || atClose() || keyword(QLatin1StringView("or")) > 0)
-                return problem(QueryProblemCode::MissingTerm, position, length, m_text.sliced(position, length).toString());
+                return queryProblem(QueryProblemCode::MissingTerm, position, length,
+                                    m_text.sliced(position, length).toString());
         }
         if (atEnd() || atClose() || keyword(QLatin1StringView("or")) > 0)
             break;
@@ -224,11 +109,11 @@ Parsed Parser::negated(int depth)
     if (length == 0)
         return primary(depth);
     if (depth >= maxQueryDepth)
-        return problem(QueryProblemCode::TooDeep, position, length);
+        return queryProblem(QueryProblemCode::TooDeep, position, length);
     m_at += length;
     skipSpace();
     if (atEnd() || atClose())
-        return problem(QueryProblemCode::MissingTerm, position, length, m_text.sliced(position, length).toString());
+        return queryProblem(QueryProblemCode::MissingTerm, position, length, m_text.sliced(position, length).toString());
     Parsed inner = negated(depth + 1);
     if (!inner)
         return inner;
@@ -239,12 +124,12 @@ Parsed Parser::primary(int depth)
 {
     for (const QLatin1StringView word : {QLatin1StringView("and"), QLatin1StringView("or")}) {
         if (const qsizetype length = keyword(word))
-            return problem(QueryProblemCode::MissingTerm, m_at, length, m_text.sliced(m_at, length).toString());
+            return queryProblem(QueryProblemCode::MissingTerm, m_at, length, m_text.sliced(m_at, length).toString());
     }
-    if (isOpening(peek()))
+    if (isOpeningSign(peek()))
         return group(depth);
-    if (isClosing(peek()))
-        return problem(QueryProblemCode::UnexpectedClose, m_at, 1);
+    if (isClosingSign(peek()))
+        return queryProblem(QueryProblemCode::UnexpectedClose, m_at, 1);
     QueryTerm term;
     term.position = m_at;
     if (isQuote())
@@ -260,18 +145,18 @@ Parsed Parser::group(int depth)
 {
     const qsizetype position = m_at++;
     if (depth >= maxQueryDepth)
-        return problem(QueryProblemCode::TooDeep, position, 1);
+        return queryProblem(QueryProblemCode::TooDeep, position, 1);
     ++m_open;
     skipSpace();
-    if (isClosing(peek()))
-        return problem(QueryProblemCode::MissingTerm, position, m_at + 1 - position);
+    if (isClosingSign(peek()))
+        return queryProblem(QueryProblemCode::MissingTerm, position, m_at + 1 - position);
     if (atEnd())
-        return problem(QueryProblemCode::UnclosedGroup, position, 1);
+        return queryProblem(QueryProblemCode::UnclosedGroup, position, 1);
     Parsed inner = any(depth + 1);
     if (!inner)
         return inner;
-    if (!isClosing(peek()))
-        return problem(QueryProblemCode::UnclosedGroup, position, 1);
+    if (!isClosingSign(peek()))
+        return queryProblem(QueryProblemCode::UnclosedGroup, position, 1);
     ++m_at;
     --m_open;
     return inner;
@@ -281,7 +166,7 @@ Parsed Parser::finished(QueryTerm term)
 {
     term.length = m_at - term.position;
     if (++m_terms > maxQueryTerms)
-        return problem(QueryProblemCode::TooManyTerms, term.position, m_text.size() - term.position);
+        return queryProblem(QueryProblemCode::TooManyTerms, term.position, m_text.size() - term.position);
     return QueryNode{QueryNode::Op::Term, {}, std::move(term)};
 }
 
@@ -297,7 +182,7 @@ Parsed Parser::phraseTerm(QueryTerm term)
     return finished(std::move(term));
 }
 
-Parsed Parser::textTerm(QueryTerm term, const Word &word)
+Parsed Parser::textTerm(QueryTerm term, const QueryWord &word)
 {
     term.kind = QueryTermKind::Text;
     term.text = word.text.toString();
@@ -328,7 +213,7 @@ std::optional<Parsed> Parser::regexTerm(QueryTerm term)
     term.text = m_text.sliced(m_at + 1, end - m_at - 1).toString();
     term.ignoresCase = anyCase;
     if (const auto wrong = queryRegexProblem(term.text))
-        return problem(QueryProblemCode::BadRegex, std::min(m_at + 1 + wrong->offset, end), 1, wrong->reason);
+        return queryProblem(QueryProblemCode::BadRegex, std::min(m_at + 1 + wrong->offset, end), 1, wrong->reason);
     m_at = end + (anyCase ? 2 : 1);
     return finished(std::move(term));
 }
@@ -398,7 +283,7 @@ Parsed Parser::hexTerm(QueryTerm term, qsizetype afterName)
         for (;;) { // more pairs may follow
             const qsizetype before = m_at;
             skipSpace();
-            const Word word = readWord();
+            const QueryWord word = readWord();
             if (!isHexPairs(word.text)) {
                 m_at = before;
                 break;
@@ -407,11 +292,11 @@ Parsed Parser::hexTerm(QueryTerm term, qsizetype afterName)
         }
     }
     if (digits.trimmed().isEmpty())
-        return problem(QueryProblemCode::MissingValue, term.position, afterName - term.position,
-                       m_text.sliced(term.position, afterName - term.position).toString());
+        return queryProblem(QueryProblemCode::MissingValue, term.position, afterName - term.position,
+                            m_text.sliced(term.position, afterName - term.position).toString());
     const auto bytes = parseHex(halfWidth(digits));
     if (!bytes || bytes->isEmpty())
-        return problem(QueryProblemCode::BadHex, start, m_at - start, digits);
+        return queryProblem(QueryProblemCode::BadHex, start, m_at - start, digits);
     term.kind = QueryTermKind::Hex;
     term.bytes = *bytes;
     return finished(std::move(term));
@@ -431,11 +316,11 @@ Parsed Parser::valueTerm(const QueryFieldInfo &info, QueryTerm term, qsizetype a
         value = readWord().text.toString();
     }
     if (value.isEmpty())
-        return problem(QueryProblemCode::MissingValue, term.position, afterName - term.position,
-                       m_text.sliced(term.position, afterName - term.position).toString());
+        return queryProblem(QueryProblemCode::MissingValue, term.position, afterName - term.position,
+                            m_text.sliced(term.position, afterName - term.position).toString());
     auto wrong = readQueryValue(info.field, value, &term);
     if (wrong)
-        return problem(*wrong, start, m_at - start, value);
+        return queryProblem(*wrong, start, m_at - start, value);
     if (info.field == QueryField::Time && term.time.hasDate) { // a date and a time with a space between them
         const qsizetype before = m_at;
         skipSpace();
