@@ -8,6 +8,8 @@
 #include <QThread>
 
 #include <algorithm>
+#include <atomic>
+#include <tuple>
 
 namespace net {
 
@@ -65,10 +67,16 @@ void HttpServer::Private::accept(const AcceptedSocket &socket)
     const http::Fault fault = refusal(socket);
     shared.added(socket.peer);
     HttpWorker *worker = workers[next++ % workers.size()].get();
-    if (worker->thread() == q.thread())
+    if (worker->thread() == q.thread()) {
         worker->take(socket, fault);
-    else
-        QMetaObject::invokeMethod(worker, [worker, socket, fault] { worker->take(socket, fault); });
+    } else {
+        shared.handedOver.fetch_add(1, std::memory_order_release);
+        QMetaObject::invokeMethod(worker, [this, worker, socket, fault] {
+            // Qt's event queue sees to the order; of this the thread sanitizer can see it, too.
+            std::ignore = shared.handedOver.load(std::memory_order_acquire);
+            worker->take(socket, fault);
+        });
+    }
     // One at a time: the next one waits in the backlog until this one is gone.
     if (options.oneAtATime)
         listener.setAccepting(false);

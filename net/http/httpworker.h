@@ -63,6 +63,7 @@ public:
     ByteCounter &counter;
     HttpBoard board;
     std::atomic<quint64> lastConnection{0};
+    std::atomic<quint64> handedOver{0}; // connections, to workers on other threads
     std::atomic<bool> wantsLines{false}; // somebody listens to lineLogged()
     LineRoom lineRoom;
 
