@@ -11,6 +11,7 @@ namespace {
 
 constexpr size_t windowCount = 64;
 constexpr size_t fewestForDrift = 4; // windows that are bounded on both sides
+constexpr double mostDrift = 1e-3;   // no machine's clock is worse: more than that is times recorded late
 
 constexpr qint64 lowest = std::numeric_limits<qint64>::min();
 constexpr qint64 highest = std::numeric_limits<qint64>::max();
@@ -35,7 +36,7 @@ struct Bounds {
 
 bool tells(const Delivery &delivery)
 {
-    return delivery.isWhole() && !delivery.isRough && (delivery.kind == DeliveryKind::Message || delivery.kind == DeliveryKind::Opening);
+    return delivery.isWhole() && !delivery.isRough && delivery.kind == DeliveryKind::Message;
 }
 
 qint64 hereNs(const Delivery &delivery)
@@ -104,7 +105,8 @@ std::optional<double> slopeOf(std::span<const Delivery> deliveries, const Span &
     const double spread = weights * sumXX - sumX * sumX;
     if (closed < fewestForDrift || spread <= 0)
         return {};
-    return (weights * sumXY - sumX * sumY) / spread;
+    const double slope = (weights * sumXY - sumX * sumY) / spread;
+    return qAbs(slope) <= mostDrift ? std::optional(slope) : std::nullopt;
 }
 
 } // namespace

@@ -35,7 +35,7 @@ struct ClockOffset {
     [[nodiscard]] qint64 toHere(qint64 thereNs) const { return thereNs - offsetAt(thereNs - offsetNs); }
 };
 
-// Whole deliveries only are looked at, and of the kinds Message and Opening: the others are noted after the fact.
+// Whole deliveries only are looked at, and only messages: openings and closings are noted after the fact.
 [[nodiscard]] ClockOffset estimateOffset(std::span<const Delivery> deliveries);
 
 } // namespace net
