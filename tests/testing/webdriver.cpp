@@ -64,8 +64,14 @@ WebDriver::WebDriver()
     m_network.setProxy(QNetworkProxy::NoProxy);
     if (!QDir(m_dir.path()).mkdir(QStringLiteral("downloads")))
         qFatal("no folder for the browser");
-    m_driver.start(QStringLiteral("chromedriver"), {QStringLiteral("--port=0")});
-    const quint16 port = driverPort();
+    // It takes a free port over IPv6 and gives up when another program has the same one over IPv4: the next port may be free.
+    quint16 port = 0;
+    for (int attempt = 0; port == 0 && attempt < 5; ++attempt) {
+        m_driver.start(QStringLiteral("chromedriver"), {QStringLiteral("--port=0")});
+        port = driverPort();
+        if (m_driver.state() == QProcess::Running && port == 0)
+            return;
+    }
     if (port == 0)
         return;
     m_base = QStringLiteral("http://127.0.0.1:%1").arg(port);
