@@ -190,8 +190,9 @@ void HttpConnection::logBatch()
             m_record.answer(level, out.sliced(batched.outStart, batched.headLength),
                             out.sliced(batched.outStart + batched.headLength, batched.bodyLength));
         }
-        batched.summary.durationUs = (now - batched.steadyNs) / 1000;
-        m_record.summary(batched.summary);
+        const qint64 spentNs = now - batched.steadyNs;
+        batched.summary.durationUs = spentNs / nsPerUs;
+        m_record.summary(batched.summary, batched.startNs + spentNs);
         shared.board.addRequest(batched.summary.status, batched.path, batched.bodyLength);
         if (shared.wantsLines.load(std::memory_order_relaxed))
             m_worker.logLine(m_record.line(batched.summary));
@@ -330,7 +331,7 @@ void HttpConnection::logCurrent(bool isCut)
         summary.fault = fault;
     summary.bodyBytes = current->bodySent;
     summary.requestBytes = m_body ? m_body->received() : m_bodyReceived;
-    summary.durationUs = (steadyNs() - current->steadyNs) / 1000;
+    summary.durationUs = (steadyNs() - current->steadyNs) / nsPerUs;
     summary.status = current->status;
     summary.ordinal = m_ordinal;
     summary.minorVersion = current->minorVersion;

@@ -2,7 +2,35 @@
 
 #include "clock.h"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <initializer_list>
+
 namespace net {
+
+namespace {
+
+template <typename Number>
+QByteArrayView decimal(std::array<char, 12> *digits, Number number)
+{
+    const char *const end = std::to_chars(digits->data(), digits->data() + digits->size(), number).ptr;
+    return {digits->data(), end};
+}
+
+void appendAll(QByteArray &out, std::initializer_list<QByteArrayView> parts)
+{
+    const qsizetype before = out.size();
+    qsizetype size = before;
+    for (const QByteArrayView part : parts)
+        size += part.size();
+    out.resize(size);
+    char *to = out.data() + before;
+    for (const QByteArrayView part : parts)
+        to = std::copy(part.begin(), part.end(), to);
+}
+
+} // namespace
 
 HttpRecord::HttpRecord(Recorder &recorder, const Endpoint &local, const Endpoint &peer)
     : m_recorder(recorder)
@@ -50,23 +78,24 @@ void HttpRecord::bodyPiece(HttpRecording level, Direction direction, QByteArrayV
 }
 
 // What toJournalEntry() would write of the event, without its detours: this runs once a request.
-void HttpRecord::summary(const http::RequestSummary &summary)
+void HttpRecord::summary(const http::RequestSummary &summary, qint64 timeNs)
 {
     if (m_endpointFields.isEmpty()) {
         m_endpointFields = "\nNETYARD_LOCAL=" + m_local.toString().toUtf8() +
                            "\nNETYARD_PEER=" + m_peer.toString().toUtf8() + "\nNETYARD_NUMBER=";
     }
+    std::array<char, 12> statusDigits;
+    std::array<char, 12> flowDigits;
+    const QByteArrayView status = decimal(&statusDigits, summary.status);
+    const QByteArrayView flow = m_flow == 0 ? QByteArrayView() : decimal(&flowDigits, m_flow);
     thread_local QByteArray entry;
     entry.resize(0); // keeps its room
-    const QByteArray status = QByteArray::number(summary.status);
-    entry.append("MESSAGE=").append(summary.method).append(' ').append(summary.target).append(' ').append(status);
-    entry.append("\nNETYARD_EVENT=http-request\nNETYARD_CHANNEL=http");
-    if (m_flow != 0)
-        entry.append("\nNETYARD_FLOW=").append(QByteArray::number(m_flow));
-    entry.append(m_endpointFields).append(status).append("\nNETYARD_TEXT=");
+    appendAll(entry, {"MESSAGE=", summary.method, " ", summary.target, " ", status,
+                      "\nNETYARD_EVENT=http-request\nNETYARD_CHANNEL=http", m_flow == 0 ? "" : "\nNETYARD_FLOW=", flow,
+                      m_endpointFields, status, "\nNETYARD_TEXT="});
     http::appendSummaryText(entry, summary);
     entry.append('\n');
-    m_recorder.entry(EventKind::HttpRequest, Channel::Http, m_flow, entry);
+    m_recorder.entry(EventKind::HttpRequest, Channel::Http, m_flow, entry, timeNs);
 }
 
 QByteArray HttpRecord::line(const http::RequestSummary &summary) const

@@ -1,8 +1,12 @@
 #include "pcapngwriter.h"
 
+#include "clock.h"
+
 #include <QtEndian>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstring>
 
 namespace net::pcapng {
@@ -122,13 +126,26 @@ char *appendPacket(QByteArray &out, const PacketInfo &info)
     return packet;
 }
 
+// In one go, since every event passes here.
 void appendJournal(QByteArray &out, qint64 timeNs, QByteArrayView entry)
 {
-    QByteArray body = "__REALTIME_TIMESTAMP=" + QByteArray::number(timeNs / 1000) +
-                      "\nNETYARD_TIME_NS=" + QByteArray::number(timeNs) + '\n';
-    body.append(entry.first(std::min(entry.size(), journalTextLimit)));
-    body.resize(padded(body.size()), '\0');
-    appendBlock(out, journalType, body);
+    constexpr QByteArrayView microseconds("__REALTIME_TIMESTAMP=");
+    constexpr QByteArrayView nanoseconds("\nNETYARD_TIME_NS=");
+    std::array<char, microseconds.size() + nanoseconds.size() + 2 * 20 + 1> stamps;
+    char *const end = stamps.data() + stamps.size();
+    char *stamp = std::copy(microseconds.begin(), microseconds.end(), stamps.data());
+    stamp = std::to_chars(stamp, end, timeNs / nsPerUs).ptr;
+    stamp = std::copy(nanoseconds.begin(), nanoseconds.end(), stamp);
+    stamp = std::to_chars(stamp, end, timeNs).ptr;
+    *stamp++ = '\n';
+
+    entry = entry.first(std::min(entry.size(), journalTextLimit));
+    const qsizetype text = (stamp - stamps.data()) + entry.size();
+    const auto length = static_cast<quint32>(padded(text) + blockFrame);
+    char *to = put(put(grow(out, length), journalType), length);
+    to = std::copy(stamps.data(), stamp, to);
+    to = std::copy(entry.begin(), entry.end(), to);
+    put(std::fill_n(to, padded(text) - text, '\0'), length);
 }
 
 } // namespace net::pcapng

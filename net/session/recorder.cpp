@@ -300,12 +300,12 @@ void Recorder::bulk(quint32 flow, Direction direction, qint64 length)
     }
 }
 
-void Recorder::entry(EventKind kind, Channel channel, quint32 flow, QByteArrayView journalEntry)
+void Recorder::entry(EventKind kind, Channel channel, quint32 flow, QByteArrayView journalEntry, qint64 timeNs)
 {
     if (d->status.state.load(std::memory_order_relaxed) == RecorderState::Stopped)
         return;
     RecordHeader header;
-    header.timeNs = nowNs();
+    header.timeNs = timeNs != 0 ? timeNs : nowNs();
     header.flow = flow < firstTransientFlow ? flow : 0;
     header.length = header.storedBytes = static_cast<quint32>(journalEntry.size());
     header.kind = RecordKind::Event;

@@ -67,8 +67,8 @@ public:
     // Never waits.
     void event(const Event &event);
     // The same for an entry that the caller has built itself, as toJournalEntry() would (a server's access log, by the hundred
-    // thousand a second). May wait while the arena is full: not on the GUI thread.
-    void entry(EventKind kind, Channel channel, quint32 flow, QByteArrayView journalEntry);
+    // thousand a second). timeNs 0: now. May wait while the arena is full: not on the GUI thread.
+    void entry(EventKind kind, Channel channel, quint32 flow, QByteArrayView journalEntry, qint64 timeNs = 0);
 
     // Returns when all that was appended before the call is on disk and in the index. Not on the GUI thread.
     void flush();
