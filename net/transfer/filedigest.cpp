@@ -1,6 +1,10 @@
 #include "filedigest.h"
 
+#ifdef NETYARD_XXHASH_DISPATCHES
+#include <xxh_x86dispatch.h>
+#else
 #include <xxhash.h>
+#endif
 
 #include <new>
 

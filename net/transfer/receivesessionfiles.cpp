@@ -118,6 +118,7 @@ void ReceiveSession::fileBegins(QByteArrayView payload)
     }
     m_begin = *begin;
     m_index = begin->index;
+    m_link.expectData(begin->offset);
     m_fileError = {};
     m_came = begin->offset;
     line().currentFile = m_places.at(m_index);

@@ -13,7 +13,7 @@ using transfer::FrameType;
 
 namespace {
 
-constexpr qsizetype blockBytes = qsizetype{512} << 10; // read, hashed and sent while it is in the processor's cache
+constexpr qsizetype blockBytes = TransferLink::blockBytes;
 constexpr qint64 checkedAtOnce = qint64{8} << 20;
 constexpr qint64 bytesAtOnce = 8 * qint64{blockBytes}; // then other transfers have their turn
 constexpr int stepsAtOnce = 128;                        // two a small file
@@ -90,13 +90,12 @@ void SendSession::nextFile()
 // Whether what the receiver has is the beginning of what is here.
 void SendSession::checkSome()
 {
-    QByteArray &block = m_link->block();
-    block.resize(transfer::frameHeadBytes + blockBytes);
+    char *const block = m_link->block(m_at);
     for (qint64 done = 0; done < checkedAtOnce && m_at < m_toCheck;) {
-        const qint64 got = m_file.read(block.data(), std::min<qint64>(blockBytes, m_toCheck - m_at));
+        const qint64 got = m_file.read(block, std::min<qint64>(blockBytes, m_toCheck - m_at));
         if (got <= 0)
             break;
-        m_digest.add(QByteArrayView(block.constData(), got));
+        m_digest.add(QByteArrayView(block, got));
         m_at += got;
         done += got;
         if (m_at == m_toCheck)
@@ -164,9 +163,7 @@ bool SendSession::sendBlock()
     const qint64 allowed = limit().allowance(nowNs(), blockBytes);
     if (allowed == 0)
         return false; // tick() comes back
-    QByteArray &block = m_link->block();
-    block.resize(transfer::frameHeadBytes + blockBytes);
-    char *data = block.data() + transfer::frameHeadBytes;
+    char *const data = m_link->block(m_at);
     const qint64 got = m_file.read(data, std::min({allowed, qint64{blockBytes}, m_begin.size - m_at}));
     if (got <= 0) {
         finishFile(got == 0 ? QStringLiteral("shrunk") : QStringLiteral("unreadable"));

@@ -59,9 +59,9 @@ void TransferLink::sendBlock(qsizetype dataBytes)
 {
     QByteArray head;
     transfer::appendFrameHead(head, FrameType::Data, dataBytes);
-    std::copy(head.cbegin(), head.cend(), m_block.data());
+    char *const frame = std::copy_backward(head.cbegin(), head.cend(), m_blockData);
     if (m_holding && dataBytes <= gatheredBlock) {
-        m_queue.append(m_block.constData(), transfer::frameHeadBytes + dataBytes);
+        m_queue.append(frame, transfer::frameHeadBytes + dataBytes);
         recordData(Direction::Out, dataBytes, &m_unrecordedOut);
         if (m_queue.size() >= gatherBytes)
             flush();
@@ -80,7 +80,7 @@ void TransferLink::flush()
     while (isOpen() && !isDrained() && !isBlocked) {
         // A block that has begun goes on first: frames do not mix.
         if (m_blockAt > 0 || m_queue.isEmpty()) {
-            isBlocked = !took(sendBytes(m_ends.descriptor, QByteArrayView(m_block).sliced(m_blockAt, m_blockSize - m_blockAt)), &m_blockAt);
+            isBlocked = !took(sendBytes(m_ends.descriptor, QByteArrayView(m_blockData - transfer::frameHeadBytes, m_blockSize).sliced(m_blockAt)), &m_blockAt);
             if (m_blockAt == m_blockSize) {
                 recordData(Direction::Out, m_blockSize - transfer::frameHeadBytes, &m_unrecordedOut);
                 m_blockSize = m_blockAt = 0;
@@ -138,9 +138,12 @@ void TransferLink::readable()
 {
     if (!isOpen())
         return;
-    if (m_buffer.isEmpty())
-        m_buffer.resize(readBytes);
-    const TransferResult got = receiveBytes(m_ends.descriptor, m_buffer.data(), m_buffer.size());
+    // The bytes of a long Data frame come to lie as in their file: what is left of one is read alone, and the head of the next one
+    // goes before them.
+    const bool isLong = m_dataLeft >= alignedData;
+    const qsizetype ahead = m_dataLeft == 0 && m_skipLeft == 0 ? transfer::frameHeadBytes - std::min(m_held.size(), transfer::frameHeadBytes) : 0;
+    char *const buffer = m_buffer.placeFor(m_position) - ahead;
+    const TransferResult got = receiveBytes(m_ends.descriptor, buffer, isLong ? std::min(m_dataLeft, readBytes) : readBytes + ahead);
     if (got.status == TransferStatus::WouldBlock)
         return;
     if (got.status == TransferStatus::Failed) {
@@ -160,7 +163,7 @@ void TransferLink::readable()
     if (m_lingering)
         return;
     hold();
-    takeApart(QByteArrayView(m_buffer.constData(), got.bytes));
+    takeApart(QByteArrayView(buffer, got.bytes));
     letGo();
 }
 
@@ -171,6 +174,7 @@ void TransferLink::takeApart(QByteArrayView input)
             const QByteArrayView piece = input.first(std::min(m_dataLeft, input.size()));
             input = input.sliced(piece.size());
             m_dataLeft -= piece.size();
+            m_position += piece.size();
             recordData(Direction::In, piece.size(), &m_unrecordedIn);
             m_handler.dataCame(piece);
             continue;

@@ -4,6 +4,7 @@
 // made on. Errors: linkEnded(), once; after it, or after close(), nothing more is called.
 #pragma once
 
+#include "linebuffer.h"
 #include "neterror.h"
 #include "platform.h"
 #include "recorder.h"
@@ -43,9 +44,12 @@ public:
     ~TransferLink();
 
     void send(transfer::FrameType type, QByteArrayView payload = {});
-    // A Data frame whose bytes stand in block() behind the first frameHeadBytes. Only when drained.
-    [[nodiscard]] QByteArray &block() { return m_block; }
+    // Where the bytes of the next Data frame go, blockBytes of them at most, that stand at this position of their file; then they are
+    // sent. Only when drained.
+    [[nodiscard]] char *block(qint64 position) { return m_blockData = m_block.placeFor(position); }
     void sendBlock(qsizetype dataBytes);
+    // The next bytes that come stand at this position of their file.
+    void expectData(qint64 position) { m_position = position; }
     // In between, small frames are gathered and go in one call: a small file is three of them and an answer.
     void hold() { m_holding = true; }
     void letGo();
@@ -70,6 +74,7 @@ public:
     [[nodiscard]] qint64 lastTakenNs() const { return m_lastTakenNs; } // the peer took a byte
 
     static constexpr qsizetype readBytes = qsizetype{256} << 10;
+    static constexpr qsizetype blockBytes = qsizetype{512} << 10; // read, hashed and sent while it is in the processor's cache
 
 private:
     void readable();
@@ -87,6 +92,7 @@ private:
 
     static constexpr qint64 recordEvery = qint64{1} << 20;
     static constexpr qsizetype gatherBytes = qsizetype{128} << 10;
+    static constexpr qsizetype alignedData = qsizetype{64} << 10; // with more of a frame to come it is read by itself
     static constexpr qsizetype gatheredBlock = qsizetype{32} << 10; // a larger one goes as it is
 
     Ends m_ends;
@@ -96,13 +102,15 @@ private:
     quint32 m_flow = 0;
     std::unique_ptr<ReadWatch> m_readWatch;
     std::unique_ptr<WriteWatch> m_writeWatch;
-    QByteArray m_buffer;           // for reading
+    LineBuffer<readBytes> m_buffer; // for reading
     QByteArray m_held;             // of a control frame that is not whole yet
     qsizetype m_dataLeft = 0;      // of the Data frame that comes
+    qint64 m_position = 0;         // in the file, of the next of its bytes
     qsizetype m_skipLeft = 0;      // of a frame of a later version
     QByteArray m_queue;            // control frames
     qsizetype m_queueAt = 0;
-    QByteArray m_block;
+    LineBuffer<blockBytes> m_block;
+    char *m_blockData = nullptr;   // in it, behind room for the head
     qsizetype m_blockSize = 0;     // to be sent of it, with the head; 0: none
     qsizetype m_blockAt = 0;
     qint64 m_lastHeardNs = 0;
