@@ -8,8 +8,7 @@
 #include <QThread>
 
 #include <algorithm>
-#include <atomic>
-#include <tuple>
+#include <functional>
 
 namespace net {
 
@@ -29,8 +28,8 @@ public:
     void dropWorkers();
     void addWorker(QThread *thread);
     void freed();
-    template <class Task>
-    void onWorkers(Task task, Qt::ConnectionType across = Qt::QueuedConnection); // on each one's thread
+    enum class Wait : quint8 { No, UntilDone };
+    void onWorkers(const std::function<void(HttpWorker &)> &task, Wait wait = Wait::No); // on each one's thread
 
     HttpServer &q;
     HttpShared shared;
@@ -70,12 +69,7 @@ void HttpServer::Private::accept(const AcceptedSocket &socket)
     if (worker->thread() == q.thread()) {
         worker->take(socket, fault);
     } else {
-        shared.handedOver.fetch_add(1, std::memory_order_release);
-        QMetaObject::invokeMethod(worker, [this, worker, socket, fault] {
-            // Qt's event queue sees to the order; of this the thread sanitizer can see it, too.
-            std::ignore = shared.handedOver.load(std::memory_order_acquire);
-            worker->take(socket, fault);
-        });
+        worker->tasks.post([worker, socket, fault] { worker->take(socket, fault); });
     }
     // One at a time: the next one waits in the backlog until this one is gone.
     if (options.oneAtATime)
@@ -132,24 +126,24 @@ void HttpServer::Private::makeWorkers()
         thread->setObjectName(QStringLiteral("http-%1").arg(i + 1));
         if (QAbstractEventDispatcher *dispatcher = createNetworkDispatcher())
             thread->setEventDispatcher(dispatcher);
-        thread->start();
         addWorker(thread.get());
+        thread->start();
         threads.push_back(std::move(thread));
     }
 }
 
-template <class Task>
-void HttpServer::Private::onWorkers(Task task, Qt::ConnectionType across)
+void HttpServer::Private::onWorkers(const std::function<void(HttpWorker &)> &task, Wait wait)
 {
-    if (across == Qt::BlockingQueuedConnection)
+    if (wait == Wait::UntilDone)
         shared.lineRoom.setBounded(false); // a worker that waits for us would never come to the task
     for (const std::unique_ptr<HttpWorker> &owned : workers) {
         HttpWorker *worker = owned.get();
         if (worker->thread() == q.thread())
             task(*worker);
+        else if (wait == Wait::UntilDone)
+            worker->tasks.call([worker, &task] { task(*worker); });
         else
-            QMetaObject::invokeMethod(
-                worker, [worker, task] { task(*worker); }, across);
+            worker->tasks.post([worker, task] { task(*worker); });
     }
 }
 
@@ -159,7 +153,7 @@ void HttpServer::Private::dropWorkers()
         workers.clear();
     } else {
         // Whoever was accepted for it a moment ago is taken first, and cut with the others.
-        onWorkers([](HttpWorker &worker) { worker.disconnect(QList<quint64>()); }, Qt::BlockingQueuedConnection);
+        onWorkers([](HttpWorker &worker) { worker.disconnect(QList<quint64>()); }, Wait::UntilDone);
         for (std::unique_ptr<HttpWorker> &worker : workers)
             worker.release()->deleteLater(); // on its thread, before that ends
         workers.clear();
@@ -252,7 +246,7 @@ void HttpServer::closeAll()
 {
     stopListening();
     // Waits for them: whoever ends the program next still gets the log's lines of what was cut.
-    d->onWorkers([](HttpWorker &worker) { worker.disconnect(QList<quint64>()); }, Qt::BlockingQueuedConnection);
+    d->onWorkers([](HttpWorker &worker) { worker.disconnect(QList<quint64>()); }, Private::Wait::UntilDone);
 }
 
 void HttpServer::setServing(const HttpServerOptions &options)

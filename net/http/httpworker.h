@@ -8,6 +8,7 @@
 #include "httpserving.h"
 #include "platform.h"
 #include "requesthead.h"
+#include "taskqueue.h"
 
 #include <QHash>
 #include <QMutex>
@@ -63,7 +64,6 @@ public:
     ByteCounter &counter;
     HttpBoard board;
     std::atomic<quint64> lastConnection{0};
-    std::atomic<quint64> handedOver{0}; // connections, to workers on other threads
     std::atomic<bool> wantsLines{false}; // somebody listens to lineLogged()
     LineRoom lineRoom;
 
@@ -87,6 +87,8 @@ public:
     // queuesLines: it lives on another thread than whoever takes them, and takes room for each.
     HttpWorker(HttpShared &shared, std::shared_ptr<const HttpServing> serving, bool queuesLines);
     ~HttpWorker() override;
+
+    TaskQueue tasks{this}; // for whoever is on another thread
 
     // On its thread.
     void take(const AcceptedSocket &socket, http::Fault refusal); // refusal: answered and closed

@@ -18,6 +18,7 @@ public:
     Private(FileReceiver &receiver, Recorder &recorder)
         : q(receiver)
         , context{recorder, receiver.counter(), board}
+        , home(new TaskQueue(&receiver))
         , loop(QStringLiteral("file-receiver"))
     {
     }
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] std::unique_ptr<TransferSession> make(const TransferInfo &info, const TransferLink::Ends &ends,
                                                         const FileReceiverOptions &chosen);
     void onSession(quint32 id, const std::function<void(TransferSession &)> &task);
+    void ended(quint32 id);
 
     FileReceiver &q;
     TransferBoard board;
@@ -37,6 +39,7 @@ public:
     PinGuard pins; // on the transfer thread
     quint32 lastId = 0;
     int running = 0;
+    TaskQueue *home;   // on the engine's own thread
     TransferLoop loop; // last: it ends first
 };
 
@@ -90,14 +93,22 @@ void FileReceiver::Private::accept(const AcceptedSocket &socket)
     const TransferLink::Ends ends{socket.descriptor, socket.local, socket.peer, true};
     loop.run([this, info, ends, chosen = options] {
         std::unique_ptr<TransferSession> session = make(info, ends, chosen);
-        QObject::connect(session.get(), &TransferSession::asked, &q, &FileReceiver::asked);
-        QObject::connect(session.get(), &TransferSession::ended, &q, [this](quint32 id) {
-            --running;
-            listener.descriptorsFreed(1);
-            Q_EMIT q.ended(id);
+        TransferSession *begun = session.get();
+        QObject::connect(begun, &TransferSession::asked, begun, [this](quint32 id) {
+            home->post([this, id] { Q_EMIT q.asked(id); });
+        });
+        QObject::connect(begun, &TransferSession::ended, begun, [this](quint32 id) {
+            home->post([this, id] { ended(id); });
         });
         loop.adopt(std::move(session));
     });
+}
+
+void FileReceiver::Private::ended(quint32 id)
+{
+    --running;
+    listener.descriptorsFreed(1);
+    Q_EMIT q.ended(id);
 }
 
 void FileReceiver::Private::onSession(quint32 id, const std::function<void(TransferSession &)> &task)

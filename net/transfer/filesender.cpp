@@ -19,6 +19,7 @@ public:
     Private(FileSender &sender, Recorder &recorder)
         : q(sender)
         , context{recorder, sender.counter(), board}
+        , home(new TaskQueue(&sender))
         , loop(QStringLiteral("file-sender"))
     {
     }
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] std::unique_ptr<TransferSession> make(const TransferInfo &info, const FileSenderOptions &options) const;
     void onSession(quint32 id, const std::function<void(TransferSession &)> &task);
     void endWaiting(quint32 id);
+    void ended(quint32 id);
 
     FileSender &q;
     TransferBoard board;
@@ -36,6 +38,7 @@ public:
     std::deque<quint32> waiting;
     int running = 0;
     quint32 lastId = 0;
+    TaskQueue *home;   // on the engine's own thread
     TransferLoop loop; // last: it ends first
 };
 
@@ -78,14 +81,20 @@ void FileSender::Private::beginNext()
         }
         loop.run([this, info, options] {
             std::unique_ptr<TransferSession> session = make(info, options);
-            QObject::connect(session.get(), &TransferSession::ended, &q, [this](quint32 ended) {
-                --running;
-                Q_EMIT q.ended(ended);
-                beginNext();
+            TransferSession *begun = session.get();
+            QObject::connect(begun, &TransferSession::ended, begun, [this](quint32 over) {
+                home->post([this, over] { ended(over); });
             });
             loop.adopt(std::move(session));
         });
     }
+}
+
+void FileSender::Private::ended(quint32 id)
+{
+    --running;
+    Q_EMIT q.ended(id);
+    beginNext();
 }
 
 void FileSender::Private::onSession(quint32 id, const std::function<void(TransferSession &)> &task)

@@ -5,10 +5,12 @@
 #include <QAbstractEventDispatcher>
 #include <QTimer>
 
+#include <utility>
+
 namespace net {
 
 TransferLoop::TransferLoop(const QString &name)
-    : m_home(new QObject)
+    : m_home(new TaskQueue)
 {
     m_thread.setObjectName(name);
     if (QAbstractEventDispatcher *dispatcher = createNetworkDispatcher())
@@ -19,16 +21,18 @@ TransferLoop::TransferLoop(const QString &name)
 
 TransferLoop::~TransferLoop()
 {
-    QMetaObject::invokeMethod(
-        m_home,
-        [this] {
-            shutDownAll();
-            m_sessions.clear();
-        },
-        Qt::BlockingQueuedConnection);
+    m_home->call([this] {
+        shutDownAll();
+        m_sessions.clear();
+    });
     m_home->deleteLater();
     m_thread.quit();
     m_thread.wait();
+}
+
+void TransferLoop::run(TaskQueue::Task task)
+{
+    m_home->post(std::move(task));
 }
 
 void TransferLoop::adopt(std::unique_ptr<TransferSession> session)

@@ -4,14 +4,13 @@
 // Thread: made and stopped on the engine's; run() tasks on its own.
 #pragma once
 
+#include "taskqueue.h"
 #include "transfersession.h"
 
-#include <QObject>
 #include <QThread>
 
 #include <map>
 #include <memory>
-#include <utility>
 
 namespace net {
 
@@ -23,22 +22,17 @@ public:
     ~TransferLoop(); // ends all transfers, resumable
 
     // On the transfer thread, in order.
-    template <class Task>
-    void run(Task task)
-    {
-        QMetaObject::invokeMethod(m_home, std::move(task), Qt::QueuedConnection);
-    }
+    void run(TaskQueue::Task task);
 
     // On the transfer thread.
     void adopt(std::unique_ptr<TransferSession> session); // and begins it
     [[nodiscard]] TransferSession *find(quint32 id) const;
     void setSpeedLimits(qint64 bytesPerSecond); // of all
     void shutDownAll();
-    [[nodiscard]] QObject *home() const { return m_home; } // lives there
 
 private:
     QThread m_thread;
-    QObject *m_home;
+    TaskQueue *m_home; // lives there
     std::map<quint32, std::unique_ptr<TransferSession>> m_sessions;
 };
 
