@@ -7507,6 +7507,10 @@ Click to open its folder</source>
         <source>(the rest of the character before)</source>
         <translation>（前一个字符余下的字节）</translation>
     </message>
+    <message>
+        <source>(%1 that were sent again)</source>
+        <translation>（%1 是重传的）</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TcpClientPage</name>

@@ -1,5 +1,7 @@
 #include "flowentries.h"
 
+#include "capturedentry.h"
+
 namespace net {
 
 namespace {
@@ -14,6 +16,8 @@ void keepFirst(quint32 *kept, qint64 entry)
 
 void add(FlowEntries *entries, const IndexEntry &entry, qint64 number)
 {
+    if (isRepeated(entry))
+        return;
     switch (entry.type) {
     case EntryType::MessageIn: entries->in.push_back(static_cast<quint32>(number)); return;
     case EntryType::MessageOut: entries->out.push_back(static_cast<quint32>(number)); return;

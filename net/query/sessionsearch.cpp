@@ -53,7 +53,7 @@ public:
     {
         const pcapng::Block block = pcapng::parseBlock(m_search.blockOf(entry));
         if (block.status == pcapng::BlockStatus::Ok && block.type == pcapng::journalType) {
-            if (std::optional<Event> event = fromJournalEntry(block.body)) {
+            if (std::optional<Event> event = fromJournalEntry(block.body, &m_endpoints)) {
                 event->flow = entry.flow;
                 event->timeNs = entry.timeNs;
                 return event;
@@ -66,6 +66,7 @@ public:
 
 private:
     SessionSearch &m_search;
+    EndpointMemo m_endpoints;
 };
 
 SessionSearch::SessionSearch(const QueryNode &query, const QueryContext &context,

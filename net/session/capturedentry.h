@@ -1,4 +1,4 @@
-// What is particular to entries of a capture that another program made: two things about an IndexEntry that NetYard's own never have.
+// What is particular to entries of a capture that another program made: what an IndexEntry says that NetYard's own never have.
 //
 // Thread: any.
 #pragma once
@@ -9,9 +9,17 @@ namespace net {
 
 // Of a captured message its payload stands in one piece, kept bytes from entry.offset + payloadAt() on; the place is kept where an
 // event has its kind. 0 for a message that NetYard recorded, whose packets are to be parsed.
+inline constexpr quint16 mostPayloadAt = 0x7FFF;
 [[nodiscard]] inline quint16 payloadAt(const IndexEntry &entry)
 {
-    return entry.isEvent() ? quint16{0} : entry.eventKind;
+    return entry.isEvent() ? quint16{0} : entry.eventKind & mostPayloadAt;
+}
+
+// Of a captured message each byte was captured before: TCP has sent it again. The stream has it once.
+inline constexpr quint16 repeatedBit = 0x8000; // beside the place
+[[nodiscard]] inline bool isRepeated(const IndexEntry &entry)
+{
+    return !entry.isEvent() && (entry.eventKind & repeatedBit) != 0;
 }
 
 // An event that was read from a captured packet's flags (SYN, FIN, RST) and has no block of its own.

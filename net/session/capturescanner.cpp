@@ -1,9 +1,9 @@
 #include "capturescanner.h"
 
+#include "capturedentry.h"
 #include "flowtable.h"
 
 #include <cstring>
-#include <limits>
 #include <utility>
 
 namespace net {
@@ -58,7 +58,7 @@ void CaptureScanner::add(const CapturedPacket &packet)
     if (!parsed)
         return m_omissions.add(why);
     const qsizetype payloadAt = packet.dataAt + (parsed->payload.data() - packet.data.data());
-    if (payloadAt > std::numeric_limits<quint16>::max())
+    if (payloadAt > mostPayloadAt)
         return m_omissions.add(Omission::Malformed);
 
     bool fromKeySource = false;
@@ -77,6 +77,9 @@ void CaptureScanner::add(const CapturedPacket &packet)
         message.length = parsed->trueLength;
         message.kept = static_cast<quint32>(parsed->payload.size());
         message.eventKind = static_cast<quint16>(payloadAt);
+        const quint32 sequence = parsed->tcp.sequence + ((parsed->tcp.flags & tcpflag::syn) ? 1 : 0); // it takes one itself
+        if (isTcp && connection->seen[fromLocal ? 0 : 1].take(sequence, parsed->trueLength))
+            message.eventKind |= repeatedBit;
         message.type = fromLocal ? EntryType::MessageOut : EntryType::MessageIn;
         m_omissions.cut += message.kept < message.length;
         m_builder.push(message);
@@ -94,6 +97,8 @@ void CaptureScanner::addMarks(const ParsedPacket &parsed, Connection &connection
         m_builder.push(entry);
     };
     const size_t sender = fromLocal ? 0 : 1;
+    if (parsed.tcp.flags & tcpflag::syn)
+        connection.seen[sender].open(parsed.tcp.sequence + 1);
     if (opens(parsed) && !connection.hasSyn) {
         connection.hasSyn = true;
         connection.synSequence = parsed.tcp.sequence;

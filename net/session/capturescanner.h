@@ -2,12 +2,13 @@
 //
 // Pure: packets in, index out. What is local is the side that opened: for TCP the one that sent the SYN (where that was not captured,
 // the one with the higher port), for UDP the one that spoke first. So → is from client to server. What cannot be shown is
-// counted. TCP that repeats itself is shown as often as it was captured. Thread: one at a time.
+// counted. What TCP sends again is an entry too, and marked as such (isRepeated()). Thread: one at a time.
 #pragma once
 
 #include "indexbuilder.h"
 #include "linklayer.h"
 #include "packetparser.h"
+#include "seensequence.h"
 
 #include <QHash>
 
@@ -41,6 +42,7 @@ private:
         bool hasSyn = false;
         std::array<bool, 2> finished{}; // by sender: local, peer
         std::array<bool, 2> reset{};
+        std::array<SeenSequence, 2> seen{};
     };
 
     [[nodiscard]] Connection *connectionOf(const ParsedPacket &packet, bool *fromKeySource);

@@ -1,8 +1,19 @@
 #include "conversation.h"
 
+#include "capturedentry.h"
+
 #include <algorithm>
 
 namespace net {
+
+namespace {
+
+quint32 bytesOf(const IndexEntry &entry) // that it adds to the stream
+{
+    return isRepeated(entry) ? 0 : entry.kept;
+}
+
+} // namespace
 
 bool Conversation::extend(const SessionIndex &index, qint64 end, qint64 most)
 {
@@ -20,8 +31,8 @@ bool Conversation::joins(const SessionIndex &index, const IndexEntry &entry) con
         return false;
     const Piece &piece = m_pieces.back();
     const IndexEntry &last = index.at(m_entries.back());
-    return last.type == entry.type && piece.skip == 0 && piece.count < pieceMessages &&
-           piece.bytes + entry.kept <= pieceBytes && (last.kept == 0) == (entry.kept == 0) &&
+    return last.type == entry.type && isRepeated(last) == isRepeated(entry) && piece.skip == 0 &&
+           piece.count < pieceMessages && piece.bytes + bytesOf(entry) <= pieceBytes && (last.kept == 0) == (entry.kept == 0) &&
            entry.timeNs - last.timeNs < pauseNs;
 }
 
@@ -32,13 +43,13 @@ void Conversation::add(const SessionIndex &index, quint32 number)
         m_entries.push_back(number);
         Piece &piece = m_pieces.back();
         ++piece.count;
-        piece.bytes += entry.kept;
-        (entry.type == EntryType::MessageIn ? m_bytes.in : m_bytes.out) += entry.kept;
+        piece.bytes += bytesOf(entry);
+        (entry.type == EntryType::MessageIn ? m_bytes.in : m_bytes.out) += bytesOf(entry);
         return;
     }
     const auto first = static_cast<quint32>(m_entries.size());
     m_entries.push_back(number);
-    if (entry.isEvent()) {
+    if (entry.isEvent() || isRepeated(entry)) {
         push(index, {first, 1, 0, 0});
         return;
     }
@@ -104,6 +115,8 @@ qint64 Conversation::positionOf(const SessionIndex &index, size_t piece) const
 Result<QByteArray> Conversation::read(RecordReader &reader, size_t piece) const
 {
     const Piece &here = m_pieces[piece];
+    if (here.bytes == 0)
+        return QByteArray();
     if (here.count == 1)
         return reader.payloadPart(reader.index().at(m_entries[here.first]), here.skip, here.bytes);
     QByteArray bytes;

@@ -1,5 +1,7 @@
 #include "conversationtext.h"
 
+#include "capturedentry.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -22,7 +24,7 @@ std::optional<size_t> ConversationText::neighbour(const SessionIndex &index, siz
         if (next ? piece + distance >= m_conversation->pieceCount() : distance > piece)
             break;
         const size_t other = next ? piece + distance : piece - distance;
-        if (firstEntry(other).type != firstEntry(piece).type)
+        if (firstEntry(other).type != firstEntry(piece).type || isRepeated(firstEntry(other)))
             continue;
         const Conversation::Piece &earlier = m_conversation->piece(std::min(piece, other));
         const Conversation::Piece &later = m_conversation->piece(std::max(piece, other));

@@ -124,9 +124,13 @@ QByteArray eventName(EventKind kind)
 
 EventKind eventKindFromName(QByteArrayView name)
 {
-    const auto it =
-        std::find_if(rows.begin(), rows.end(), [name](const Row &row) { return name == QByteArrayView(row.name); });
-    return it == rows.end() ? EventKind::None : it->kind;
+    static const QHash<QByteArrayView, EventKind> kinds = [] {
+        QHash<QByteArrayView, EventKind> made;
+        for (const Row &row : rows)
+            made.insert(QByteArrayView(row.name), row.kind);
+        return made;
+    }();
+    return kinds.value(name, EventKind::None);
 }
 
 EventSeverity eventSeverity(EventKind kind)

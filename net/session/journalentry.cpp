@@ -53,33 +53,42 @@ Endpoint endpointFrom(QByteArrayView value)
     return endpoint ? *endpoint : Endpoint();
 }
 
-void setField(Event &event, QByteArrayView name, QByteArrayView value)
+Endpoint endpointFrom(QByteArrayView value, EndpointMemo *memo)
 {
-    if (name == "NETYARD_EVENT")
+    return memo ? memo->of(value) : endpointFrom(value);
+}
+
+void setField(Event &event, QByteArrayView name, QByteArrayView value, EndpointMemo *memo)
+{
+    constexpr QByteArrayView ours("NETYARD_");
+    if (!name.startsWith(ours))
+        return;
+    name = name.sliced(ours.size());
+    if (name == "EVENT")
         event.kind = eventKindFromName(value);
-    else if (name == "NETYARD_CHANNEL")
+    else if (name == "CHANNEL")
         std::ignore = channelFromName(value, &event.channel);
-    else if (name == "NETYARD_FLOW")
+    else if (name == "FLOW")
         event.flow = value.toByteArray().toUInt();
-    else if (name == "NETYARD_LOCAL")
-        event.local = endpointFrom(value);
-    else if (name == "NETYARD_PEER")
-        event.peer = endpointFrom(value);
-    else if (name == "NETYARD_NUMBER")
+    else if (name == "LOCAL")
+        event.local = endpointFrom(value, memo);
+    else if (name == "PEER")
+        event.peer = endpointFrom(value, memo);
+    else if (name == "NUMBER")
         event.number = value.toByteArray().toLongLong();
-    else if (name == "NETYARD_TEXT")
+    else if (name == "TEXT")
         event.text = QString::fromUtf8(value);
-    else if (name == "NETYARD_ERROR")
+    else if (name == "ERROR")
         event.error.code = errorCodeFromName(value);
-    else if (name == "NETYARD_ERROR_SYSTEM")
+    else if (name == "ERROR_SYSTEM")
         event.error.systemCode = value.toByteArray().toInt();
-    else if (name == "NETYARD_ERROR_SUBJECT")
+    else if (name == "ERROR_SUBJECT")
         event.error.subject = QString::fromUtf8(value);
-    else if (name == "NETYARD_ERROR_DETAIL")
+    else if (name == "ERROR_DETAIL")
         event.error.detail = QString::fromUtf8(value);
-    else if (name == "NETYARD_ERROR_NUMBER")
+    else if (name == "ERROR_NUMBER")
         event.error.number = value.toByteArray().toLongLong();
-    else if (name == "NETYARD_TIME_NS")
+    else if (name == "TIME_NS")
         event.timeNs = value.toByteArray().toLongLong();
 }
 
@@ -108,7 +117,17 @@ QByteArray toJournalEntry(const Event &event)
     return out;
 }
 
-std::optional<Event> fromJournalEntry(QByteArrayView entry)
+Endpoint EndpointMemo::of(QByteArrayView text)
+{
+    const auto known = m_known.constFind(QByteArray::fromRawData(text.data(), text.size()));
+    if (known != m_known.constEnd())
+        return *known;
+    if (m_known.size() >= maxKnown)
+        m_known.clear();
+    return *m_known.insert(text.toByteArray(), endpointFrom(text));
+}
+
+std::optional<Event> fromJournalEntry(QByteArrayView entry, EndpointMemo *memo)
 {
     Event event;
     qsizetype at = 0;
@@ -120,7 +139,7 @@ std::optional<Event> fromJournalEntry(QByteArrayView entry)
         const qsizetype equals = line.indexOf('=');
         at = lineEnd + 1;
         if (equals >= 0) {
-            setField(event, line.first(equals), line.sliced(equals + 1));
+            setField(event, line.first(equals), line.sliced(equals + 1), memo);
         } else if (!line.isEmpty()) {
             if (entry.size() - at < 8)
                 return std::nullopt;
@@ -128,7 +147,7 @@ std::optional<Event> fromJournalEntry(QByteArrayView entry)
             at += 8;
             if (length > static_cast<quint64>(entry.size() - at))
                 return std::nullopt;
-            setField(event, line, entry.sliced(at, static_cast<qsizetype>(length)));
+            setField(event, line, entry.sliced(at, static_cast<qsizetype>(length)), memo);
             at += static_cast<qsizetype>(length) + 1; // and the line break after it
         }
     }

@@ -7,6 +7,7 @@
 #include "event.h"
 
 #include <QByteArray>
+#include <QHash>
 
 #include <optional>
 
@@ -16,7 +17,18 @@ inline constexpr qsizetype maxEventTextBytes = qsizetype{1} << 20; // of one tex
 
 // Without time stamps: pcapng::appendJournal adds them.
 [[nodiscard]] QByteArray toJournalEntry(const Event &event);
+
+// Endpoints that stood in the entries before, for whoever reads many: to read one takes longer than all the rest of an entry.
+class EndpointMemo final {
+public:
+    [[nodiscard]] Endpoint of(QByteArrayView text); // null when it is none
+
+private:
+    static constexpr qsizetype maxKnown = 1024;
+    QHash<QByteArray, Endpoint> m_known;
+};
+
 // nullopt when it is no event of ours. Takes the padding of the block as well.
-[[nodiscard]] std::optional<Event> fromJournalEntry(QByteArrayView entry);
+[[nodiscard]] std::optional<Event> fromJournalEntry(QByteArrayView entry, EndpointMemo *memo = nullptr);
 
 } // namespace net

@@ -131,7 +131,7 @@ void appendJournal(QByteArray &out, qint64 timeNs, QByteArrayView entry)
 {
     constexpr QByteArrayView microseconds("__REALTIME_TIMESTAMP=");
     constexpr QByteArrayView nanoseconds("\nNETYARD_TIME_NS=");
-    std::array<char, microseconds.size() + nanoseconds.size() + 2 * 20 + 1> stamps;
+    std::array<char, 128> stamps; // both with their numbers, and to spare
     char *const end = stamps.data() + stamps.size();
     char *stamp = std::copy(microseconds.begin(), microseconds.end(), stamps.data());
     stamp = std::to_chars(stamp, end, timeNs / nsPerUs).ptr;

@@ -163,7 +163,7 @@ void SessionScanner::addMessage(IndexEntry entry, bool ends)
 
 bool SessionScanner::addEvent(const pcapng::Block &block, quint64 offset)
 {
-    const std::optional<Event> event = fromJournalEntry(block.body);
+    const std::optional<Event> event = fromJournalEntry(block.body, &m_endpoints);
     if (!event)
         return true; // someone else's entry, or an event that a later version has invented
     if (isAside(event->kind)) {

@@ -7,6 +7,7 @@
 
 #include "capturescanner.h"
 #include "indexbuilder.h"
+#include "journalentry.h"
 #include "packetparser.h"
 #include "pcapngreader.h"
 
@@ -70,6 +71,7 @@ private:
     QHash<FlowKey, quint32> m_byAddress;  // the latest flow of these addresses
     QHash<quint32, quint32> m_byNumber;   // the recorder's number, our number
     QHash<quint64, IndexEntry> m_partial; // by flow and direction
+    EndpointMemo m_endpoints;
     FlowKey m_lastKey; // most packets come in runs
     quint32 m_lastFlow = 0;
 };

@@ -1,5 +1,6 @@
 #include "streamexport.h"
 
+#include "capturedentry.h"
 #include "platform.h"
 
 #include <QFileInfo>
@@ -24,7 +25,7 @@ Result<StreamBytes> forEachBytes(RecordReader &reader, const StreamPart &part, c
         if (i % lookEvery == 0 && progress && !progress(done.bytes))
             return failure(NetErrorCode::None);
         const IndexEntry &entry = reader.index().at(i);
-        if (entry.flow != part.flow || entry.type != way)
+        if (entry.flow != part.flow || entry.type != way || isRepeated(entry))
             continue;
         done.notKept += entry.length - entry.kept;
         for (qint64 at = 0; at < entry.kept; at += atOnce) {

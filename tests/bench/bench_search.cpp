@@ -1,9 +1,11 @@
-// How fast a session is searched: messages and MB a second of processor time for several queries, next to `grep -c` on the same file and
+// How fast a session is searched: messages and MB a second of processor time for several queries, next to `grep -c` (of what is
+// frequent `grep -o` as well) on the same file and
 // `tshark -Y` on its first part.
 //
 // bench_search [MESSAGES] [FOLDER]   (default: 1,000,000 in the temporary folder; 10,000,000 make a file of 1.7 GB)
 #include "searchedsession.h"
 #include "sessionsearch.h"
+#include "words.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -35,7 +37,7 @@ struct Found {
 
 Found search(const net::Recorder &recorder, const QString &text)
 {
-    const net::QueryContext context{recorder.path(), recorder.index(), net::TextEncoding()};
+    const net::QueryContext context{recorder.path(), recorder.index(), net::TextEncoding(), words::eventText};
     Found best;
     for (int round = 0; round < rounds; ++round) {
         net::SessionSearch session(net::parseQuery(text).value(), context);
@@ -82,19 +84,22 @@ void measureQueries(const net::Recorder &recorder, qint64 messages)
         QString query;
         QStringList grep; // the same question, as near as grep gets; empty: none
     };
-    const auto grep = [](std::initializer_list<const char *> words) {
-        QStringList arguments{QStringLiteral("-c"), QStringLiteral("-a")};
+    const auto grep = [](std::initializer_list<const char *> words, const char *shows = "-c") {
+        QStringList arguments{QString::fromLatin1(shows), QStringLiteral("-a")};
         for (const char *word : words)
             arguments.append(QString::fromLatin1(word));
         return arguments;
     };
+    constexpr char each[] = "-o"; // of what is frequent -c counts lines of a thousand messages once
     const Case cases[] = {
         {"rare text", QStringLiteral("zebra-alarm"), grep({"Zebra-alarm"})},
         {"rare text, grep -i", QStringLiteral("zebra-alarm"), grep({"-i", "zebra-alarm"})},
         {"text in every message", QStringLiteral("running"), grep({"running"})},
+        {"the same, grep -o", QStringLiteral("running"), grep({"running"}, each)},
         {"text that is nowhere", QStringLiteral("elephant"), grep({"elephant"})},
         {"expression, rare", QStringLiteral("/Zebra-alarm id=\\d+$/"), grep({"-P", "Zebra-alarm id=\\d+"})},
         {"expression, in a tenth", QStringLiteral("/value=\\d+7 /"), grep({"-P", "value=\\d+7 "})},
+        {"the same, grep -o", QStringLiteral("/value=\\d+7 /"), grep({"-P", "value=\\d+7 "}, each)},
         {"bytes", QStringLiteral("hex:5a 65 62 72 61"), grep({"Zebra"})},
         {"three texts", QStringLiteral("status running zebra"), {}},
         {"either of two", QStringLiteral("zebra or elephant"), grep({"-e", "Zebra", "-e", "elephant"})},
@@ -111,6 +116,23 @@ void measureQueries(const net::Recorder &recorder, qint64 messages)
         if (grepped > 0)
             std::printf(" %6.0f MB/s, ours x %.2f", mb / grepped, grepped / found.seconds);
         std::printf("\n");
+        std::fflush(stdout);
+    }
+}
+
+// Of events the words are searched, in the language at hand, and those are made of each.
+void measureEvents(const QString &folder, qint64 events)
+{
+    net::Recorder recorder;
+    if (!bench::recordRequests(&recorder, folder + QStringLiteral("/events.pcapng"), events))
+        return;
+    const double mb = static_cast<double>(recorder.fileBytes()) / 1e6;
+    std::printf("%lld events, %.0f MB\n", static_cast<long long>(events), mb);
+    for (const char *query : {"zebra-alarm", "elephant", "/item/47", "404", "/Zebra-alarm\\/\\d+/", "192.168.1.7:50004 item",
+                              "kind:http-request port:50004"}) {
+        const Found found = search(recorder, QString::fromLatin1(query));
+        std::printf("%-28s %9lld %8.1f %8.2f %8.0f\n", query, static_cast<long long>(found.count), found.seconds * 1000,
+                    static_cast<double>(events) / found.seconds / 1e6, mb / found.seconds);
         std::fflush(stdout);
     }
 }
@@ -147,6 +169,7 @@ int main(int argc, char **argv)
     }
     std::printf("%lld messages, %.0f MB\n", static_cast<long long>(messages), static_cast<double>(recorder.fileBytes()) / 1e6);
     measureQueries(recorder, messages);
+    measureEvents(folder.path(), std::min(messages, million));
     measureTshark(recorder, messages);
     return 0;
 }

@@ -1,7 +1,8 @@
-// The session that the search benchmarks search: status lines between 16 clients and a server.
+// The sessions that the search benchmarks search: status lines between 16 clients and a server, and the requests of a web server.
 #pragma once
 
 #include "recorder.h"
+#include "requestsummary.h"
 
 #include <vector>
 
@@ -26,6 +27,39 @@ inline bool record(net::Recorder *recorder, const QString &path, qint64 messages
             line += " Zebra-alarm id=" + QByteArray::number(i);
         recorder->message(flows[static_cast<size_t>(i) % flows.size()],
                           i % 2 == 0 ? net::Direction::In : net::Direction::Out, line);
+    }
+    recorder->flush();
+    return true;
+}
+
+// Events alone, as an HTTP server records them at its lowest level: one an answered request; one in 100,000 asks for what is rare.
+inline bool recordRequests(net::Recorder *recorder, const QString &path, qint64 requests)
+{
+    net::RecorderOptions options;
+    options.keepFreeBytes = 0;
+    if (!recorder->start(path, options))
+        return false;
+    const net::Endpoint server(QHostAddress(QHostAddress::LocalHost), 8080);
+    for (qint64 i = 0; i < requests; ++i) {
+        const QByteArray target = (i % 100'000 == 50'000 ? "/Zebra-alarm/" : "/item/") + QByteArray::number(i);
+        net::http::RequestSummary summary;
+        summary.method = "GET";
+        summary.target = target;
+        summary.host = "192.168.1.5:8080";
+        summary.userAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
+        summary.status = i % 50 == 0 ? 404 : 200;
+        summary.bodyBytes = 1024;
+        summary.durationUs = 80 + i % 400;
+        QByteArray text;
+        net::http::appendSummaryText(text, summary);
+        net::Event event;
+        event.kind = net::EventKind::HttpRequest;
+        event.channel = net::Channel::Http;
+        event.local = server;
+        event.peer = {QHostAddress(QStringLiteral("192.168.1.7")), static_cast<quint16>(50000 + i % 16)};
+        event.number = summary.status;
+        event.text = QString::fromUtf8(text);
+        recorder->event(event);
     }
     recorder->flush();
     return true;

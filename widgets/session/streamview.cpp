@@ -1,5 +1,6 @@
 #include "streamview.h"
 
+#include "capturedentry.h"
 #include "clock.h"
 #include "entryreader.h"
 #include "theme.h"
@@ -147,12 +148,13 @@ StreamView::Lines StreamView::makeLines(size_t piece)
     if (m_conversation->beginsTurn(*m_file.index, piece))
         note(turnText(piece), StreamLine::Kind::Turn);
     const net::Conversation::Piece &here = m_conversation->piece(piece);
-    if (entry.kept == 0) {
+    if (here.bytes == 0) {
         qint64 length = 0;
         for (quint32 i = 0; i < here.count; ++i)
             length += m_file.index->at(m_conversation->entry(here.first + i)).length;
-        note(length == 0 ? tr("(empty)")
-                         : tr("(%1 that were recorded without their contents)").arg(words::bytesText(length)));
+        note(length == 0                ? tr("(empty)")
+             : net::isRepeated(entry) ? tr("(%1 that were sent again)").arg(words::bytesText(length))
+                                      : tr("(%1 that were recorded without their contents)").arg(words::bytesText(length)));
         return lines;
     }
     const net::Result<QByteArray> bytes = m_conversation->read(*m_reader, piece);

@@ -1,0 +1,37 @@
+// Which bytes of one direction of a TCP connection were captured already, so that what is sent again is told from what is
+// new.
+//
+// Sequence numbers go round (RFC 9293 section 3.4); what lies more than a thousand million bytes back is not known any more.
+// Where this does not know, bytes count as new. Thread: a plain value.
+#pragma once
+
+#include <QtGlobal>
+
+#include <vector>
+
+namespace net {
+
+class SeenSequence final {
+public:
+    void open(quint32 sequence); // that of the first byte: one past the SYN's
+    // Takes a segment. True: each of its bytes was there before (sent again, or a keep-alive's probe).
+    bool take(quint32 sequence, quint32 length);
+
+private:
+    static constexpr size_t maxHoles = 32;
+    static constexpr quint32 farBack = quint32{1} << 30;
+    static constexpr quint32 lateBytes = quint32{1} << 20; // that may come behind the first that was captured
+    struct Hole {                                          // bytes behind which others were captured
+        quint32 from = 0;
+        quint32 to = 0;
+    };
+
+    bool fill(quint32 from, quint32 to); // true: something of it was a hole
+    void addHole(quint32 from, quint32 to);
+
+    std::vector<Hole> m_holes; // oldest first
+    quint32 m_next = 0;
+    bool m_isOpen = false;
+};
+
+} // namespace net

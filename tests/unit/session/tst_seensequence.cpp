@@ -1,0 +1,60 @@
+// What a connection sends again, told from what is new: in order, late, overlapping, round the end of the numbers.
+#include "seensequence.h"
+
+#include <QStringList>
+#include <QTest>
+
+using namespace net;
+
+class TestSeenSequence final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsWhatIsSentAgain_data()
+    {
+        QTest::addColumn<quint32>("opened");   // 0: the beginning was not captured
+        QTest::addColumn<QString>("segments"); // from+length
+        QTest::addColumn<QString>("told");     // n new, a again
+        const auto row = [](const char *name, quint32 opened, const char *segments, const char *told) {
+            QTest::newRow(name) << opened << QString::fromLatin1(segments) << QString::fromLatin1(told);
+        };
+        row("in order", 100, "100+10 110+10 120+1", "nnn");
+        row("the last again", 100, "100+10 110+10 110+10", "nna");
+        row("several in one", 100, "100+10 110+10 100+20 105+15", "nnaa");
+        row("some of it is new", 100, "100+10 105+10 105+10", "nna");
+        row("a keep-alive", 100, "100+10 109+1 110+5", "nan");
+        row("late", 100, "100+10 120+10 110+10 110+10", "nnna");
+        row("late, in parts", 100, "100+10 130+10 115+5 110+10 120+10 110+20", "nnnnna");
+        row("first of all", 100, "120+10 100+10 110+10 100+30", "nnna");
+        row("from the middle", 0, "5000+10 4990+10 4990+20 5010+1", "nnan");
+        row("round the end", 4294967290U, "4294967290+10 4+6 4294967290+16 10+1", "nnan");
+        row("nothing in it", 100, "100+10 100+0 110+0", "nnn");
+    }
+
+    void tellsWhatIsSentAgain()
+    {
+        QFETCH(quint32, opened);
+        QFETCH(QString, segments);
+        SeenSequence seen;
+        if (opened != 0)
+            seen.open(opened);
+        QString told;
+        for (const QString &segment : segments.split(u' '))
+            told += seen.take(segment.section(u'+', 0, 0).toUInt(), segment.section(u'+', 1).toUInt()) ? u'a' : u'n';
+        QTEST(told, "told");
+    }
+
+    void forgetsNothingThatIsNew()
+    {
+        SeenSequence seen;
+        seen.open(0);
+        for (quint32 i = 0; i < 100; ++i)
+            QVERIFY(!seen.take(i * 20, 10));
+        for (quint32 i = 0; i < 99; ++i)
+            QVERIFY(!seen.take(i * 20 + 10, 10));
+        QVERIFY(seen.take(1900, 10)); // of the latest all is known
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSeenSequence)
+#include "tst_seensequence.moc"
