@@ -44,8 +44,11 @@ public:
     [[nodiscard]] Result<Exported> run()
     {
         if (m_options.format == ExportFormat::Pcapng && m_options.scope.takesAll()) {
-            if (const qint64 bytes = wholeSessionBytes(m_path, m_index, m_end); bytes > 0)
-                return copy(bytes);
+            const Result<qint64> bytes = wholeSessionBytes(m_path, m_index, m_end, [this] { return goesOn(); });
+            if (!bytes)
+                return failure(bytes.error());
+            if (*bytes > 0)
+                return copy(*bytes);
         }
         const auto writer = makeExportWriter(m_options.format, m_context);
         const Result<void> done = writer->wantsSurvey() ? writeSurveyed(*writer) : writePlainly(*writer);

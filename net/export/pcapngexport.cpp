@@ -1,5 +1,6 @@
 #include "pcapngexport.h"
 
+#include "capturedentry.h"
 #include "journalentry.h"
 #include "packetsynth.h"
 #include "pcapngreader.h"
@@ -73,8 +74,11 @@ quint32 PcapngExport::flowOf(QByteArray &out, const ExportEntry &entry)
     return flow;
 }
 
+// What TCP has sent again would be new bytes of the stream: the packets written here have sequence numbers of their own.
 void PcapngExport::message(QByteArray &out, const ExportEntry &entry, QByteArrayView payload)
 {
+    if (isRepeated(entry.entry))
+        return;
     RecordHeader header = headerOf(entry.entry, flowOf(out, entry), RecordKind::Message);
     header.length = entry.entry.length;
     header.detail = static_cast<quint8>(entry.entry.type == EntryType::MessageIn ? Direction::In : Direction::Out);
@@ -124,7 +128,8 @@ void PcapngExport::event(QByteArray &out, const ExportEntry &entry, const Event 
     std::ignore = m_encoder.encode(out, header, {});
 }
 
-qint64 wholeSessionBytes(const QString &path, const SessionIndex &index, qint64 endEntry)
+Result<qint64> wholeSessionBytes(const QString &path, const SessionIndex &index, qint64 endEntry,
+                                 const std::function<bool()> &goesOn)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
@@ -132,6 +137,8 @@ qint64 wholeSessionBytes(const QString &path, const SessionIndex &index, qint64 
     qint64 whole = 0;
     QByteArray window;
     for (bool atEnd = false; !atEnd;) {
+        if (!goesOn())
+            return failure(NetErrorCode::None);
         const qsizetype kept = window.size();
         window.resize(kept + scanBytes);
         const qint64 count = file.read(window.data() + kept, scanBytes);
@@ -153,7 +160,7 @@ qint64 wholeSessionBytes(const QString &path, const SessionIndex &index, qint64 
     }
     // What is damaged in the middle ends this look, but not the session: there may be entries behind it.
     const quint64 last = endEntry > 0 ? index.at(endEntry - 1).offset : 0;
-    return static_cast<quint64>(whole) > last ? whole : 0;
+    return static_cast<quint64>(whole) > last ? whole : qint64{0};
 }
 
 } // namespace net

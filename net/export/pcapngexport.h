@@ -40,7 +40,9 @@ private:
 };
 
 // The whole of a session's file as it stands, when all of the entries can be read from it that way (a pcapng file, not
-// damaged in the middle): how many bytes that is, without what is torn at the end. 0: write it with a PcapngExport.
-[[nodiscard]] qint64 wholeSessionBytes(const QString &path, const SessionIndex &index, qint64 endEntry);
+// damaged in the middle): how many bytes that is, without what is torn at the end. 0: write it with a PcapngExport. Reads all of
+// the file, and asks goesOn() now and then; given up: None.
+[[nodiscard]] Result<qint64> wholeSessionBytes(const QString &path, const SessionIndex &index, qint64 endEntry,
+                                               const std::function<bool()> &goesOn);
 
 } // namespace net

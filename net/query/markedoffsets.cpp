@@ -4,19 +4,22 @@
 
 namespace net {
 
-bool MarkedOffsets::has(QueryMark mark, const Remarks &remarks, quint64 offset)
+bool MarkedOffsets::has(const QueryTerm &term, const Remarks &remarks, quint64 offset)
 {
     if (remarks.revision() != m_revision)
-        take(mark, remarks);
+        take(term, remarks);
     return std::binary_search(m_offsets.begin(), m_offsets.end(), offset);
 }
 
-void MarkedOffsets::take(QueryMark mark, const Remarks &remarks)
+void MarkedOffsets::take(const QueryTerm &term, const Remarks &remarks)
 {
     m_revision = remarks.revision(); // what changes from here on is taken the next time
     m_offsets.clear();
     for (const auto &[offset, remark] : remarks.all()) {
-        if (mark == QueryMark::Bookmark ? remark.isBookmarked : !remark.note.isEmpty())
+        const bool isMeant = term.mark == QueryMark::Bookmark
+                                 ? remark.isBookmarked
+                                 : !remark.note.isEmpty() && remark.note.contains(term.text, Qt::CaseInsensitive);
+        if (isMeant)
             m_offsets.push_back(offset);
     }
 }

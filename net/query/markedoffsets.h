@@ -12,10 +12,11 @@ namespace net {
 
 class MarkedOffsets final {
 public:
-    [[nodiscard]] bool has(QueryMark mark, const Remarks &remarks, quint64 offset);
+    // Always the same term, of kind Has.
+    [[nodiscard]] bool has(const QueryTerm &term, const Remarks &remarks, quint64 offset);
 
 private:
-    void take(QueryMark mark, const Remarks &remarks);
+    void take(const QueryTerm &term, const Remarks &remarks);
 
     std::vector<quint64> m_offsets; // ascending
     quint64 m_revision = 0;         // of nothing marked

@@ -11,6 +11,7 @@
 //   time>10:08 time:10:08    local time of day, or 2026-11-28 10:08:29.5. ":" and "=" mean all of that minute (second, day)
 //   kind:error               error (with warnings), event, message, note, or an event's name
 //   has:bookmark has:note    what somebody has marked, or written a note on
+//   note:TEXT note:"a b"     a text in such a note; case does not matter
 //   and or not -term ( )     side by side means and; and binds closer than or
 //
 // A parenthesis groups at the beginning of a term; inside a word it is a character. A word is a field only with one of the
@@ -43,7 +44,7 @@ enum class QueryMark : quint8 { Bookmark, Note };
 
 struct QueryTerm {
     QueryTermKind kind = QueryTermKind::Text;
-    QString text;                       // Text, Peer, Local; Regex: the pattern
+    QString text;                       // Text, Peer, Local; Regex: the pattern; Has: in the note, or empty
     bool isPart = false;                // Peer, Local: of an endpoint's text, also where it reads as a whole one
     QByteArray bytes;                   // Hex
     bool ignoresCase = true;            // Regex: only with its flag

@@ -7,6 +7,9 @@ namespace net {
 
 namespace {
 
+constexpr QLatin1StringView bookmarkName("bookmark");
+constexpr QLatin1StringView noteName("note");
+
 constexpr std::array fields{
     QueryFieldInfo{QLatin1StringView("in"), QueryField::In, false},
     QueryFieldInfo{QLatin1StringView("out"), QueryField::Out, false},
@@ -20,10 +23,8 @@ constexpr std::array fields{
     QueryFieldInfo{QLatin1StringView("time"), QueryField::Time, true},
     QueryFieldInfo{QLatin1StringView("kind"), QueryField::Kind, false},
     QueryFieldInfo{QLatin1StringView("has"), QueryField::Has, false},
+    QueryFieldInfo{noteName, QueryField::Note, false},
 };
-
-constexpr QLatin1StringView bookmarkName("bookmark");
-constexpr QLatin1StringView noteName("note");
 
 // 1500, 10k, 1.5M, with or without a B behind it.
 std::optional<qint64> readSize(QString text)
@@ -187,6 +188,11 @@ std::optional<QueryProblemCode> readQueryValue(QueryField field, QStringView val
     case QueryField::Has:
         term->kind = QueryTermKind::Has;
         return readMark(text, term) ? std::nullopt : std::optional(QueryProblemCode::UnknownMark);
+    case QueryField::Note:
+        term->kind = QueryTermKind::Has;
+        term->mark = QueryMark::Note;
+        term->text = value.toString();
+        return std::nullopt;
     case QueryField::Hex:
     case QueryField::In:
     case QueryField::Out: break;

@@ -7,7 +7,7 @@
 
 namespace net {
 
-enum class QueryField : quint8 { Hex, In, Out, Dir, Peer, Local, Port, Channel, Size, Time, Kind, Has };
+enum class QueryField : quint8 { Hex, In, Out, Dir, Peer, Local, Port, Channel, Size, Time, Kind, Has, Note };
 
 struct QueryFieldInfo {
     QLatin1StringView name;

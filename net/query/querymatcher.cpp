@@ -257,7 +257,7 @@ QueryMatcher::Answer QueryMatcher::quickLeaf(Leaf &leaf, const IndexEntry &entry
         case QueryEntryKind::Named: return answer(entry.isEvent() && entry.kind() == term.event);
         }
         break;
-    case QueryTermKind::Has: return answer(leaf.marked.has(term.mark, m_context.index->remarks(), entry.offset));
+    case QueryTermKind::Has: return answer(leaf.marked.has(term, m_context.index->remarks(), entry.offset));
     }
     return Answer::No;
 }

@@ -78,8 +78,10 @@ void CaptureScanner::add(const CapturedPacket &packet)
         message.kept = static_cast<quint32>(parsed->payload.size());
         message.eventKind = static_cast<quint16>(payloadAt);
         const quint32 sequence = parsed->tcp.sequence + ((parsed->tcp.flags & tcpflag::syn) ? 1 : 0); // it takes one itself
-        if (isTcp && connection->seen[fromLocal ? 0 : 1].take(sequence, parsed->trueLength))
+        const auto segment = isTcp ? connection->seen[fromLocal ? 0 : 1].take(sequence, parsed->trueLength) : SeenSequence::Segment::New;
+        if (segment == SeenSequence::Segment::Repeated)
             message.eventKind |= repeatedBit;
+        m_omissions.late += segment == SeenSequence::Segment::Late;
         message.type = fromLocal ? EntryType::MessageOut : EntryType::MessageIn;
         m_omissions.cut += message.kept < message.length;
         m_builder.push(message);

@@ -25,12 +25,13 @@ inline constexpr size_t omissionCount = 8;
 struct Omissions {
     std::array<qint64, omissionCount> packets{}; // by Omission
     qint64 cut = 0;                              // messages that are shown, but whose bytes were not captured whole
+    qint64 late = 0;                             // that TCP has brought out of order: streams have them as they were captured
 
     void add(Omission omission) { ++packets[static_cast<size_t>(omission)]; }
     [[nodiscard]] qint64 count(Omission omission) const { return packets[static_cast<size_t>(omission)]; }
     [[nodiscard]] bool isEmpty() const
     {
-        return cut == 0 && std::all_of(packets.begin(), packets.end(), [](qint64 count) { return count == 0; });
+        return cut == 0 && late == 0 && std::all_of(packets.begin(), packets.end(), [](qint64 count) { return count == 0; });
     }
     friend bool operator==(const Omissions &, const Omissions &) = default;
 };

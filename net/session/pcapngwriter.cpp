@@ -5,7 +5,6 @@
 #include <QtEndian>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstring>
 
@@ -126,26 +125,29 @@ char *appendPacket(QByteArray &out, const PacketInfo &info)
     return packet;
 }
 
-// In one go, since every event passes here.
+// In one go, since every event passes here: into room for the longest time stamps, of which the rest is given back.
 void appendJournal(QByteArray &out, qint64 timeNs, QByteArrayView entry)
 {
     constexpr QByteArrayView microseconds("__REALTIME_TIMESTAMP=");
     constexpr QByteArrayView nanoseconds("\nNETYARD_TIME_NS=");
-    std::array<char, 128> stamps; // both with their numbers, and to spare
-    char *const end = stamps.data() + stamps.size();
-    char *stamp = std::copy(microseconds.begin(), microseconds.end(), stamps.data());
-    stamp = std::to_chars(stamp, end, timeNs / nsPerUs).ptr;
-    stamp = std::copy(nanoseconds.begin(), nanoseconds.end(), stamp);
-    stamp = std::to_chars(stamp, end, timeNs).ptr;
-    *stamp++ = '\n';
-
+    constexpr qsizetype blockHead = 8; // type and length
+    constexpr qsizetype digits = 20;
+    constexpr qsizetype stamps = microseconds.size() + nanoseconds.size() + 2 * digits + 1;
     entry = entry.first(std::min(entry.size(), journalTextLimit));
-    const qsizetype text = (stamp - stamps.data()) + entry.size();
-    const auto length = static_cast<quint32>(padded(text) + blockFrame);
-    char *to = put(put(grow(out, length), journalType), length);
-    to = std::copy(stamps.data(), stamp, to);
+    const qsizetype before = out.size();
+    char *const block = grow(out, blockFrame + padded(stamps + entry.size()));
+    char *const text = block + blockHead;
+    char *to = std::copy(microseconds.begin(), microseconds.end(), text);
+    to = std::to_chars(to, to + digits, timeNs / nsPerUs).ptr;
+    to = std::copy(nanoseconds.begin(), nanoseconds.end(), to);
+    to = std::to_chars(to, to + digits, timeNs).ptr;
+    *to++ = '\n';
     to = std::copy(entry.begin(), entry.end(), to);
-    put(std::fill_n(to, padded(text) - text, '\0'), length);
+    to = std::fill_n(to, padded(to - text) - (to - text), '\0');
+    const auto length = static_cast<quint32>(to - text + blockFrame);
+    put(put(block, journalType), length);
+    put(to, length);
+    out.truncate(before + length);
 }
 
 } // namespace net::pcapng

@@ -32,23 +32,35 @@ void SeenSequence::open(quint32 sequence)
     m_next = sequence;
 }
 
-bool SeenSequence::take(quint32 sequence, quint32 length)
+void SeenSequence::beginAt(quint32 sequence)
+{
+    m_isOpen = true;
+    m_next = sequence;
+    m_holes.clear();
+    addHole(sequence - lateBytes, sequence); // what was sent before may come late
+}
+
+SeenSequence::Segment SeenSequence::take(quint32 sequence, quint32 length)
 {
     if (length == 0)
-        return false;
-    if (!m_isOpen) { // from the middle: what was sent before may come late
-        open(sequence);
-        addHole(sequence - lateBytes, sequence);
-    }
+        return Segment::New;
+    // Far from all that is known it belongs to another connection of the same ports, whose SYN was not captured.
+    constexpr auto tooFar = static_cast<qint32>(farBack);
+    const qint32 ahead = distance(sequence, m_next);
+    if (!m_isOpen || ahead >= tooFar || ahead <= -tooFar)
+        beginAt(sequence);
     const quint32 end = sequence + length;
-    bool isNew = distance(end, m_next) > 0;
-    if (distance(sequence, m_next) > 0)
-        addHole(m_next, sequence);
-    else
-        isNew = fill(sequence, lower(end, m_next)) || isNew;
-    m_next = higher(end, m_next);
+    const quint32 known = m_next;
+    m_next = higher(end, known);
     std::erase_if(m_holes, [this](const Hole &hole) { return m_next - hole.from >= farBack; });
-    return !isNew;
+    if (distance(sequence, known) > 0) {
+        addHole(known, sequence);
+        return Segment::New;
+    }
+    if (sequence == known)
+        return Segment::New;
+    const bool isFilled = fill(sequence, lower(end, known));
+    return isFilled || distance(end, known) > 0 ? Segment::Late : Segment::Repeated;
 }
 
 bool SeenSequence::fill(quint32 from, quint32 to)

@@ -14,8 +14,12 @@ namespace net {
 class SeenSequence final {
 public:
     void open(quint32 sequence); // that of the first byte: one past the SYN's
-    // Takes a segment. True: each of its bytes was there before (sent again, or a keep-alive's probe).
-    bool take(quint32 sequence, quint32 length);
+    enum class Segment : quint8 {
+        New,      // behind all that was there
+        Repeated, // each of its bytes was there before: sent again, or a keep-alive's probe
+        Late,     // before bytes that were there, or some of it was there itself
+    };
+    [[nodiscard]] Segment take(quint32 sequence, quint32 length);
 
 private:
     static constexpr size_t maxHoles = 32;
@@ -26,6 +30,7 @@ private:
         quint32 to = 0;
     };
 
+    void beginAt(quint32 sequence);      // in the middle
     bool fill(quint32 from, quint32 to); // true: something of it was a hole
     void addHole(quint32 from, quint32 to);
 

@@ -7,6 +7,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <limits>
 
 namespace net {
 
@@ -15,9 +16,10 @@ namespace {
 constexpr qint64 lookEvery = 1 << 16; // entries, between two looks whether to go on
 constexpr qint64 atOnce = qint64{1} << 20;
 
-// Calls take(bytes) for what was kept, in order; false ends it.
+// Calls take(bytes) for what was kept, in order, up to `most` of it; false ends it. What is beyond is not read.
 template <class Taker>
-Result<StreamBytes> forEachBytes(RecordReader &reader, const StreamPart &part, const StreamProgress &progress, Taker take)
+Result<StreamBytes> forEachBytes(RecordReader &reader, const StreamPart &part, qint64 most, const StreamProgress &progress,
+                                 Taker take)
 {
     const EntryType way = part.direction == Direction::In ? EntryType::MessageIn : EntryType::MessageOut;
     StreamBytes done;
@@ -27,15 +29,17 @@ Result<StreamBytes> forEachBytes(RecordReader &reader, const StreamPart &part, c
         const IndexEntry &entry = reader.index().at(i);
         if (entry.flow != part.flow || entry.type != way || isRepeated(entry))
             continue;
-        done.notKept += entry.length - entry.kept;
-        for (qint64 at = 0; at < entry.kept; at += atOnce) {
-            const qint64 count = std::min<qint64>(atOnce, entry.kept - at);
+        const qint64 wanted = std::min<qint64>(entry.kept, most - done.bytes);
+        done.notKept += entry.length - wanted;
+        for (qint64 at = 0; at < wanted; at += atOnce) {
+            const qint64 count = std::min(atOnce, wanted - at);
             const Result<QByteArray> bytes = reader.payloadPart(entry, at, count);
             if (!bytes)
                 return failure(bytes.error());
-            if (!take(*bytes, &done))
+            if (!take(*bytes))
                 return failure(NetErrorCode::FileNotWritable);
-            if (entry.kept > atOnce && progress && !progress(done.bytes))
+            done.bytes += bytes->size();
+            if (wanted > atOnce && progress && !progress(done.bytes))
                 return failure(NetErrorCode::None);
         }
     }
@@ -56,11 +60,10 @@ Result<StreamBytes> writeStream(const QString &path, RecordReader &reader, const
     if (!file.open(QIODevice::WriteOnly))
         return notWritten();
     bool isWritten = true;
-    const Result<StreamBytes> done =
-        forEachBytes(reader, part, progress, [&file, &isWritten](const QByteArray &bytes, StreamBytes *sum) {
-            sum->bytes += bytes.size();
-            return isWritten = file.write(bytes) == bytes.size();
-        });
+    constexpr qint64 all = std::numeric_limits<qint64>::max();
+    const Result<StreamBytes> done = forEachBytes(reader, part, all, progress, [&file, &isWritten](const QByteArray &bytes) {
+        return isWritten = file.write(bytes) == bytes.size();
+    });
     if (!done) {
         const Result<StreamBytes> error = isWritten ? done : Result<StreamBytes>(notWritten());
         file.cancelWriting();
@@ -73,11 +76,8 @@ Result<StreamBytes> writeStream(const QString &path, RecordReader &reader, const
 
 Result<StreamBytes> readStream(QByteArray *into, RecordReader &reader, const StreamPart &part, qint64 most)
 {
-    return forEachBytes(reader, part, {}, [into, most](const QByteArray &bytes, StreamBytes *sum) {
-        const qint64 room = std::min<qint64>(bytes.size(), most - into->size());
-        into->append(QByteArrayView(bytes).first(room));
-        sum->bytes += room;
-        sum->notKept += bytes.size() - room;
+    return forEachBytes(reader, part, most, {}, [into](const QByteArray &bytes) {
+        into->append(bytes);
         return true;
     });
 }

@@ -1,8 +1,11 @@
 // A session exported as a session, whole and in part, opened again.
+#include "capturefile.h"
+#include "clock.h"
 #include "exporter.h"
 #include "recorder.h"
 #include "recordreader.h"
 #include "session.h"
+#include "streamexport.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -165,6 +168,52 @@ private Q_SLOTS:
         QVERIFY(index->at(1).flow != index->at(2).flow);
         QVERIFY(index->flow(index->at(1).flow).openedByPeer);
         QVERIFY(!index->flow(index->at(2).flow).openedByPeer);
+    }
+
+    // A capture's retransmissions would be new bytes, under the sequence numbers of the new file.
+    void whatWasSentAgainIsNotNew()
+    {
+        const Endpoint client = *Endpoint::parse(u"10.0.0.1:50000");
+        const Endpoint server = *Endpoint::parse(u"10.0.0.2:80");
+        std::vector<testing::CapturedFrame> frames;
+        for (const quint32 sequence : {101U, 104U, 101U}) {
+            const QByteArray bytes = sequence == 101 ? "one" : "two";
+            const QByteArray packet =
+                testing::tcpPacket(client, server, tcpflag::psh | tcpflag::ack, sequence, bytes);
+            frames.push_back({testing::framed(1, packet), static_cast<qint64>(frames.size() + 1) * nsPerSecond});
+        }
+        QFile capture(m_dir.filePath(QStringLiteral("capture.pcap")));
+        QVERIFY(capture.open(QIODevice::WriteOnly));
+        capture.write(testing::captureFile({}, frames));
+        capture.close();
+        const auto captured = Session::open(capture.fileName());
+        QVERIFY(captured);
+        ExportOptions options;
+        options.format = ExportFormat::Pcapng;
+        const QString path = m_dir.filePath(QStringLiteral("stream.pcapng"));
+        QVERIFY(exportToFile(path, {capture.fileName(), captured->index()}, options));
+        const auto session = Session::open(path);
+        QVERIFY(session);
+        RecordReader reader(path, session->index());
+        QByteArray stream;
+        const StreamPart part{1, Direction::Out, 0, session->index()->size()};
+        QVERIFY(readStream(&stream, reader, part, 100));
+        QCOMPARE(stream, QByteArray("onetwo"));
+    }
+
+    void theLookOverTheWholeCanBeGivenUp()
+    {
+        ExportOptions options;
+        options.format = ExportFormat::Pcapng;
+        qint64 written = -1;
+        options.progress = [&written](const ExportProgress &progress) {
+            written = progress.bytes;
+            return false;
+        };
+        const auto exported = exportToFile(m_dir.filePath(QStringLiteral("never.pcapng")), {m_path, m_index}, options);
+        QVERIFY(!exported);
+        QCOMPARE(exported.error().code, NetErrorCode::None);
+        QCOMPARE(written, 0);
     }
 
     void whileItIsRecorded()

@@ -356,6 +356,7 @@ private Q_SLOTS:
     {
         QVERIFY(asksForMarks(parseQuery(u"a or (b -has:note)").value()));
         QVERIFY(asksForMarks(parseQuery(u"has:bookmark").value()));
+        QVERIFY(asksForMarks(parseQuery(u"note:\"look here\"").value()));
         QVERIFY(!asksForMarks(parseQuery(u"kind:note has").value()));
         QVERIFY(!asksForMarks({}));
     }

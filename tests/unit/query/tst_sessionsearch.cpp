@@ -192,12 +192,14 @@ private Q_SLOTS:
         SessionSearch others(parseQuery(u"number has:note -has:bookmark").value(), m_context);
         const qint64 size = m_context.index->size();
         const qint64 message = oneByOne(parseQuery(u"number size>8").value(), m_context).at(40);
+        SessionSearch greetings(parseQuery(u"note:\"A greet\"").value(), m_context);
         QVERIFY(searched(&bookmarks, 0, size).empty());
         mark(EventKind::Bookmarked, 5000);
         mark(EventKind::Bookmarked, 3);
         mark(EventKind::Annotated, 3, QStringLiteral("a greeting"));
         mark(EventKind::Annotated, message, QStringLiteral("look"));
         QCOMPARE(searched(&bookmarks, 0, size), (std::vector<quint32>{3, 5000}));
+        QCOMPARE(searched(&greetings, 0, size), std::vector<quint32>{3});
         QCOMPARE(searched(&others, 0, size), std::vector{static_cast<quint32>(message)});
         mark(EventKind::BookmarkRemoved, 3);
         mark(EventKind::Annotated, message);

@@ -1,5 +1,6 @@
 // Captures by other programs, opened as sessions.
 
+#include "capturedentry.h"
 #include "capturefile.h"
 #include "recordreader.h"
 #include "session.h"
@@ -240,6 +241,23 @@ private Q_SLOTS:
         QCOMPARE(omissions.cut, 1);
         QCOMPARE(session->index()->at(1).length, 5U);
         QCOMPARE(session->index()->at(1).kept, 3U);
+    }
+
+    void whatComesAgainOrLateIsMarked()
+    {
+        using namespace tcpflag;
+        std::vector<CapturedFrame> frames;
+        for (const auto &[sequence, bytes] : std::initializer_list<std::pair<quint32, const char *>>{
+                 {101, "one"}, {107, "three"}, {104, "two"}, {101, "one"}}) {
+            frames.push_back({framed(1, tcpPacket(client, server, psh | ack, sequence, bytes)),
+                              startNs + static_cast<qint64>(frames.size()) * stepNs});
+        }
+        const auto session = open(captureFile({}, frames));
+        QVERIFY(session);
+        QCOMPARE(told(*session), QByteArrayList({">one", ">three", ">two", ">one"}));
+        for (qint64 i = 0; i < 4; ++i)
+            QCOMPARE(isRepeated(session->index()->at(i)), i == 3);
+        QCOMPARE(session->omissions().late, 1);
     }
 
     void unknownLinkType()

@@ -154,6 +154,21 @@ private Q_SLOTS:
         QCOMPARE(some, expected.first(100));
     }
 
+    void whatIsBeyondTheLimitIsNotRead()
+    {
+        constexpr qint64 most = 1'000'000;
+        m_recorder->message(m_tcp, Direction::In, QByteArray(most, 'a'), Keep::Whole, ++m_timeNs);
+        m_recorder->message(m_tcp, Direction::In, QByteArray(most, 'b'), Keep::Whole, ++m_timeNs);
+        const auto index = finish();
+        QVERIFY(QFile::resize(m_path, static_cast<qint64>(index->at(index->size() - 1).offset)));
+        RecordReader reader(m_path, index);
+        QByteArray bytes;
+        const auto read = readStream(&bytes, reader, {m_tcp, Direction::In, 0, index->size()}, most);
+        QVERIFY(read);
+        QCOMPARE(*read, (StreamBytes{most, most}));
+        QVERIFY(bytes == QByteArray(most, 'a'));
+    }
+
     void aStreamGivenUpLeavesNothing()
     {
         say(QStringLiteral("i10"));
