@@ -2,6 +2,8 @@
 
 #include "capturedentry.h"
 
+#include <utility>
+
 namespace net {
 
 namespace {
@@ -37,6 +39,13 @@ void add(FlowEntries *entries, const IndexEntry &entry, qint64 number)
 
 } // namespace
 
+void FlowEntries::turn()
+{
+    std::swap(in, out);
+    std::swap(finished, peerFinished);
+    std::swap(aborted, resetByPeer);
+}
+
 std::vector<FlowEntries> entriesOf(const SessionIndex &index, const std::vector<quint32> &flows,
                                    const std::atomic<bool> &stop)
 {
@@ -53,6 +62,16 @@ std::vector<FlowEntries> entriesOf(const SessionIndex &index, const std::vector<
             add(&all[placeOf[entry.flow]], entry, i);
     }
     return all;
+}
+
+bool isCapture(const SessionIndex &index)
+{
+    const qint64 size = index.size();
+    for (qint64 i = 0; i < size; ++i) {
+        if (!isMark(index.at(i)) && payloadAt(index.at(i)) == 0)
+            return false;
+    }
+    return size > 0;
 }
 
 } // namespace net

@@ -20,10 +20,16 @@ struct FlowEntries {
     quint32 peerFinished = Delivery::nowhere; // PeerFinished
     quint32 aborted = Delivery::nowhere;      // Aborted
     quint32 resetByPeer = Delivery::nowhere;  // ResetByPeer
+
+    // As the peer's end would have it: of a capture that calls the other end local than where it was taken.
+    void turn();
 };
 
 // One for each flow of `flows`, in their order. Empty when `stop` was set.
 [[nodiscard]] std::vector<FlowEntries> entriesOf(const SessionIndex &index, const std::vector<quint32> &flows,
                                                  const std::atomic<bool> &stop);
+
+// NetYard has recorded none of it, as Session::isForeign() says of a file; told by the entries, of which there must be some.
+[[nodiscard]] bool isCapture(const SessionIndex &index);
 
 } // namespace net

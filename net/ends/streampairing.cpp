@@ -74,22 +74,24 @@ StreamPairing::End StreamPairing::endOf(RecordReader &reader, std::span<const qu
 }
 
 StreamPairing::StreamPairing(RecordReader &sender, std::span<const quint32> sent, RecordReader &receiver,
-                             std::span<const quint32> received)
+                             std::span<const quint32> received, const std::atomic<bool> &stop)
     : m_sender(endOf(sender, sent))
     , m_receiver(endOf(receiver, received))
+    , m_stop(stop)
 {
 }
 
-std::vector<Delivery> StreamPairing::run(const std::atomic<bool> &stop)
+std::vector<Delivery> StreamPairing::run(size_t most)
 {
+    m_most = most;
     int misses = 0;
-    for (int tries = 0; !stop && misses < mostMisses && tries < mostTries; ++tries) {
+    for (int tries = 0; goesOn() && misses < mostMisses && tries < mostTries; ++tries) {
         if (m_sender.isOver() || m_receiver.isOver())
             break;
         const size_t sender = m_sender.at;
         const size_t receiver = m_receiver.at;
         if (const std::optional<qint64> shift = align())
-            walk(*shift, stop);
+            walk(*shift);
         if (m_sender.at != sender || m_receiver.at != receiver) {
             misses = 0;
             continue;
@@ -97,9 +99,9 @@ std::vector<Delivery> StreamPairing::run(const std::atomic<bool> &stop)
         ++misses;
         emitReceived(m_receiver.at++);
     }
-    for (; !m_sender.isOver(); ++m_sender.at)
+    for (; goesOn() && !m_sender.isOver(); ++m_sender.at)
         emitSent(m_sender.at, {});
-    for (; !m_receiver.isOver(); ++m_receiver.at)
+    for (; goesOn() && !m_receiver.isOver(); ++m_receiver.at)
         emitReceived(m_receiver.at);
     return std::move(m_deliveries);
 }
@@ -122,15 +124,15 @@ std::optional<qint64> StreamPairing::align()
     return {};
 }
 
-void StreamPairing::walk(qint64 shift, const std::atomic<bool> &stop)
+void StreamPairing::walk(qint64 shift)
 {
     const qint64 receiverBegins = m_receiver.piece().from;
     const qint64 senderBegins = m_sender.piece().from + shift;
-    for (; !m_sender.isOver() && m_sender.piece().to + shift <= receiverBegins; ++m_sender.at)
+    for (; goesOn() && !m_sender.isOver() && m_sender.piece().to + shift <= receiverBegins; ++m_sender.at)
         emitSent(m_sender.at, {});
-    for (; !m_receiver.isOver() && m_receiver.piece().to <= senderBegins; ++m_receiver.at)
+    for (; goesOn() && !m_receiver.isOver() && m_receiver.piece().to <= senderBegins; ++m_receiver.at)
         emitReceived(m_receiver.at);
-    while (!stop && !m_sender.isOver() && !m_receiver.isOver() && agree(shift)) {
+    while (goesOn() && !m_sender.isOver() && !m_receiver.isOver() && agree(shift)) {
         m_receivedPart = true;
         const qint64 sentTo = m_sender.piece().to + shift;
         const qint64 receivedTo = m_receiver.piece().to;

@@ -22,10 +22,10 @@ class StreamPairing final {
 public:
     // Numbers of the messages that went this way, in their order, at each end.
     StreamPairing(RecordReader &sender, std::span<const quint32> sent, RecordReader &receiver,
-                  std::span<const quint32> received);
-    // Each message sent comes once, and each that was received and no message sent accounts for.
+                  std::span<const quint32> received, const std::atomic<bool> &stop);
+    // Each message sent comes once, and each that was received and no message sent accounts for; the first `most` of them.
     // Soon after `stop` was set it ends with what it has.
-    [[nodiscard]] std::vector<Delivery> run(const std::atomic<bool> &stop);
+    [[nodiscard]] std::vector<Delivery> run(size_t most);
 
 private:
     struct Piece {
@@ -47,14 +47,17 @@ private:
     };
 
     static End endOf(RecordReader &reader, std::span<const quint32> entries);
+    [[nodiscard]] bool goesOn() const { return !m_stop && m_deliveries.size() < m_most; }
     [[nodiscard]] std::optional<qint64> align();
-    void walk(qint64 shift, const std::atomic<bool> &stop);
+    void walk(qint64 shift);
     [[nodiscard]] bool agree(qint64 shift);
     void emitSent(size_t piece, std::optional<size_t> receivedPiece);
     void emitReceived(size_t piece);
 
     End m_sender;
     End m_receiver;
+    const std::atomic<bool> &m_stop;
+    size_t m_most = 0;
     bool m_receivedPart = false; // of the receiver's piece some bytes are accounted for
     std::vector<Delivery> m_deliveries;
 };

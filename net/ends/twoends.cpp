@@ -6,49 +6,69 @@
 #include "streampairing.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace net {
 
 namespace {
 
+// What both sessions tell of one connection.
+struct BothAccounts {
+    FlowEntries here;
+    FlowEntries there;
+    bool isTcp = false;
+    bool isOpenedHere = false;
+
+    // As if each file were from the other end.
+    void turn()
+    {
+        here.turn();
+        there.turn();
+        isOpenedHere = !isOpenedHere;
+    }
+};
+
 class Joining final {
 public:
-    Joining(const EndFile &here, const EndFile &there, const std::atomic<bool> &stop)
+    Joining(const EndFile &here, const EndFile &there, const std::atomic<bool> &stop, size_t most)
         : m_stop(stop)
+        , m_most(most)
         , m_here(here.path, here.index)
         , m_there(there.path, there.index)
     {
     }
 
-    void pair(const FlowPair &flows, quint32 number, const FlowEntries &here, const FlowEntries &there)
+    void pair(const BothAccounts &accounts, quint32 number)
     {
-        const size_t before = m_ends.deliveries.size();
-        const bool isTcp = m_here.index().flow(flows.here).transport == Transport::Tcp;
-        if (isTcp) {
-            addAll(StreamPairing(m_here, here.out, m_there, there.in).run(m_stop), true);
-            addAll(StreamPairing(m_there, there.out, m_here, here.in).run(m_stop), false);
-            addMarks(flows, here, there);
+        const FlowEntries &here = accounts.here;
+        const FlowEntries &there = accounts.there;
+        m_pair = number;
+        if (accounts.isTcp) {
+            addAll(StreamPairing(m_here, here.out, m_there, there.in, m_stop).run(room() + 1), true);
+            addAll(StreamPairing(m_there, there.out, m_here, here.in, m_stop).run(room() + 1), false);
+            addMarks(accounts);
         } else {
-            addDatagrams(m_here, here.out, m_there, there.in, true, number);
-            addDatagrams(m_there, there.out, m_here, here.in, false, number);
+            addDatagrams(m_here, here.out, m_there, there.in, true);
+            addDatagrams(m_there, there.out, m_here, here.in, false);
         }
-        for (size_t i = before; i < m_ends.deliveries.size(); ++i)
-            m_ends.deliveries[i].pair = number;
     }
 
-    [[nodiscard]] bool isFull() const { return m_ends.deliveries.size() >= TwoEnds::mostDeliveries; }
+    [[nodiscard]] bool isFull() const { return room() == 0; }
 
-    TwoEnds finish(std::vector<FlowPair> pairs)
+    // Empty when `stop` was set.
+    TwoEnds finish(const std::vector<FlowPair> &pairs)
     {
-        m_ends.pairs = std::move(pairs);
+        m_ends.pairs = pairs;
         m_ends.clock = estimateOffset(m_ends.deliveries);
         for (const Waiting &waiting : m_waiting) {
-            const size_t before = m_ends.deliveries.size();
-            addAll(waiting.datagrams->pairRest(m_ends.clock), waiting.fromHere);
-            for (size_t i = before; i < m_ends.deliveries.size(); ++i)
-                m_ends.deliveries[i].pair = waiting.pair;
+            if (m_stop)
+                return {};
+            m_pair = waiting.pair;
+            addAll(waiting.datagrams->pairRest(m_ends.clock, room() + 1), waiting.fromHere);
         }
         m_ends.clock = estimateOffset(m_ends.deliveries);
+        if (m_stop)
+            return {};
         const auto timeOf = [this](const Delivery &delivery) {
             return delivery.wasSent() ? m_ends.leftNs(delivery) : m_ends.arrivedNs(delivery);
         };
@@ -56,7 +76,7 @@ public:
                          [&](const Delivery &a, const Delivery &b) { return timeOf(a) < timeOf(b); });
         m_ends.fromHere = totals(true);
         m_ends.fromThere = totals(false);
-        return std::move(m_ends);
+        return m_stop ? TwoEnds{} : std::move(m_ends);
     }
 
     void cut() { m_ends.isCut = true; }
@@ -68,26 +88,43 @@ private:
         bool fromHere = false;
     };
 
-    void addAll(std::vector<Delivery> deliveries, bool fromHere)
+    [[nodiscard]] size_t room() const { return m_most - m_ends.deliveries.size(); }
+
+    // Pairings are asked for one more than there is room for: where it comes, there are more.
+    void addAll(const std::vector<Delivery> &deliveries, bool fromHere)
     {
-        for (Delivery &delivery : deliveries) {
+        for (Delivery delivery : deliveries) {
             delivery.fromHere = fromHere;
-            m_ends.deliveries.push_back(delivery);
+            add(delivery);
         }
     }
 
-    void addDatagrams(RecordReader &sender, const std::vector<quint32> &sent, RecordReader &receiver,
-                      const std::vector<quint32> &received, bool fromHere, quint32 number)
+    void add(Delivery delivery)
     {
-        auto datagrams = std::make_unique<DatagramPairing>(sender, sent, receiver, received, fromHere);
-        addAll(datagrams->pairCertain(), fromHere);
-        m_waiting.push_back({std::move(datagrams), number, fromHere});
+        if (isFull())
+            return cut();
+        delivery.pair = m_pair;
+        m_ends.deliveries.push_back(delivery);
+    }
+
+    void addDatagrams(RecordReader &sender, const std::vector<quint32> &sent, RecordReader &receiver,
+                      const std::vector<quint32> &received, bool fromHere)
+    {
+        if (sent.empty() && received.empty())
+            return;
+        if (isFull())
+            return cut();
+        auto datagrams = std::make_unique<DatagramPairing>(sender, sent, receiver, received, fromHere, m_stop);
+        addAll(datagrams->pairCertain(room() + 1), fromHere);
+        m_waiting.push_back({std::move(datagrams), m_pair, fromHere});
     }
 
     // Opening and closing, of which no bytes tell.
-    void addMarks(const FlowPair &flows, const FlowEntries &here, const FlowEntries &there)
+    void addMarks(const BothAccounts &accounts)
     {
-        const bool fromHere = !m_here.index().flow(flows.here).openedByPeer;
+        const FlowEntries &here = accounts.here;
+        const FlowEntries &there = accounts.there;
+        const bool fromHere = accounts.isOpenedHere;
         addOpening(fromHere ? here : there, fromHere ? there : here, fromHere);
         addMark(DeliveryKind::Finish, here.finished, there.peerFinished, true);
         addMark(DeliveryKind::Finish, there.finished, here.peerFinished, false);
@@ -106,7 +143,7 @@ private:
         mark.received = received;
         mark.sentNs = (fromHere ? m_here : m_there).index().at(sent).timeNs;
         mark.receivedNs = (fromHere ? m_there : m_here).index().at(received).timeNs;
-        m_ends.deliveries.push_back(mark);
+        add(mark);
     }
 
     void addOpening(const FlowEntries &client, const FlowEntries &server, bool fromHere)
@@ -122,9 +159,9 @@ private:
             m_ends.deliveries.back().sentNs -= event->number * nsPerUs;
     }
 
-    [[nodiscard]] WayTotals totals(bool fromHere) const
+    [[nodiscard]] DeliveryTotals totals(bool fromHere) const
     {
-        WayTotals totals;
+        DeliveryTotals totals;
         std::vector<qint64> delays;
         for (const Delivery &delivery : m_ends.deliveries) {
             if (delivery.fromHere != fromHere || delivery.kind != DeliveryKind::Message)
@@ -147,11 +184,76 @@ private:
     }
 
     const std::atomic<bool> &m_stop;
+    size_t m_most;
+    quint32 m_pair = 0; // the one that is looked at
     RecordReader m_here;
     RecordReader m_there;
     TwoEnds m_ends;
     std::vector<Waiting> m_waiting;
 };
+
+// Of an address pair always the same one, whichever end a session calls local.
+bool isLowerEnd(const Endpoint &one, const Endpoint &other)
+{
+    return std::pair(one.bytes(), one.port()) < std::pair(other.bytes(), other.port());
+}
+
+// A session of our own was recorded at its local end. A capture may have been taken at either: beside a session it is the one
+// to be turned. Of two the lower end is said to be here, or not, for all of their connections, whichever end opened them.
+bool isTurnedHere(const Flow &flow, const FlowPair &pair, const ForeignEnds &foreign, bool isLowerHere)
+{
+    if (!foreign.here)
+        return false;
+    return foreign.there ? isLowerEnd(flow.local, flow.peer) != isLowerHere : pair.isFlipped;
+}
+
+// Empty when `stop` was set.
+std::vector<BothAccounts> accountsOf(const EndFile &here, const EndFile &there, const std::vector<FlowPair> &pairs,
+                                     const ForeignEnds &foreign, const std::atomic<bool> &stop)
+{
+    std::vector<quint32> flowsHere;
+    std::vector<quint32> flowsThere;
+    for (const FlowPair &pair : pairs) {
+        flowsHere.push_back(pair.here);
+        flowsThere.push_back(pair.there);
+    }
+    std::vector<FlowEntries> entriesHere = entriesOf(*here.index, flowsHere, stop);
+    std::vector<FlowEntries> entriesThere = entriesOf(*there.index, flowsThere, stop);
+    if (stop || pairs.empty())
+        return {};
+    const Flow first = here.index->flow(pairs.front().here);
+    const bool isLowerHere = isLowerEnd(first.local, first.peer); // to begin with: it was taken where the first was opened
+    std::vector<BothAccounts> all;
+    all.reserve(pairs.size());
+    for (size_t i = 0; i < pairs.size(); ++i) {
+        const Flow flow = here.index->flow(pairs[i].here);
+        const bool turnsHere = isTurnedHere(flow, pairs[i], foreign, isLowerHere);
+        all.push_back({std::move(entriesHere[i]), std::move(entriesThere[i]), flow.transport == Transport::Tcp,
+                       flow.openedByPeer == turnsHere});
+        if (turnsHere)
+            all.back().here.turn();
+        if (turnsHere != pairs[i].isFlipped)
+            all.back().there.turn();
+    }
+    return all;
+}
+
+TwoEnds joinAll(Joining &&joining, const std::vector<FlowPair> &pairs, const std::vector<BothAccounts> &accounts,
+                const std::atomic<bool> &stop, const std::function<void(qint64 done, qint64 all)> &progress)
+{
+    for (size_t i = 0; i < accounts.size(); ++i) {
+        if (stop)
+            return {};
+        if (joining.isFull()) {
+            joining.cut();
+            break;
+        }
+        joining.pair(accounts[i], static_cast<quint32>(i));
+        if (progress)
+            progress(static_cast<qint64>(i) + 1, static_cast<qint64>(accounts.size()));
+    }
+    return stop ? TwoEnds{} : joining.finish(pairs);
+}
 
 } // namespace
 
@@ -166,30 +268,21 @@ qint64 TwoEnds::arrivedNs(const Delivery &delivery) const
 }
 
 TwoEnds joinEnds(const EndFile &here, const EndFile &there, const std::atomic<bool> &stop,
-                 const std::function<void(qint64 done, qint64 all)> &progress)
+                 const std::function<void(qint64 done, qint64 all)> &progress, size_t most)
 {
-    std::vector<FlowPair> pairs = pairFlows(*here.index, *there.index);
-    std::vector<quint32> flowsHere;
-    std::vector<quint32> flowsThere;
-    for (const FlowPair &pair : pairs) {
-        flowsHere.push_back(pair.here);
-        flowsThere.push_back(pair.there);
-    }
-    const std::vector<FlowEntries> entriesHere = entriesOf(*here.index, flowsHere, stop);
-    const std::vector<FlowEntries> entriesThere = entriesOf(*there.index, flowsThere, stop);
-    Joining joining(here, there, stop);
-    for (size_t i = 0; i < pairs.size(); ++i) {
-        if (stop)
-            return {};
-        if (joining.isFull()) {
-            joining.cut();
-            break;
-        }
-        joining.pair(pairs[i], static_cast<quint32>(i), entriesHere[i], entriesThere[i]);
-        if (progress)
-            progress(static_cast<qint64>(i) + 1, static_cast<qint64>(pairs.size()));
-    }
-    return joining.finish(std::move(pairs));
+    const bool isSame = here.index == there.index;
+    const ForeignEnds foreign{!isSame && here.isForeign, !isSame && there.isForeign};
+    const std::vector<FlowPair> pairs = pairFlows(*here.index, *there.index, foreign);
+    std::vector<BothAccounts> accounts = accountsOf(here, there, pairs, foreign, stop);
+    TwoEnds ends = joinAll(Joining(here, there, stop, most), pairs, accounts, stop, progress);
+    if (!foreign.here || !foreign.there || ends.clock.contradictionNs == 0)
+        return ends;
+    for (BothAccounts &both : accounts)
+        both.turn();
+    TwoEnds turned = joinAll(Joining(here, there, stop, most), pairs, accounts, stop, progress);
+    if (stop)
+        return {};
+    return turned.clock.contradictionNs < ends.clock.contradictionNs ? std::move(turned) : std::move(ends);
 }
 
 } // namespace net

@@ -20,10 +20,11 @@ namespace net {
 struct EndFile {
     QString path;
     std::shared_ptr<const SessionIndex> index;
+    bool isForeign = false; // a capture that another program made (Session::isForeign(), or isCapture())
 };
 
 // Of the messages that went one way.
-struct WayTotals {
+struct DeliveryTotals {
     qint64 arrived = 0;
     qint64 notReceived = 0; // sent, and the other session knows nothing of it
     qint64 notSent = 0;     // received, and the session of the sender knows nothing of it
@@ -39,8 +40,8 @@ struct TwoEnds {
     std::vector<FlowPair> pairs;
     std::vector<Delivery> deliveries; // in the order of time
     ClockOffset clock;
-    WayTotals fromHere;
-    WayTotals fromThere;
+    DeliveryTotals fromHere;
+    DeliveryTotals fromThere;
     bool isCut = false; // there were more of them
 
     // By the clock here. Only of what was sent, or received.
@@ -49,8 +50,11 @@ struct TwoEnds {
     [[nodiscard]] qint64 delayNs(const Delivery &delivery) const { return arrivedNs(delivery) - leftNs(delivery); }
 };
 
-// Gives up, with an empty result, soon after `stop` was set. progress: connections done, of all.
+// Gives up, with an empty result, soon after `stop` was set. progress: connections done, of all. Where both files are captures,
+// neither tells at which end it was taken: unless the first way round fits, the other is tried too (progress begins anew), and
+// the one is kept in which times contradict each other less. Of more than `most` deliveries the rest is left out (isCut).
 [[nodiscard]] TwoEnds joinEnds(const EndFile &here, const EndFile &there, const std::atomic<bool> &stop,
-                               const std::function<void(qint64 done, qint64 all)> &progress = {});
+                               const std::function<void(qint64 done, qint64 all)> &progress = {},
+                               size_t most = TwoEnds::mostDeliveries);
 
 } // namespace net

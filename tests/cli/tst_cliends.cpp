@@ -59,7 +59,7 @@ private Q_SLOTS:
 
         const net::TwoEnds ends = join(path("client.pcapng"), path("server.pcapng"));
         QCOMPARE(ends.pairs.size(), size_t{1});
-        for (const net::WayTotals &way : {ends.fromHere, ends.fromThere}) {
+        for (const net::DeliveryTotals &way : {ends.fromHere, ends.fromThere}) {
             QCOMPARE(way.arrived, qint64{lines});
             QCOMPARE(way.notReceived + way.notSent, qint64{0});
         }

@@ -53,8 +53,7 @@ void EndsPane::openOther(const QString &path)
     connect(m_opener.get(), &SessionOpener::progressed, m_progress, &QProgressBar::setValue);
     connect(m_opener.get(), &SessionOpener::opened, this, [this](const std::shared_ptr<const net::Session> &session) {
         m_opener.release()->deleteLater();
-        m_other = session;
-        join();
+        join(session);
     });
     connect(m_opener.get(), &SessionOpener::failed, this, [this](const net::NetError &error) {
         m_opener.release()->deleteLater();
@@ -70,8 +69,7 @@ void EndsPane::useOwn()
 {
     giveUp();
     m_message->hide();
-    m_other.reset();
-    join();
+    join(nullptr);
 }
 
 void EndsPane::giveUp()
@@ -81,12 +79,28 @@ void EndsPane::giveUp()
     setBusy(false);
 }
 
-void EndsPane::join()
+void EndsPane::join(const std::shared_ptr<const net::Session> &other)
 {
-    m_here = m_source.file();
-    m_there = m_other ? SessionFilePart{m_other->path(), m_other->index()} : m_here;
-    m_worker.join(m_here, m_there);
+    m_wanted.other = other;
+    m_wanted.here = m_source.file();
+    m_wanted.there = other ? SessionFilePart{other->path(), other->index()} : m_wanted.here;
+    m_worker.join(m_wanted.here, m_wanted.there);
     setBusy(true);
+}
+
+bool EndsPane::isCurrent() const
+{
+    return m_source.file().index == m_shown.here.index;
+}
+
+// Another session has begun: the numbers of the entries are those of the one before.
+void EndsPane::forget()
+{
+    giveUp();
+    m_shown = {};
+    m_joined.reset();
+    m_pages->setCurrentIndex(0);
+    setBusy(false);
 }
 
 void EndsPane::take(const std::shared_ptr<const JoinedEnds> &joined)
@@ -95,7 +109,7 @@ void EndsPane::take(const std::shared_ptr<const JoinedEnds> &joined)
         setBusy(false);
         InlineMessage::Content content;
         content.severity = MessageSeverity::Warning;
-        content.text = [hasOther = m_other != nullptr] {
+        content.text = [hasOther = m_wanted.other != nullptr] {
             return hasOther ? tr("The two sessions have no connection in common: no local address and port of one is the peer of "
                                  "the other. Choose the session that the other machine recorded at the same time.")
                             : tr("No connection of this session has both its ends in it. Open the session that the other machine "
@@ -105,8 +119,9 @@ void EndsPane::take(const std::shared_ptr<const JoinedEnds> &joined)
         return;
     }
     m_joined = joined;
+    m_shown = m_wanted;
     setBusy(false);
-    m_view->setEnds(joined, m_here, m_there);
+    m_view->setEnds(joined, m_shown.here, m_shown.there);
     fillPairs();
     showPair();
     m_pages->setCurrentIndex(1);
@@ -120,7 +135,7 @@ void EndsPane::fillPairs()
     m_pairs->clear();
     m_pairs->addItem(tr("All connections"), allPairs);
     for (size_t i = 0; i < m_joined->ends.pairs.size() && i < mostListed; ++i) {
-        const net::Flow flow = m_here.index->flow(m_joined->ends.pairs[i].here);
+        const net::Flow flow = m_shown.here.index->flow(m_joined->ends.pairs[i].here);
         m_pairs->addItem(QStringLiteral("%1 ↔ %2").arg(flow.local.toString(), flow.peer.toString()), static_cast<int>(i));
     }
 }
@@ -133,7 +148,8 @@ void EndsPane::showPair()
 
 void EndsPane::markEntry(quint32 entry)
 {
-    m_view->showEntry(entry);
+    if (isCurrent())
+        m_view->showEntry(entry);
 }
 
 void EndsPane::copyTable()

@@ -51,7 +51,9 @@ private:
     void setUpTimeline(QWidget *page);
     void askForOther();
     void giveUp();
-    void join();
+    void join(const std::shared_ptr<const net::Session> &other);
+    void forget();
+    [[nodiscard]] bool isCurrent() const; // what is shown is of the session that is recorded now
     void take(const std::shared_ptr<const JoinedEnds> &joined);
     void fillPairs();
     void showPair();
@@ -61,12 +63,17 @@ private:
     void refreshTexts();
     [[nodiscard]] static QString sentences(const QStringList &texts);
     [[nodiscard]] QString clockText() const;
-    [[nodiscard]] static QString wayText(const QString &way, const net::WayTotals &totals, bool hasTimes);
+    [[nodiscard]] static QString wayText(const QString &way, const net::DeliveryTotals &totals, bool hasTimes);
+
+    struct Pairing {
+        std::shared_ptr<const net::Session> other; // nullptr: the session itself
+        SessionFilePart here;
+        SessionFilePart there;
+    };
 
     SessionSource m_source;
-    std::shared_ptr<const net::Session> m_other; // nullptr: the session itself
-    SessionFilePart m_here;
-    SessionFilePart m_there;
+    Pairing m_shown;
+    Pairing m_wanted; // that is being joined: shown when it fits
     std::unique_ptr<SessionOpener> m_opener;
     EndsWorker m_worker;
     std::shared_ptr<const JoinedEnds> m_joined;

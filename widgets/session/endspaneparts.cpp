@@ -5,6 +5,7 @@
 #include "endsview.h"
 #include "icons.h"
 #include "inlinemessage.h"
+#include "livetimer.h"
 #include "session.h"
 #include "sessionopener.h"
 #include "theme.h"
@@ -71,12 +72,16 @@ EndsPane::EndsPane(const QString &name, const SessionSource &source, QWidget *pa
     connect(m_ownAction, &QAction::triggered, this, &EndsPane::useOwn);
     connect(m_inviteOpen, &QPushButton::clicked, this, &EndsPane::askForOther);
     connect(m_inviteOwn, &QPushButton::clicked, this, &EndsPane::useOwn);
-    connect(m_refresh, &QToolButton::clicked, this, &EndsPane::join);
+    connect(m_refresh, &QToolButton::clicked, this, [this] { join(m_shown.other); });
     connect(m_copy, &QToolButton::clicked, this, &EndsPane::copyTable);
     connect(m_cancel, &QToolButton::clicked, this, &EndsPane::giveUp);
     connect(m_pairs, &QComboBox::currentIndexChanged, this, &EndsPane::showPair);
     connect(m_view, &EndsView::entryPicked, this, &EndsPane::entryPicked);
     connect(m_view, &EndsView::entryRequested, this, &EndsPane::entryRequested);
+    connect(&LiveTimer::instance(), &LiveTimer::tick, this, [this] {
+        if (m_joined && !isCurrent())
+            forget();
+    });
     connect(&m_worker, &EndsWorker::joined, this, &EndsPane::take);
     connect(&m_worker, &EndsWorker::progressed, this,
             [this](qint64 done, qint64 all) { m_progress->setValue(static_cast<int>(done * 100 / all)); });
@@ -241,7 +246,7 @@ QString EndsPane::clockText() const
     return sentences({text, tr("All times are those of the clock here.")});
 }
 
-QString EndsPane::wayText(const QString &way, const net::WayTotals &totals, bool hasTimes)
+QString EndsPane::wayText(const QString &way, const net::DeliveryTotals &totals, bool hasTimes)
 {
     QStringList facts{tr("%Ln message(s) arrived", nullptr, static_cast<int>(totals.arrived))};
     if (hasTimes && totals.arrived > 0) {
@@ -266,9 +271,9 @@ void EndsPane::refreshTexts()
     if (m_joined->ends.isCut)
         totals << tr("There are more messages than are shown.");
     m_totals->setText(sentences(totals));
-    m_hereName->setText(tr("Here: %1").arg(QFileInfo(m_here.path).fileName()));
-    m_thereName->setText(m_other ? tr("There: %1").arg(QFileInfo(m_there.path).fileName())
-                                 : tr("The other end, in the same session"));
+    m_hereName->setText(tr("Here: %1").arg(QFileInfo(m_shown.here.path).fileName()));
+    m_thereName->setText(m_shown.other ? tr("There: %1").arg(QFileInfo(m_shown.there.path).fileName())
+                                       : tr("The other end, in the same session"));
 }
 
 void EndsPane::retranslateUi()

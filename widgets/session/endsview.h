@@ -69,6 +69,7 @@ private:
     [[nodiscard]] QString timeText(const net::EndSteps::Step &step) const;
     void pick(size_t step, bool request);
     void paintArrow(QPainter *painter, size_t step) const;
+    void paintGround(QPainter *painter, size_t step, const QRect &rect) const; // selected or not
     void paintArrowHead(QPainter *painter, const QPointF &from, const QPointF &to) const;
     void paintStep(QPainter *painter, size_t step);
     [[nodiscard]] QColor colourOf(const net::Delivery &delivery) const;

@@ -49,11 +49,9 @@ void EndsView::paintEvent(QPaintEvent *event)
         return;
     const auto first = static_cast<size_t>(verticalScrollBar()->value());
     const size_t end = std::min(steps().size(), first + static_cast<size_t>(viewport()->height() / m_rowHeight) + 2);
-    if (m_current && *m_current >= first && *m_current < end) {
-        QColor selection = colours().selection;
-        selection.setAlphaF(hasFocus() ? 0.5F : 0.3F);
-        painter.fillRect(0, static_cast<int>(*m_current - first) * m_rowHeight, viewport()->width(), m_rowHeight, selection);
-    }
+    if (m_current && *m_current >= first && *m_current < end)
+        paintGround(&painter, *m_current,
+                    QRect(0, static_cast<int>(*m_current - first) * m_rowHeight, viewport()->width(), m_rowHeight));
     const auto [here, there] = lanes();
     painter.setPen(QPen(colours().border, scaled(2)));
     const int bottom = static_cast<int>(end - first) * m_rowHeight;
@@ -69,6 +67,16 @@ void EndsView::paintEvent(QPaintEvent *event)
     }
     for (size_t step = first; step < end; ++step)
         paintStep(&painter, step);
+}
+
+void EndsView::paintGround(QPainter *painter, size_t step, const QRect &rect) const
+{
+    painter->fillRect(rect, colours().field);
+    if (m_current != step)
+        return;
+    QColor selection = colours().selection;
+    selection.setAlphaF(hasFocus() ? 0.5F : 0.3F);
+    painter->fillRect(rect, selection);
 }
 
 // Of the delivery whose first step this is.
@@ -159,6 +167,8 @@ void EndsView::paintStep(QPainter *painter, size_t step)
     const int contentWidth = painter->fontMetrics().horizontalAdvance(content);
     const int all = contentWidth + gap + factsWidth;
     const int left = isHere ? space.left() : space.right() - all;
+    // The arrow of the message before may pass here: not through the text.
+    paintGround(painter, step, QRect(left, top, all, space.height()));
     painter->setPen(colourOf(delivery));
     painter->drawText(QRect(left, top, contentWidth + gap, space.height()), Qt::AlignLeft | Qt::AlignVCenter, content);
     painter->setFont(font());

@@ -1,10 +1,21 @@
 #include "endsworker.h"
 
+#include "flowentries.h"
+
 #include <QThread>
 
 #include <utility>
 
 namespace widgets {
+
+namespace {
+
+net::EndFile endFile(const SessionFilePart &part)
+{
+    return {part.path, part.index, net::isCapture(*part.index)};
+}
+
+} // namespace
 
 EndsWorker::EndsWorker(QObject *parent)
     : QObject(parent)
@@ -16,7 +27,7 @@ EndsWorker::~EndsWorker()
     if (!m_worker)
         return;
     m_stop = true;
-    m_worker->wait(); // it looks at m_stop at each connection
+    m_worker->wait(); // it looks at m_stop at each message
 }
 
 void EndsWorker::join(const SessionFilePart &here, const SessionFilePart &there)
@@ -43,8 +54,9 @@ void EndsWorker::start(const SessionFilePart &here, const SessionFilePart &there
             if (done * 100 / all != (done - 1) * 100 / all)
                 Q_EMIT progressed(done, all);
         };
-        m_result.ends = net::joinEnds({here.path, here.index}, {there.path, there.index}, m_stop, tell);
-        m_result.steps = net::EndSteps(m_result.ends);
+        m_result.ends = net::joinEnds(endFile(here), endFile(there), m_stop, tell);
+        if (!m_stop)
+            m_result.steps = net::EndSteps(m_result.ends);
     });
     m_worker->setParent(this);
     connect(m_worker, &QThread::finished, this, &EndsWorker::done);

@@ -111,6 +111,42 @@ private Q_SLOTS:
         f.view()->grab(); // paints
     }
 
+    void anotherEndThatDoesNotFitChangesNothing()
+    {
+        Fixture f;
+        f.talk();
+        f.show();
+        f.pane->openOther(f.pathThere());
+        QTRY_COMPARE(f.view()->steps().size(), size_t{5});
+        net::Recorder stranger;
+        const QString path = f.folder.filePath(QStringLiteral("stranger.pcapng"));
+        QVERIFY(stranger.start(path, {.keepFreeBytes = 0, .application = {}}));
+        stranger.stop();
+        f.pane->openOther(path);
+        QTRY_VERIFY(f.part<QWidget>("message")->isVisible());
+        QVERIFY(words::installLanguage(QStringLiteral("zh_CN")));
+        QVERIFY(words::installLanguage(QStringLiteral("en")));
+        bool namesThere = false;
+        for (const QLabel *label : f.pane->findChildren<QLabel *>())
+            namesThere = namesThere || label->text() == QStringLiteral("There: there.pcapng");
+        QVERIFY(namesThere);
+        f.talk();
+        f.part<QToolButton>("refresh")->click();
+        QTRY_VERIFY(f.view()->steps().size() > size_t{5});
+    }
+
+    void anotherSessionEndsTheComparison()
+    {
+        Fixture f;
+        f.talk();
+        f.show();
+        f.pane->openOther(f.pathThere());
+        QTRY_COMPARE(f.view()->steps().size(), size_t{5});
+        QVERIFY(f.here.start(f.folder.filePath(QStringLiteral("next.pcapng")), {.keepFreeBytes = 0, .application = {}}));
+        QTRY_VERIFY(!f.view()->isVisible());
+        QVERIFY(f.part<QWidget>("inviteOpen")->isVisible());
+    }
+
     void goesByKeysAndMouse()
     {
         Fixture f;

@@ -1,100 +1,18 @@
 // Two recordings of one conversation put together: connections, bytes, datagrams and clocks, with a known truth.
 #include "clock.h"
 #include "endsteps.h"
-#include "recorder.h"
+#include "endsworld.h"
 #include "recordreader.h"
-#include "session.h"
-#include "twoends.h"
 
 #include <QByteArrayList>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 
 using namespace net;
+using namespace testing;
 
 namespace {
-
-constexpr qint64 epochNs = 1'700'000'000 * nsPerSecond;
-
-const Endpoint client(QHostAddress(QStringLiteral("192.168.1.7")), 50001);
-const Endpoint server(QHostAddress(QStringLiteral("192.168.1.5")), 8989);
-
-// Two machines that record, and a clock there that is not the one here.
-class World final {
-public:
-    World()
-    {
-        const bool started = m_dir.isValid() && here.start(pathHere(), {.keepFreeBytes = 0, .application = {}}) &&
-                             there.start(pathThere(), {.keepFreeBytes = 0, .application = {}});
-        Q_ASSERT(started);
-        Q_UNUSED(started)
-    }
-
-    [[nodiscard]] QString pathHere() const { return m_dir.filePath(QStringLiteral("here.pcapng")); }
-    [[nodiscard]] QString pathThere() const { return m_dir.filePath(QStringLiteral("there.pcapng")); }
-
-    void connectTcp()
-    {
-        flowHere = here.openFlow(Channel::TcpClient, Transport::Tcp, client, server, false);
-        flowThere = there.openFlow(Channel::TcpServer, Transport::Tcp, server, client, true);
-    }
-    void openUdp(const Endpoint &hereLocal = client)
-    {
-        flowHere = here.openFlow(Channel::Udp, Transport::Udp, hereLocal, server, false);
-        flowThere = there.openFlow(Channel::Udp, Transport::Udp, server, client, true);
-    }
-
-    // Times are milliseconds of the truth since the epoch, which is the clock here.
-    void left(bool isHere, double atMs, const QByteArray &bytes, Keep keep = Keep::Whole)
-    {
-        (isHere ? here : there).message(isHere ? flowHere : flowThere, Direction::Out, bytes, keep, clockOf(isHere, atMs));
-    }
-    void came(bool isHere, double atMs, const QByteArray &bytes, Keep keep = Keep::Whole)
-    {
-        (isHere ? here : there).message(isHere ? flowHere : flowThere, Direction::In, bytes, keep, clockOf(isHere, atMs));
-    }
-    void carry(bool fromHere, double atMs, double takesMs, const QByteArray &bytes)
-    {
-        left(fromHere, atMs, bytes);
-        came(!fromHere, atMs + takesMs, bytes);
-    }
-    void tell(bool isHere, double atMs, EventKind kind, qint64 number = -1)
-    {
-        Event event;
-        event.kind = kind;
-        event.channel = isHere ? Channel::TcpClient : Channel::TcpServer;
-        event.flow = isHere ? flowHere : flowThere;
-        event.number = number;
-        event.timeNs = clockOf(isHere, atMs);
-        (isHere ? here : there).event(event);
-    }
-
-    [[nodiscard]] TwoEnds join()
-    {
-        here.flush();
-        there.flush();
-        const std::atomic<bool> stop{false};
-        return joinEnds({pathHere(), here.index()}, {pathThere(), there.index()}, stop);
-    }
-
-    double aheadMs = 0; // the clock there
-    double drift = 0;
-    Recorder here;
-    Recorder there;
-    quint32 flowHere = 0;
-    quint32 flowThere = 0;
-
-private:
-    [[nodiscard]] qint64 clockOf(bool isHere, double atMs) const
-    {
-        const double ms = isHere ? atMs : atMs + aheadMs + drift * atMs;
-        return epochNs + qRound64(ms * static_cast<double>(nsPerMs));
-    }
-
-    QTemporaryDir m_dir;
-};
 
 double ms(qint64 ns)
 {
@@ -424,19 +342,6 @@ private Q_SLOTS:
         const TwoEnds only = oneWay.join();
         QCOMPARE(only.delayNs(only.deliveries.at(0)), 0);
         QVERIFY(!EndSteps(only).at(0).isArrival && EndSteps(only).at(1).isArrival);
-    }
-
-    void givesUp()
-    {
-        World world;
-        world.connectTcp();
-        world.carry(true, 0, 1, "one");
-        world.here.flush();
-        world.there.flush();
-        const std::atomic<bool> stop{true};
-        const TwoEnds ends =
-            joinEnds({world.pathHere(), world.here.index()}, {world.pathThere(), world.there.index()}, stop);
-        QVERIFY(ends.deliveries.empty());
     }
 };
 
