@@ -45,6 +45,8 @@ QString addressError(const NetError &error)
     case NetErrorCode::MalformedAddress:
         return Words::tr("“%1” is not an address. Write one like 192.168.1.7:8989 or [::1]:8989.").arg(error.subject);
     case NetErrorCode::PortOutOfRange:
+        if (error.number == 0) // nobody can be asked for any free port but one's own system
+            return Words::tr("Port 0 cannot be connected to. Ports go from 1 to 65535.");
         return Words::tr("“%1” is not a port. Ports go from 0 to 65535; 0 lets the system choose a free one.")
             .arg(portText(error));
     case NetErrorCode::AddressNotLocal:
@@ -196,7 +198,10 @@ QString recordingTaken(const NetError &error)
 QString fileError(const NetError &error)
 {
     switch (error.code) {
-    case NetErrorCode::FileNotFound: return Words::tr("There is no file “%1”.").arg(error.subject);
+    case NetErrorCode::FileNotFound:
+        return error.detail == QLatin1StringView("folder")
+                   ? Words::tr("There is no folder “%1”. Choose one that exists.").arg(error.subject)
+                   : Words::tr("There is no file “%1”.").arg(error.subject);
     case NetErrorCode::FileNotReadable: return Words::tr("“%1” cannot be read. Check its permissions.").arg(error.subject);
     case NetErrorCode::FileNotWritable:
         return Words::tr("“%1” cannot be written. Check its permissions, and that no other file has that name.")

@@ -136,6 +136,13 @@
             <numerusform>Of %Ln messages the capture has only the beginning.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) came late, or brought bytes that were there already: a stream shows and saves them where they were captured, not where they belong.</source>
+        <translation>
+            <numerusform>%Ln message came late, or brought bytes that were there already: a stream shows and saves it where it was captured, not where it belongs.</numerusform>
+            <numerusform>%Ln messages came late, or brought bytes that were there already: a stream shows and saves them where they were captured, not where they belong.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cli::EngineCommand</name>
@@ -541,10 +548,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n transfer(s), all over</source>
+        <source>%n transfer(s), all finished</source>
         <translation>
-            <numerusform>%n transfer, over</numerusform>
-            <numerusform>%n transfers, all over</numerusform>
+            <numerusform>%n transfer, finished</numerusform>
+            <numerusform>%n transfers, all finished</numerusform>
         </translation>
     </message>
 </context>

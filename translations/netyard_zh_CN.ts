@@ -138,6 +138,14 @@
         <translation>系统不允许这个套接字向 %1 广播。</translation>
     </message>
     <message>
+        <source>There is no folder “%1”. Choose one that exists.</source>
+        <translation>没有“%1”这个文件夹。请选择一个存在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Port 0 cannot be connected to. Ports go from 1 to 65535.</source>
+        <translation>不能连接到端口 0。端口号从 1 到 65535。</translation>
+    </message>
+    <message>
         <source>There is no file “%1”.</source>
         <translation>没有文件“%1”。</translation>
     </message>
@@ -196,7 +204,7 @@
     <message numerus="yes">
         <source>No longer listening; %n connection(s) stay open</source>
         <translation>
-            <numerusform>已停止监听；%n 个连接仍然保持</numerusform>
+            <numerusform>已停止监听；%n 条连接仍然保持</numerusform>
         </translation>
     </message>
     <message>
@@ -670,7 +678,7 @@
     </message>
     <message>
         <source>The client took nothing of the answer for %1</source>
-        <translation>客户端 %1 没有接收回答</translation>
+        <translation>客户端 %1 没有接收响应</translation>
     </message>
     <message>
         <source>Connection closed: nothing happened for %1</source>
@@ -694,7 +702,7 @@
     </message>
     <message>
         <source>Answer for %1 cut off after %2: %3</source>
-        <translation>对 %1 的回答在发送 %2 后被切断：%3</translation>
+        <translation>对 %1 的响应在发送 %2 后被切断：%3</translation>
     </message>
     <message>
         <source>Upload saved: %1 (%2)</source>
@@ -706,11 +714,11 @@
     </message>
     <message>
         <source>recv() the request, send() the answer</source>
-        <translation>recv() 收请求，send() 发回答</translation>
+        <translation>recv() 收请求，send() 发响应</translation>
     </message>
     <message>
         <source>A request and its answer, as one line of an access log. The list of requests shows both in full, as far as they were recorded.</source>
-        <translation>一次请求和它的回答，相当于访问日志的一行。请求列表中可以看到两者的全文（以已记录的为限）。</translation>
+        <translation>一次请求和它的响应，相当于访问日志的一行。请求列表中可以看到两者的全文（以已记录的为限）。</translation>
     </message>
     <message>
         <source>The header had already announced a length that could not be kept. The connection was cut, so that the client sees that something is missing, instead of taking a part for the whole. %1</source>
@@ -938,7 +946,7 @@
     </message>
     <message>
         <source>What becomes of the connection after this answer.</source>
-        <translation>这次回答之后连接如何处理。</translation>
+        <translation>这次响应之后连接如何处理。</translation>
     </message>
     <message>
         <source>How long, and for how many requests, the connection is kept.</source>
@@ -958,19 +966,19 @@
     </message>
     <message>
         <source>The version that the client has. If it is still this one, 304 is enough for an answer.</source>
-        <translation>客户端手里的版本。如果没有变，回答 304 就够了。</translation>
+        <translation>客户端手里的版本。如果没有变，响应 304 就够了。</translation>
     </message>
     <message>
         <source>The client has it as of then. If it has not changed since, 304 is enough for an answer.</source>
-        <translation>客户端手里的是当时的内容。如果此后没有变，回答 304 就够了。</translation>
+        <translation>客户端手里的是当时的内容。如果此后没有变，响应 304 就够了。</translation>
     </message>
     <message>
         <source>Only if it is still this version; otherwise 412.</source>
-        <translation>仍是这个版本才执行，否则回答 412。</translation>
+        <translation>仍是这个版本才执行，否则响应 412。</translation>
     </message>
     <message>
         <source>Only if it has not changed since then; otherwise 412.</source>
-        <translation>此后没有变过才执行，否则回答 412。</translation>
+        <translation>此后没有变过才执行，否则响应 412。</translation>
     </message>
     <message>
         <source>With 100-continue the client waits for leave before it sends the body.</source>
@@ -1118,7 +1126,7 @@
     </message>
     <message>
         <source>The program that answers.</source>
-        <translation>作出回答的程序。</translation>
+        <translation>作出响应的程序。</translation>
     </message>
     <message>
         <source>When the file was last changed; the client can ask later whether it is still so.</source>
@@ -1138,7 +1146,7 @@
     </message>
     <message>
         <source>The answer depends on these headers of the request; caches must heed them.</source>
-        <translation>回答取决于请求中的这些头部，缓存必须加以区分。</translation>
+        <translation>响应取决于请求中的这些头部，缓存必须加以区分。</translation>
     </message>
     <message>
         <source>Where to go instead: the browser asks there by itself.</source>
@@ -1190,7 +1198,7 @@
     </message>
     <message>
         <source>Which other sites&apos; scripts may read the answer; * is all.</source>
-        <translation>允许哪些其他网站的脚本读取回答；* 表示全部。</translation>
+        <translation>允许哪些其他网站的脚本读取响应；* 表示全部。</translation>
     </message>
     <message>
         <source>The same is to be had elsewhere or by HTTP/3.</source>
@@ -1342,7 +1350,7 @@
     </message>
     <message>
         <source>The answer is at the address in the header Location, to be fetched with GET: usual after a form.</source>
-        <translation>回答在 Location 头部给出的地址，用 GET 去取：提交表单后常见。</translation>
+        <translation>响应在 Location 头部给出的地址，用 GET 去取：提交表单后常见。</translation>
     </message>
     <message>
         <source>Not modified</source>
@@ -1542,7 +1550,7 @@
     </message>
     <message>
         <source>A server in between got no proper answer from the one behind it.</source>
-        <translation>中间的服务器没有从后面的服务器得到正确的回答。</translation>
+        <translation>中间的服务器没有从后面的服务器得到正确的响应。</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -1558,7 +1566,7 @@
     </message>
     <message>
         <source>A server in between waited in vain for the one behind it.</source>
-        <translation>中间的服务器没有等到后面服务器的回答。</translation>
+        <translation>中间的服务器没有等到后面服务器的响应。</translation>
     </message>
     <message>
         <source>Version not supported</source>
@@ -1578,7 +1586,7 @@
     </message>
     <message>
         <source>An interim answer: the real one follows.</source>
-        <translation>中间回答：真正的回答随后就到。</translation>
+        <translation>中间响应：真正的响应随后就到。</translation>
     </message>
     <message>
         <source>It worked.</source>
@@ -1670,7 +1678,7 @@
     </message>
     <message>
         <source>HTTP/1.0: the connection ends after the answer, unless both sides agree to keep it.</source>
-        <translation>HTTP/1.0：回答之后连接就结束，除非双方约定保留。</translation>
+        <translation>HTTP/1.0：响应之后连接就结束，除非双方约定保留。</translation>
     </message>
     <message>
         <source>HTTP/1.1: the connection stays open for further requests, unless one side says otherwise.</source>
@@ -2624,6 +2632,12 @@
             <numerusform>有 %Ln 条消息在抓包文件里只有开头部分。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) came late, or brought bytes that were there already: a stream shows and saves them where they were captured, not where they belong.</source>
+        <translation>
+            <numerusform>有 %Ln 条消息到得晚，或者带着已经收到过的字节：对话里（保存时也一样）按抓到的先后排列，而不是按它们本来的位置。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>“%1” is nothing that a row can have: bookmark or note.</source>
         <translation>行上没有“%1”这种标记，只有 bookmark（书签）和 note（备注）。</translation>
@@ -3387,7 +3401,7 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
     </message>
     <message>
         <source>How long to wait before the answer, in milliseconds</source>
-        <translation>回答之前等待多久，单位毫秒</translation>
+        <translation>响应之前等待多久，单位毫秒</translation>
     </message>
     <message>
         <source>A Content-Length to tell instead of the true one, to see what a wrong one does</source>
@@ -3414,7 +3428,7 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
     <name>widgets::CannedWindow</name>
     <message>
         <source>Canned answers</source>
-        <translation>预设回答</translation>
+        <translation>预设响应</translation>
     </message>
     <message>
         <source>What is sent for a path instead of a file: to show a redirect, a login, an error, a slow server. The first one that fits is taken; changes hold from the next request on.</source>
@@ -3446,7 +3460,7 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
     </message>
     <message>
         <source>Headers of the canned answer</source>
-        <translation>预设回答的头部</translation>
+        <translation>预设响应的头部</translation>
     </message>
     <message>
         <source>Content</source>
@@ -3454,7 +3468,7 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
     </message>
     <message>
         <source>Content of the canned answer</source>
-        <translation>预设回答的内容</translation>
+        <translation>预设响应的内容</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4607,7 +4621,7 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
     <name>widgets::FilesPage</name>
     <message>
         <source>receiving at %1</source>
-        <translation>在 %1 接收</translation>
+        <translation>正在 %1 接收</translation>
     </message>
     <message numerus="yes">
         <source>receiving at %1, %n transfer(s)</source>
@@ -4704,7 +4718,7 @@ to try it alone, do both on this machine.</source>
         <translation>开始接收</translation>
     </message>
     <message>
-        <source>%1 came whole from %2.</source>
+        <source>%1 has arrived complete from %2.</source>
         <translation>已完整收到 %2 发来的 %1。</translation>
     </message>
     <message>
@@ -4872,7 +4886,7 @@ to try it alone, do both on this machine.</source>
     </message>
     <message>
         <source>Peer</source>
-        <translation>对端</translation>
+        <translation>对方</translation>
     </message>
     <message>
         <source>This side</source>
@@ -4966,7 +4980,7 @@ to try it alone, do both on this machine.</source>
     </message>
     <message>
         <source>The answer as it went</source>
-        <translation>发出的回答原文</translation>
+        <translation>发出的响应原文</translation>
     </message>
     <message>
         <source>The request in hexadecimal</source>
@@ -4974,7 +4988,7 @@ to try it alone, do both on this machine.</source>
     </message>
     <message>
         <source>The answer in hexadecimal</source>
-        <translation>回答的十六进制</translation>
+        <translation>响应的十六进制</translation>
     </message>
     <message>
         <source>Each line explained</source>
@@ -5070,7 +5084,7 @@ to try it alone, do both on this machine.</source>
     </message>
     <message>
         <source>Canned answers</source>
-        <translation>预设回答</translation>
+        <translation>预设响应</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -5094,7 +5108,7 @@ to try it alone, do both on this machine.</source>
     </message>
     <message>
         <source>Every request with its answer, one a line</source>
-        <translation>每个请求及其回答，一行一个</translation>
+        <translation>每个请求及其响应，一行一个</translation>
     </message>
     <message>
         <source>Everything that happens on the connections, message by message</source>
@@ -5107,13 +5121,13 @@ to try it alone, do both on this machine.</source>
     <message>
         <source>Press Start, then open one of the addresses on the left in a browser:
 here, on a phone, or on another machine. Every request is listed here and can be opened.</source>
-        <translation>按“启动”，然后在浏览器中打开左侧的任一地址：
+        <translation>点“启动”，然后在浏览器中打开左侧的任一地址：
 本机、手机或另一台机器都行。每个请求都列在这里，可以点开细看。</translation>
     </message>
     <message>
         <source>Press Start, then open one of the addresses on the left in a browser.
 Everything that happens on the connections is listed here.</source>
-        <translation>按“启动”，然后在浏览器中打开左侧的任一地址。
+        <translation>点“启动”，然后在浏览器中打开左侧的任一地址。
 连接上发生的一切都列在这里。</translation>
     </message>
     <message>
@@ -5327,7 +5341,7 @@ Everything that happens on the connections is listed here.</source>
     </message>
     <message>
         <source>From a request&apos;s first byte to the end of its header; then 408</source>
-        <translation>从请求的第一个字节到头部结束；超时回答 408</translation>
+        <translation>从请求的第一个字节到头部结束；超时响应 408</translation>
     </message>
     <message>
         <source>Silence in the body</source>
@@ -5335,7 +5349,7 @@ Everything that happens on the connections is listed here.</source>
     </message>
     <message>
         <source>Without a byte of the body for so long: 408</source>
-        <translation>这段时间内正文一个字节也没来：回答 408</translation>
+        <translation>这段时间内正文一个字节也没来：响应 408</translation>
     </message>
     <message>
         <source>Slowest body</source>
@@ -5347,7 +5361,7 @@ Everything that happens on the connections is listed here.</source>
     </message>
     <message>
         <source>Silence in the answer</source>
-        <translation>回答停滞</translation>
+        <translation>响应停滞</translation>
     </message>
     <message>
         <source>A client that takes no byte of the answer for so long is cut off</source>
@@ -5359,7 +5373,7 @@ Everything that happens on the connections is listed here.</source>
     </message>
     <message>
         <source>Requests of one connection that may wait for their answers; no more are read then</source>
-        <translation>一条连接上可以同时等待回答的请求数；达到后暂停读取</translation>
+        <translation>一条连接上可以同时等待响应的请求数；达到后暂停读取</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -5542,6 +5556,10 @@ Everything that happens on the connections is listed here.</source>
 </context>
 <context>
     <name>widgets::LogPanel</name>
+    <message>
+        <source>The filter cannot be understood where it is marked. Esc shows all rows again.</source>
+        <translation>过滤条件里标出的地方看不懂。按 Esc 重新显示所有行。</translation>
+    </message>
     <message>
         <source>No row matches the filter. Esc shows all rows again.</source>
         <translation>没有符合筛选条件的行。按 Esc 恢复全部。</translation>
@@ -6084,8 +6102,8 @@ Everything that happens on the connections is listed here.</source>
         <translation>如果要找的文字看起来像字段或关键字，请加引号：&quot;port:80&quot; &quot;and&quot;。全角符号同样有效。</translation>
     </message>
     <message>
-        <source>rows with a bookmark; rows with a note</source>
-        <translation>带书签的行；带备注的行</translation>
+        <source>rows with a bookmark; rows with a note; with this text in the note</source>
+        <translation>带书签的行；带备注的行；备注里有这段文字的行</translation>
     </message>
 </context>
 <context>
@@ -7970,7 +7988,7 @@ another machine, your own program, or the TCP client tab. Everything that happen
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n transfer(s), all over</source>
+        <source>%n transfer(s), all finished</source>
         <translation>
             <numerusform>共 %n 个传输，均已结束</numerusform>
         </translation>

@@ -54,7 +54,13 @@ QString omissionsText(const net::Omissions &omissions)
                             ? QString()
                             : Words::tr("Of %Ln message(s) the capture has only the beginning.", nullptr,
                                         static_cast<int>(omissions.cut));
-    return joinedSentences({left, cut});
+    const QString late =
+        omissions.late == 0
+            ? QString()
+            : Words::tr("%Ln message(s) came late, or brought bytes that were there already: a stream shows and saves them where they "
+                        "were captured, not where they belong.",
+                        nullptr, static_cast<int>(omissions.late));
+    return joinedSentences({left, cut, late});
 }
 
 } // namespace words

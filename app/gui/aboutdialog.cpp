@@ -1,5 +1,6 @@
 #include "aboutdialog.h"
 
+#include "filedigest.h"
 #include "icons.h"
 #include "plotversion.h"
 #include "qrcode.h"
@@ -74,6 +75,7 @@ void AboutDialog::retranslateUi()
                      row.arg(QStringLiteral("Qt"), QString::fromLatin1(qVersion()), QStringLiteral("LGPL-3.0")) +
                      row.arg(QStringLiteral("QCustomPlot"), plotLibraryVersion(), QStringLiteral("GPL-3.0")) +
                      row.arg(QStringLiteral("libqrencode"), QrCode::libraryVersion(), QStringLiteral("LGPL-2.1")) +
+                     row.arg(QStringLiteral("xxHash"), net::FileDigest::libraryVersion(), QStringLiteral("BSD-2-Clause")) +
                      row.arg(QStringLiteral("tl::expected"), expectedVersion, QStringLiteral("CC0-1.0")) +
                      row.arg(QStringLiteral("ICU"), tr("as Qt uses it"), QStringLiteral("Unicode-3.0")) +
                      QStringLiteral("</table><p>%1</p>").arg(QSysInfo::prettyProductName().toHtmlEscaped()));

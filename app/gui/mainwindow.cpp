@@ -7,6 +7,7 @@
 #include "logview.h"
 #include "pagetabs.h"
 #include "recordingbanner.h"
+#include "screenroom.h"
 #include "sessionexport.h"
 #include "sessionwindows.h"
 #include "settings.h"
@@ -25,7 +26,6 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenu>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace widgets {
@@ -145,7 +145,7 @@ void MainWindow::setWorkspace(Workspace *workspace)
 
 void MainWindow::restoreState()
 {
-    resize(usualSize.boundedTo(screen()->availableSize()));
+    resize(usualSize.boundedTo(screenRoom(*this)));
     const QByteArray geometry = Settings::value(keys::geometry);
     if (!geometry.isEmpty())
         restoreGeometry(geometry);
@@ -293,6 +293,15 @@ void MainWindow::changeEvent(QEvent *event)
         retranslateUi();
     else if (event->type() == QEvent::WindowStateChange)
         m_actions->fullScreen->setChecked(isFullScreen());
+    else if (event->type() == QEvent::FontChange && isVisible())
+        QTimer::singleShot(0, this, &MainWindow::fitToScreen); // once everything in it has its new size
+}
+
+// Larger type has made the window grow beyond the screen, before the pages found out how much they have to give way.
+void MainWindow::fitToScreen()
+{
+    if (!isMaximized() && !isFullScreen())
+        resize(size().boundedTo(screenRoom(*this)));
 }
 
 bool MainWindow::event(QEvent *event)

@@ -57,6 +57,7 @@ protected:
 private:
     void connectActions();
     void retranslateUi();
+    void fitToScreen();
     void tick();
     void showAllTraffic(bool visible);
     void fillCopyMenu();

@@ -2,6 +2,7 @@
 
 #include "icons.h"
 #include "inlinemessage.h"
+#include "screenroom.h"
 #include "sessionlistmodel.h"
 #include "showinfolder.h"
 #include "theme.h"
@@ -46,7 +47,7 @@ SessionManager::SessionManager(const QString &folder, QWidget *parent)
     , m_delete(makeButton("delete", u"delete"))
 {
     setObjectName(QStringLiteral("sessions"));
-    resize(Theme::instance().scaled(usualManagerSize.width()), Theme::instance().scaled(usualManagerSize.height()));
+    resize(QSize(scaled(usualManagerSize.width()), scaled(usualManagerSize.height())).boundedTo(screenRoom(*this)));
     build();
     connectParts();
     retranslateUi();

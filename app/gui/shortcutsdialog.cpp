@@ -1,5 +1,6 @@
 #include "shortcutsdialog.h"
 
+#include "screenroom.h"
 #include "theme.h"
 
 #include <QAction>
@@ -27,6 +28,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<QAction *> &actions, QWidget 
     m_table->setColumnCount(2);
     m_table->setRowCount(static_cast<int>(m_actions.size()));
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_table->setShowGrid(false);
@@ -38,7 +40,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<QAction *> &actions, QWidget 
     layout->addWidget(m_buttons);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslateUi();
-    resize(Theme::instance().scaled(460), Theme::instance().scaled(540));
+    resize(QSize(scaled(460), scaled(540)).boundedTo(screenRoom(*this)));
 }
 
 void ShortcutsDialog::changeEvent(QEvent *event)

@@ -73,8 +73,9 @@ void StatusLine::show(const std::vector<Page *> &pages, const net::Recorder &rec
         totals.bytesIn += page->totals().bytesIn;
         totals.bytesOut += page->totals().bytesOut;
     }
-    m_open->setText(open.isEmpty() ? tr("Nothing is open") : open.join(QStringLiteral("   ·   ")));
+    m_openText = open.isEmpty() ? tr("Nothing is open") : open.join(QStringLiteral("   ·   "));
     m_open->setToolTip(open.join(u'\n'));
+    elideOpen();
     m_totals->setText(
         QStringLiteral("↓ %1   ↑ %2").arg(words::bytesText(totals.bytesIn), words::bytesText(totals.bytesOut)));
 
@@ -88,6 +89,19 @@ void StatusLine::show(const std::vector<Page *> &pages, const net::Recorder &rec
     m_session->setToolTip(tr("%1\nClick to open its folder").arg(m_sessionPath));
     if (--m_untilAddresses <= 0)
         refreshAddresses();
+}
+
+// A label cuts its text in the middle of a character.
+void StatusLine::elideOpen()
+{
+    m_open->setText(m_open->fontMetrics().elidedText(m_openText, Qt::ElideRight, m_open->contentsRect().width()));
+    m_open->setAccessibleName(m_openText);
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    elideOpen();
 }
 
 void StatusLine::say(const QString &text)

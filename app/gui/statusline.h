@@ -35,10 +35,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslateUi();
     void refreshAddresses();
+    void elideOpen();
     void copyAddress(const QString &address);
     QToolButton *button(const char *name);
 
@@ -48,6 +50,7 @@ private:
     QMenu *m_addressMenu;
     QToolButton *m_session;
     QToolButton *m_language;
+    QString m_openText;
     QString m_sessionPath;
     qint64 m_sessionBytes = 0;
     int m_untilAddresses = 0;

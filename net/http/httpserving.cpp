@@ -115,7 +115,7 @@ Result<std::shared_ptr<const HttpServing>> HttpServing::make(const HttpServerOpt
     if (options.uploads) { // better said now than to the first who sends something
         const QFileInfo folder(options.uploadFolder);
         if (options.uploadFolder.isEmpty() || !folder.isDir())
-            return failure(NetErrorCode::FileNotFound, options.uploadFolder);
+            return failure(NetErrorCode::FileNotFound, options.uploadFolder, -1, QStringLiteral("folder"));
         if (!folder.isWritable())
             return failure(NetErrorCode::FolderNotWritable, options.uploadFolder);
     }
@@ -123,7 +123,8 @@ Result<std::shared_ptr<const HttpServing>> HttpServing::make(const HttpServerOpt
         return serving;
     const QFileInfo info(options.path);
     if (options.path.isEmpty() || !info.exists() || (options.content == HttpContent::Page ? !info.isFile() : !info.isDir()))
-        return failure(NetErrorCode::FileNotFound, options.path);
+        return failure(NetErrorCode::FileNotFound, options.path, -1,
+                       options.content == HttpContent::Page ? QString() : QStringLiteral("folder"));
     if (!info.isReadable())
         return failure(NetErrorCode::FileNotReadable, options.path);
     if (options.content == HttpContent::Page) {

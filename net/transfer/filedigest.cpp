@@ -42,6 +42,12 @@ void FileDigest::add(QByteArrayView bytes)
     XXH3_128bits_update(m_state->state, bytes.data(), static_cast<size_t>(bytes.size()));
 }
 
+QString FileDigest::libraryVersion()
+{
+    const unsigned number = XXH_versionNumber(); // 802 is 0.8.2
+    return QStringLiteral("%1.%2.%3").arg(number / 10000).arg(number / 100 % 100).arg(number % 100);
+}
+
 QByteArray FileDigest::value() const
 {
     XXH128_canonical_t canonical;

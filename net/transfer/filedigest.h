@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QString>
 
 #include <memory>
 
@@ -17,6 +18,7 @@ public:
     void reset();
     void add(QByteArrayView bytes);
     [[nodiscard]] QByteArray value() const; // of all so far; adding may go on
+    [[nodiscard]] static QString libraryVersion();
 
 private:
     class State;

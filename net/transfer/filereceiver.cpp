@@ -147,7 +147,7 @@ void FileReceiver::start(const FileReceiverOptions &options)
     const QFileInfo folder(options.folder);
     NetError error;
     if (options.folder.isEmpty() || !folder.isDir())
-        error = {NetErrorCode::FileNotFound, 0, options.folder, {}, -1};
+        error = {NetErrorCode::FileNotFound, 0, options.folder, QStringLiteral("folder"), -1};
     else if (options.protocol != TransferProtocol::ClassicDownload && !folder.isWritable())
         error = {NetErrorCode::FolderNotWritable, 0, options.folder, {}, -1};
     else if (!folder.isReadable())
@@ -195,7 +195,7 @@ void FileReceiver::setOptions(const FileReceiverOptions &options)
     changed.protocol = d->options.protocol;
     changed.folder = QFileInfo(options.folder).canonicalFilePath();
     if (changed.folder.isEmpty()) {
-        Q_EMIT failed({NetErrorCode::FileNotFound, 0, options.folder, {}, -1});
+        Q_EMIT failed({NetErrorCode::FileNotFound, 0, options.folder, QStringLiteral("folder"), -1});
         return;
     }
     if (changed.bytesPerSecond != d->options.bytesPerSecond)

@@ -61,6 +61,7 @@ struct TransferInfo {
     qint64 bytesResumed = 0;   // of them, there already when it began
     qint64 bytesPerSecond = 0; // over the last seconds
     qint64 sinceMs = 0;        // since 1970
+    qint64 runningMs = 0;      // when bytes began to go: after the other side's answer
     qint64 endedMs = 0;
     QString currentFile;
     QByteArray digest; // of the only file; hex

@@ -30,7 +30,7 @@ TransferSession::TransferSession(const TransferContext &context, const TransferI
     , m_info(info)
     , m_clock(this)
 {
-    m_info.sinceMs = nowNs() / 1'000'000;
+    m_info.sinceMs = nowNs() / nsPerMs;
     m_rateNs = nowNs();
     m_clock.setInterval(tickMs);
     connect(&m_clock, &QTimer::timeout, this, &TransferSession::onTick);
@@ -62,6 +62,8 @@ void TransferSession::setState(TransferState state)
     if (m_info.state == state)
         return;
     m_info.state = state;
+    if (state == TransferState::Running && m_info.runningMs == 0)
+        m_info.runningMs = nowNs() / nsPerMs;
     publish();
 }
 

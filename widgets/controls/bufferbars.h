@@ -6,6 +6,8 @@
 
 #include <vector>
 
+class QPainter;
+
 namespace widgets {
 
 class BufferBars final : public QWidget {
@@ -31,12 +33,18 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void setStacked(bool stacked);
+    void paintTexts(QPainter *painter, const Bar &bar, int y) const;
+    [[nodiscard]] bool fitsSideBySide() const;
     [[nodiscard]] static QString figures(const Bar &bar);
 
     QString m_caption;
     QString m_emptyText;
     std::vector<Bar> m_bars;
+    bool m_isStacked = false; // the figures below the labels
 };
 
 } // namespace widgets

@@ -233,7 +233,12 @@ void ConnectionList::refreshActions()
                                          : tr("Pause reading: recv() is not called, so that the sender is held back (P)"));
     }
     m_actions[Pause]->setIcon(icon(resume ? u"resume" : u"pause"));
-    m_empty->setVisible(m_model->rowCount() == 0);
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_empty->setVisible(isEmpty);
+    // There is nothing to scroll to yet.
+    const auto policy = isEmpty ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded;
+    if (m_table->horizontalScrollBarPolicy() != policy)
+        m_table->setHorizontalScrollBarPolicy(policy);
 }
 
 void ConnectionList::takeSelection()

@@ -71,6 +71,7 @@ InlineMessage::InlineMessage(const QString &name, QWidget *parent)
 
     connect(m_action, &QPushButton::clicked, this, &InlineMessage::runAction);
     connect(m_close, &QToolButton::clicked, this, &InlineMessage::dismiss);
+    connect(&Theme::instance(), &Theme::changed, this, &InlineMessage::refreshIcons);
     hide();
     retranslateUi();
 }
@@ -109,8 +110,6 @@ void InlineMessage::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
-    else if (event->type() == QEvent::PaletteChange)
-        refreshIcons();
 }
 
 void InlineMessage::paintEvent(QPaintEvent *)

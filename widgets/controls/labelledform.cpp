@@ -1,5 +1,7 @@
 #include "labelledform.h"
 
+#include "theme.h"
+
 #include <QAbstractButton>
 #include <QCoreApplication>
 #include <QLabel>
@@ -8,6 +10,24 @@
 #include <algorithm>
 
 namespace widgets {
+
+namespace {
+
+// Not its sizeHint(), which is never below the smallest size that was set before.
+int textWidth(const QLabel &label)
+{
+    return label.fontMetrics().size(Qt::TextShowMnemonic, label.text()).width() + 2 * label.margin();
+}
+
+void setLeast(QLabel *label, const QSize &size)
+{
+    if (label->minimumSize() == size)
+        return;
+    label->setMinimumSize(size);
+    label->setIndent(label->indent()); // forgets the hint that it has kept from the other size
+}
+
+} // namespace
 
 LabelledForm::LabelledForm(const char *context, QWidget *parent)
     : QFormLayout(parent)
@@ -18,17 +38,25 @@ LabelledForm::LabelledForm(const char *context, QWidget *parent)
     setVerticalSpacing(6);
     setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    // Queued: until all widgets have the new font, a label tells its old width.
+    connect(&Theme::instance(), &Theme::changed, this, &LabelledForm::fitToFont, Qt::QueuedConnection);
 }
 
 void LabelledForm::addField(const char *label, QWidget *field, const char *help)
 {
     auto *caption = new QLabel;
-    // Top of a composite field is its edit line; the label is given the same height so that their texts align.
-    caption->setMinimumHeight(field->focusProxy() ? field->focusProxy()->sizeHint().height() : field->sizeHint().height());
     caption->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     caption->setBuddy(field);
     addRow(caption, field);
     m_rows.push_back({label, help, caption, field});
+    fitCaption(m_rows.back());
+}
+
+// Top of a composite field is its edit line; the label is given the same height so that their texts align.
+void LabelledForm::fitCaption(const Row &row) const
+{
+    const QWidget *line = row.field->focusProxy() ? row.field->focusProxy() : row.field;
+    setLeast(row.caption, {row.caption->minimumWidth(), line->sizeHint().height()});
 }
 
 void LabelledForm::addCheck(const char *text, QWidget *field, const char *help)
@@ -60,17 +88,36 @@ void LabelledForm::retranslate()
 
 void LabelledForm::alignLabels(std::initializer_list<LabelledForm *> forms)
 {
+    LabelledForm *first = *forms.begin();
+    first->m_aligned.assign(forms.begin(), forms.end());
+    first->alignAll();
+}
+
+void LabelledForm::alignAll() const
+{
     int width = 0;
-    for (const LabelledForm *form : forms)
-        for (const Row &row : form->m_rows)
-            if (row.caption) {
-                row.caption->setMinimumWidth(0);
-                width = std::max(width, row.caption->sizeHint().width());
-            }
-    for (const LabelledForm *form : forms)
+    for (const LabelledForm *form : m_aligned) {
+        if (!form)
+            continue;
         for (const Row &row : form->m_rows)
             if (row.caption)
-                row.caption->setMinimumWidth(width);
+                width = std::max(width, textWidth(*row.caption));
+    }
+    for (const LabelledForm *form : m_aligned) {
+        if (!form)
+            continue;
+        for (const Row &row : form->m_rows)
+            if (row.caption)
+                setLeast(row.caption, {width, row.caption->minimumHeight()});
+    }
+}
+
+void LabelledForm::fitToFont()
+{
+    for (const Row &row : m_rows)
+        if (row.caption)
+            fitCaption(row);
+    alignAll();
 }
 
 QString LabelledForm::translated(const char *source) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QFormLayout>
+#include <QPointer>
 #include <QString>
 
 #include <vector>
@@ -26,6 +27,7 @@ public:
     void addCheck(const char *text, QWidget *field, const char *help = nullptr);
     void retranslate();
 
+    // Holds over a change of the type's size, too.
     static void alignLabels(std::initializer_list<LabelledForm *> forms);
 
 private:
@@ -36,9 +38,13 @@ private:
         QWidget *field;
     };
     [[nodiscard]] QString translated(const char *source) const;
+    void fitCaption(const Row &row) const;
+    void fitToFont();
+    void alignAll() const;
 
     const char *m_context;
     std::vector<Row> m_rows;
+    std::vector<QPointer<LabelledForm>> m_aligned; // with this one, which is the first of them
 };
 
 } // namespace widgets

@@ -1,6 +1,7 @@
 #include "qrwindow.h"
 
 #include "qrview.h"
+#include "screenroom.h"
 #include "theme.h"
 
 #include <QEvent>
@@ -44,7 +45,7 @@ QrWindow::QrWindow(const QString &name, const QString &text, QWidget *parent)
     column->addWidget(m_address);
     column->addWidget(m_hint);
     connect(m_view, &QrView::clicked, this, &QWidget::close);
-    resize(720, 800);
+    resize(QSize(720, 800).boundedTo(screenRoom(*this)));
     retranslateUi();
     // No frame around the code: the window itself has the keyboard.
     m_view->setFocusPolicy(Qt::NoFocus);

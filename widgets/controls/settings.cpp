@@ -8,11 +8,24 @@ namespace widgets {
 
 namespace {
 
+// Until now they stood under a made-up name, for want of an organisation's.
+std::unique_ptr<QSettings> userSettings()
+{
+    const QString name = QStringLiteral("NetYard");
+    auto settings = std::make_unique<QSettings>(name, name);
+    if (settings->allKeys().isEmpty()) {
+        const QSettings before;
+        for (const QString &key : before.allKeys())
+            settings->setValue(key, before.value(key));
+    }
+    return settings;
+}
+
 std::unique_ptr<QSettings> &store()
 {
     static std::unique_ptr<QSettings> settings;
     if (!settings)
-        settings = std::make_unique<QSettings>();
+        settings = userSettings();
     return settings;
 }
 

@@ -35,4 +35,21 @@ void orderTabs(std::initializer_list<QWidget *> parts)
     }
 }
 
+bool focusNextStop(QWidget &inside, bool next)
+{
+    QWidget *const from = inside.window()->focusWidget();
+    if (!from)
+        return false;
+    const auto step = [next](QWidget *widget) { return next ? widget->nextInFocusChain() : widget->previousInFocusChain(); };
+    for (QWidget *widget = step(from); widget != from; widget = step(widget)) {
+        const bool isStop = (widget->focusPolicy() & Qt::TabFocus) != 0 && !widget->focusProxy() && widget->isEnabled() &&
+                            widget->isVisible() && !widget->isWindow();
+        if (!isStop)
+            continue;
+        widget->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+        return true;
+    }
+    return false;
+}
+
 } // namespace widgets

@@ -1,6 +1,7 @@
 #include "cannedwindow.h"
 
 #include "icons.h"
+#include "screenroom.h"
 #include "theme.h"
 
 #include <QEvent>
@@ -59,7 +60,7 @@ CannedWindow::CannedWindow(const QString &name, CannedModel &model, QWidget *par
         if (!m_isShowing)
             m_model.setBody(currentRow(), m_body->toPlainText());
     });
-    resize(Theme::instance().scaled(640), Theme::instance().scaled(560));
+    resize(QSize(scaled(640), scaled(560)).boundedTo(screenRoom(*this)));
     retranslateUi();
     select(0);
     showCurrent();
@@ -74,6 +75,7 @@ void CannedWindow::build()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(CannedModel::Pattern, QHeaderView::Stretch);
     m_table->setColumnWidth(CannedModel::Status, Theme::instance().scaled(190));
     m_add->setIcon(icon(u"add"));
@@ -81,10 +83,10 @@ void CannedWindow::build()
     m_undo->setIcon(icon(u"reset"));
     m_headersTitle->setBuddy(m_headers);
     m_bodyTitle->setBuddy(m_body);
-    for (QPlainTextEdit *edit : {m_headers, m_body}) {
-        edit->setFont(Theme::instance().dataFont());
+    for (QPlainTextEdit *edit : {m_headers, m_body})
         edit->setTabChangesFocus(true);
-    }
+    connect(&Theme::instance(), &Theme::changed, this, &CannedWindow::refreshFonts);
+    refreshFonts();
     auto *buttons = new QHBoxLayout;
     for (QPushButton *button : {m_add, m_remove, m_undo})
         buttons->addWidget(button);
@@ -102,6 +104,13 @@ void CannedWindow::build()
     column->addWidget(m_bodyTitle);
     column->addWidget(m_body, 2);
     column->addLayout(last);
+}
+
+// A font that is set does not follow the application's when the scale changes.
+void CannedWindow::refreshFonts()
+{
+    for (QPlainTextEdit *edit : {m_headers, m_body})
+        edit->setFont(Theme::instance().dataFont());
 }
 
 int CannedWindow::currentRow() const

@@ -32,6 +32,7 @@ private:
     void showCurrent();
     void select(int row);
     void refreshButtons();
+    void refreshFonts();
     void retranslateUi();
     [[nodiscard]] int currentRow() const;
 

@@ -27,11 +27,12 @@ constexpr int digitsInAll = 46; // of the least width
 
 QIcon markIcon(StatusClass statusClass, qreal ratio)
 {
-    QPixmap pixmap((QSizeF(markSide, markSide) * ratio).toSize());
+    const int side = scaled(markSide);
+    QPixmap pixmap((QSizeF(side, side) * ratio).toSize());
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    paintStatusMark(&painter, QRectF(1.5, 1.5, markSide - 3, markSide - 3), statusClass);
+    paintStatusMark(&painter, QRectF(1.5, 1.5, side - 3, side - 3), statusClass);
     return {pixmap};
 }
 
@@ -101,7 +102,6 @@ void RequestFilterBar::addClasses(const QString &prefix, QHBoxLayout *row)
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setToolButtonStyle(statusClass == StatusClass::All ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
-        button->setIconSize({markSide, markSide});
         m_classes->addButton(button, static_cast<int>(statusClass));
         classes->addWidget(button);
     }
@@ -213,9 +213,12 @@ QSize RequestFilterBar::minimumSizeHint() const
 
 void RequestFilterBar::refreshIcons()
 {
-    for (const StatusClass statusClass : statusClasses)
+    const int side = scaled(markSide);
+    for (const StatusClass statusClass : statusClasses) {
+        classButton(statusClass)->setIconSize({side, side});
         if (statusClass != StatusClass::All)
             classButton(statusClass)->setIcon(markIcon(statusClass, devicePixelRatioF()));
+    }
 }
 
 void RequestFilterBar::changeEvent(QEvent *event)

@@ -2,6 +2,7 @@
 
 #include "requestmodel.h"
 #include "theme.h"
+#include "words.h"
 
 #include <QHeaderView>
 #include <QPainter>
@@ -67,7 +68,8 @@ int RequestRowPainter::columnWidth(int column, bool microseconds) const
     case RequestModel::Path: return sampleWidth(QString(20, u'0'));
     case RequestModel::Status: return sampleWidth(QStringLiteral("000")) + m_rowHeight;
     case RequestModel::Bytes: return sampleWidth(QStringLiteral("999.9 kB"));
-    case RequestModel::Duration: return sampleWidth(QStringLiteral("99.9 ms"));
+    case RequestModel::Duration: // 999 µs, 99.9 ms
+        return std::max(sampleWidth(words::durationText(999)), sampleWidth(words::durationText(99'900)));
     case RequestModel::Reuse: return sampleWidth(QStringLiteral("1000"));
     default: return sampleWidth(QString(20, u'0'));
     }
@@ -77,8 +79,9 @@ int RequestRowPainter::leastColumnWidth(int column, bool microseconds) const
 {
     switch (column) {
     case RequestModel::Client: return sampleWidth(QStringLiteral("….1.5:50000"));
-    case RequestModel::Path: return sampleWidth(QString(14, u'0'));
-    case RequestModel::Agent: return sampleWidth(QString(8, u'0'));
+    case RequestModel::Method: return sampleWidth(QStringLiteral("DELETE"));
+    case RequestModel::Path: return sampleWidth(QString(8, u'0'));
+    case RequestModel::Agent: return sampleWidth(QString(4, u'0'));
     default: return columnWidth(column, microseconds);
     }
 }
@@ -105,7 +108,10 @@ void RequestRowPainter::paint(QPainter *painter, const QRect &rect, const QHeade
         const QRect inner = cell.adjusted(m_padding, 0, -m_padding, 0);
         switch (column) {
         case RequestModel::Time: paintCell(painter, inner, row.time, Qt::AlignLeft, muted); break;
-        case RequestModel::Client: paintSearched(painter, inner, row.client, text, m_dataMetrics); break;
+        case RequestModel::Client: // cut in the middle: the port tells one client's connections apart
+            paintSearched(painter, inner, m_dataMetrics.elidedText(row.client, Qt::ElideMiddle, inner.width()), text,
+                          m_dataMetrics);
+            break;
         case RequestModel::Method: paintSearched(painter, inner, row.method, text, m_dataMetrics); break;
         case RequestModel::Path: paintSearched(painter, inner, row.path, text, m_dataMetrics); break;
         case RequestModel::Status: paintStatus(painter, inner, row, inverse ? text : QColor()); break;

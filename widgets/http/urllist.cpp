@@ -17,6 +17,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace widgets {
 
 namespace {
@@ -62,6 +64,7 @@ UrlList::UrlList(const QString &name, QWidget *parent)
     copy->setObjectName(name + QStringLiteral(".copyCode"));
     connect(copy, &QAction::triggered, m_code, &QrView::copyPicture);
     m_code->addAction(copy);
+    connect(&Theme::instance(), &Theme::changed, this, &UrlList::fitRows);
     hide();
 }
 
@@ -88,6 +91,7 @@ void UrlList::rebuild()
     delete m_lines;
     m_lines = nullptr;
     m_urls.clear();
+    m_rows.clear();
     if (m_local.isNull())
         return;
     m_lines = new QWidget;
@@ -114,6 +118,7 @@ void UrlList::rebuild()
         }
     }
     m_title->setText(title);
+    fitRows();
     showCode(m_urls.contains(m_shownUrl) ? m_shownUrl : m_urls.first());
     for (QAction *action : m_code->actions())
         action->setText(tr("Copy as a picture"));
@@ -124,19 +129,21 @@ void UrlList::addLine(const QString &url, const QString &interfaceName)
     const QString part = objectName() + QStringLiteral(".%1").arg(m_urls.size());
     m_urls << url;
     auto *line = new QWidget;
-    auto *row = new QHBoxLayout(line);
+    auto *row = new QBoxLayout(QBoxLayout::LeftToRight, line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     auto *text = new QLabel(url);
     text->setObjectName(part + QStringLiteral(".url"));
-    text->setFont(Theme::instance().dataFont());
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setToolTip(interfaceName.isEmpty() ? url : QStringLiteral("%1 (%2)").arg(url, interfaceName));
     text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(text, 1);
-    auto *copy = addButton(line, part + QStringLiteral(".copy"), u"copy", tr("Copy %1").arg(url));
-    auto *open = addButton(line, part + QStringLiteral(".open"), u"link", tr("Open %1 in this machine's browser").arg(url));
-    auto *code = addButton(line, part + QStringLiteral(".code"), u"qr", tr("Show a QR code of %1 in large").arg(url));
+    auto *buttons = new QHBoxLayout;
+    row->addLayout(buttons);
+    auto *copy = addButton(buttons, part + QStringLiteral(".copy"), u"copy", tr("Copy %1").arg(url));
+    auto *open = addButton(buttons, part + QStringLiteral(".open"), u"link", tr("Open %1 in this machine's browser").arg(url));
+    auto *code = addButton(buttons, part + QStringLiteral(".code"), u"qr", tr("Show a QR code of %1 in large").arg(url));
+    buttons->addStretch(0);
     connect(copy, &QToolButton::clicked, this, [url] { QGuiApplication::clipboard()->setText(url); });
     connect(open, &QToolButton::clicked, this, [url] { QDesktopServices::openUrl(QUrl(url)); });
     connect(code, &QToolButton::clicked, this, [this, url] {
@@ -144,9 +151,30 @@ void UrlList::addLine(const QString &url, const QString &interfaceName)
         showLarge(url);
     });
     m_lines->layout()->addWidget(line);
+    m_rows.push_back({url, text, row, buttons});
 }
 
-QToolButton *UrlList::addButton(QWidget *line, const QString &part, QStringView iconName, const QString &text)
+// A font that is set does not follow the application's when the scale changes.
+void UrlList::fitRows()
+{
+    const QFont font = Theme::instance().dataFont();
+    const QFontMetrics metrics(font);
+    for (const Row &row : m_rows) {
+        const int beside = width() - row.buttons->sizeHint().width();
+        const bool below = metrics.horizontalAdvance(row.url) > beside;
+        row.text->setFont(font);
+        row.text->setText(metrics.elidedText(row.url, Qt::ElideMiddle, std::max(0, below ? width() : beside)));
+        row.line->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    }
+}
+
+void UrlList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitRows();
+}
+
+QToolButton *UrlList::addButton(QHBoxLayout *row, const QString &part, QStringView iconName, const QString &text)
 {
     auto *button = new QToolButton;
     button->setObjectName(part);
@@ -154,7 +182,7 @@ QToolButton *UrlList::addButton(QWidget *line, const QString &part, QStringView 
     button->setIcon(icon(iconName, IconTint::Muted));
     button->setToolTip(text);
     button->setAccessibleName(text);
-    line->layout()->addWidget(button);
+    row->addWidget(button);
     return button;
 }
 

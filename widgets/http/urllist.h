@@ -9,6 +9,10 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <vector>
+
+class QBoxLayout;
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -31,15 +35,24 @@ public:
     void showLarge(const QString &url); // in a window of its own
 
 private:
+    struct Row {
+        QString url;
+        QLabel *text;
+        QBoxLayout *line; // the text, and the buttons beside or below it
+        QHBoxLayout *buttons;
+    };
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void rebuild();
+    void fitRows();
     void addLine(const QString &url, const QString &interfaceName);
     void showCode(const QString &url);
-    QToolButton *addButton(QWidget *line, const QString &part, QStringView iconName, const QString &text);
+    static QToolButton *addButton(QHBoxLayout *row, const QString &part, QStringView iconName, const QString &text);
 
     net::Endpoint m_local;
     bool m_both = false;
     QStringList m_urls;
+    std::vector<Row> m_rows;
     QString m_shownUrl; // as a code
     QLabel *m_title;
     QWidget *m_lines = nullptr;

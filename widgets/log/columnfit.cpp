@@ -54,13 +54,19 @@ void ColumnFit::setWanted(int column, int width)
 
 void ColumnFit::setLeast(const std::vector<int> &least)
 {
+    // Only the user makes a column narrower than that: one that was not is not now.
+    for (size_t i = 0; i < m_wanted.size(); ++i) {
+        if (m_wanted[i] >= m_least[i])
+            m_wanted[i] = std::max(m_wanted[i], least[i]);
+    }
     m_least = least;
 }
 
 void ColumnFit::scale(int to, int from)
 {
-    for (int &width : m_wanted)
-        width = width * to / from;
+    const auto grown = [factor = static_cast<double>(to) / from](int width) { return qRound(width * factor); };
+    std::transform(m_wanted.begin(), m_wanted.end(), m_wanted.begin(), grown);
+    std::transform(m_least.begin(), m_least.end(), m_least.begin(), grown); // until setLeast() tells exactly
 }
 
 void ColumnFit::fit(int width)

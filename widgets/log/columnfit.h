@@ -24,8 +24,9 @@ public:
     explicit ColumnFit(QHeaderView &header, QObject *parent = nullptr);
 
     void setWanted(int column, int width); // as the user does by dragging
-    void setLeast(const std::vector<int> &least); // of every column
-    void scale(int to, int from); // other fonts
+    // Of every column, also in other fonts or words: what was as wide as that is so again.
+    void setLeast(const std::vector<int> &least);
+    void scale(int to, int from); // other fonts; setLeast() follows
     void fit(int width);          // of the whole view
 
     // As QHeaderView, with the widths that are wanted.

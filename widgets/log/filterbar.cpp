@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -27,7 +28,9 @@ constexpr int noticeMs = 8000;
 constexpr int percent = 100;
 // Widths in digits, so that they grow with the type.
 constexpr int digitsBesideWideKinds = 98; // a query in its field, the endpoint, the count, five buttons, the margins
-constexpr int digitsInAll = 52;
+constexpr int digitsInAll = 55;
+constexpr int digitsWithEndpoint = 68; // with brief kinds
+constexpr int digitsInField = 12;
 
 } // namespace
 
@@ -78,7 +81,6 @@ void FilterBar::setUpFields(const QString &prefix, QHBoxLayout *row)
 
 void FilterBar::setUpQuery(const QString &prefix)
 {
-    m_text->setMinimumWidth(70);
     m_showFilters = m_text->addAction(icon(u"search", IconTint::Muted), QLineEdit::LeadingPosition);
     m_showFilters->setObjectName(prefix + QLatin1StringView(".showFilters"));
     m_showHelp = m_text->addAction(icon(u"help", IconTint::Muted), QLineEdit::TrailingPosition);
@@ -259,6 +261,11 @@ void FilterBar::fitKinds()
     m_previous->setVisible(isWide && !m_filter.text.isEmpty());
     m_next->setVisible(isWide && !m_filter.text.isEmpty());
     m_kinds->setWide(isWide);
+    // Its icons do not count.
+    constexpr int iconMargin = 8;
+    m_text->setMinimumWidth(digit * digitsInField + 2 * (style()->pixelMetric(QStyle::PM_SmallIconSize) + iconMargin));
+    // The query can say an endpoint as well: its box gives way, unless it is in use.
+    m_endpoint->setVisible(width() >= digit * digitsWithEndpoint || !m_endpoint->text().isEmpty() || m_endpoint->hasFocus());
 }
 
 QSize FilterBar::minimumSizeHint() const
@@ -313,6 +320,8 @@ void FilterBar::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
+    else if (event->type() == QEvent::FontChange)
+        fitKinds();
 }
 
 void FilterBar::retranslateUi()

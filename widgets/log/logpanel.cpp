@@ -60,6 +60,7 @@ public:
     QSplitter *splitter;
     QString emptyText;
     qint64 ticks = 0;
+    bool isFilterWrong = false;
 };
 
 LogPanel::Private::Private(LogPanel &panel, const QString &prefix, const SessionSource &source,
@@ -137,6 +138,8 @@ void LogPanel::Private::updateWords()
 {
     if (!model.showsMatches())
         view->setEmptyText(emptyText);
+    else if (isFilterWrong)
+        view->setEmptyText(LogPanel::tr("The filter cannot be understood where it is marked. Esc shows all rows again."));
     else if (!feed.isSearching())
         view->setEmptyText(LogPanel::tr("No row matches the filter. Esc shows all rows again."));
     else
@@ -145,7 +148,9 @@ void LogPanel::Private::updateWords()
 
 void LogPanel::Private::applyFilter(const LogFilter &filter)
 {
-    const MatchMarks marks = MatchMarks::ofQuery(net::parseQuery(filter.text).value_or(net::QueryNode()));
+    const auto query = net::parseQuery(filter.text);
+    isFilterWrong = !query;
+    const MatchMarks marks = MatchMarks::ofQuery(query.value_or(net::QueryNode()));
     view->setMarks(marks);
     detail->setMarks(marks);
     feed.setFiltered(!filter.isEmpty(), current());

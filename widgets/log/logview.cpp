@@ -186,7 +186,7 @@ void LogView::updateScrollBars()
     m_settingBar = false;
     const int width = viewport()->width();
     horizontalScrollBar()->setPageStep(width);
-    horizontalScrollBar()->setRange(0, std::max(0, m_header->length() - width));
+    horizontalScrollBar()->setRange(0, m_model.rowCount() > 0 ? std::max(0, m_header->length() - width) : 0);
 }
 
 void LogView::updateGeometries()
@@ -255,7 +255,11 @@ void LogView::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);
     switch (event->type()) {
-    case QEvent::LanguageChange: retranslateUi(); break;
+    case QEvent::LanguageChange:
+        retranslateUi();
+        setLeastWidths(); // words for units and channels differ in length
+        updateGeometries();
+        break;
     case QEvent::FontChange: updateFonts(); break;
     case QEvent::PaletteChange:
     case QEvent::StyleChange: viewport()->update(); break;

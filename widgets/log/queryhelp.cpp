@@ -59,7 +59,7 @@ void QueryHelp::retranslateUi()
         {"size>=10k", tr("messages by size, with k, M or G")},
         {"time>10:08  time:10:08:29", tr("by local time, also 2026-11-28 10:08; a colon takes all of that minute or second")},
         {"kind:error", tr("error, event, message, or an event by its name: kind:note")},
-        {"has:bookmark  has:note", tr("rows with a bookmark; rows with a note")},
+        {"has:bookmark  has:note  note:exam", tr("rows with a bookmark; rows with a note; with this text in the note")},
         {"a b  a or b  not a  -a  (a or b) c", tr("side by side means and")},
     };
     QString html = QStringLiteral("<p style='font-weight:600; margin-bottom:6px'>%1</p><table cellspacing='0'>")

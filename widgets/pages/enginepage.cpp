@@ -130,6 +130,11 @@ void EnginePage::showEvent(QShowEvent *event)
         m_primary->setFocus();
 }
 
+bool EnginePage::focusNextPrevChild(bool next)
+{
+    return focusNextStop(*this, next);
+}
+
 net::ByteCounterValues EnginePage::counted() const
 {
     net::ByteCounterValues sum;

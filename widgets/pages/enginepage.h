@@ -51,6 +51,7 @@ protected:
 
 private:
     void showEvent(QShowEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void countTicks();
     [[nodiscard]] net::ByteCounterValues counted() const;
 

@@ -64,7 +64,7 @@ void FilesPage::announceReceived(quint32 id)
         return;
     message().showMessage({MessageSeverity::Good,
                            [info] {
-                               return tr("%1 came whole from %2.")
+                               return tr("%1 has arrived complete from %2.")
                                    .arg(shortened(TransferModel::nameOf(info)), shortened(TransferModel::peerOf(info)));
                            },
                            [] { return tr("Show in folder"); }, [this, info] { showReceived(info); }});

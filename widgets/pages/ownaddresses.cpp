@@ -35,6 +35,8 @@ OwnAddresses::OwnAddresses(const QString &name, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_title);
+    // With its font: one that is set does not follow the application's when the scale changes.
+    connect(&Theme::instance(), &Theme::changed, this, &OwnAddresses::rebuild);
     hide();
 }
 
@@ -49,7 +51,7 @@ void OwnAddresses::setListening(const net::Endpoint &local, bool bothFamilies)
 void OwnAddresses::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::LanguageChange)
         rebuild();
 }
 

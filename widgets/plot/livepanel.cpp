@@ -4,6 +4,7 @@
 #include "icons.h"
 #include "livetimer.h"
 #include "ratehistory.h"
+#include "screenroom.h"
 #include "settings.h"
 #include "theme.h"
 #include "throughputplot.h"
@@ -18,13 +19,36 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QStandardPaths>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace widgets {
+
+namespace {
+
+constexpr int leastWidth = 90; // scaled
+
+// What the panels beside it leave of the screen.
+int roomBeside(const LivePanel &panel)
+{
+    const auto *splitter = qobject_cast<const QSplitter *>(panel.parentWidget());
+    if (!splitter || splitter->orientation() != Qt::Horizontal)
+        return QWIDGETSIZE_MAX;
+    int room = screenRoom(panel).width() - splitter->handleWidth() * (splitter->count() - 1);
+    for (int i = 0; i < splitter->count(); ++i) {
+        const QWidget *other = splitter->widget(i);
+        if (other != &panel && !other->isHidden())
+            room -= other->minimumSizeHint().expandedTo(other->minimumSize()).width();
+    }
+    return room;
+}
+
+} // namespace
 
 class LivePanel::Private final : public QObject {
     Q_OBJECT
@@ -244,7 +268,17 @@ LivePanel::~LivePanel() = default;
 QSize LivePanel::minimumSizeHint() const
 {
     const int bar = d->scroll->verticalScrollBar()->sizeHint().width();
-    return {d->layout->minimumSize().width() + (d->scroll->verticalScrollBar()->isVisible() ? bar : 0), 0};
+    const int whole = d->layout->minimumSize().width() + (d->scroll->verticalScrollBar()->isVisible() ? bar : 0);
+    // Rather than make the window wider than the screen it scrolls sideways.
+    return {std::min(whole, std::max(roomBeside(*this), scaled(leastWidth))), 0};
+}
+
+void LivePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const auto policy = width() < d->layout->minimumSize().width() ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff;
+    if (d->scroll->horizontalScrollBarPolicy() != policy)
+        d->scroll->setHorizontalScrollBarPolicy(policy);
 }
 
 QSize LivePanel::sizeHint() const

@@ -51,8 +51,6 @@ SessionHeader::SessionHeader(const SessionSource &source, QWidget *parent)
     , m_omissions(new InlineMessage(QStringLiteral("session.omissions"), this))
 {
     setObjectName(QStringLiteral("session.header"));
-    const int size = Theme::instance().scaled(iconSize);
-    m_icon->setPixmap(icon(u"session", IconTint::Accent).pixmap(size, size));
     m_facts->setObjectName(QStringLiteral("session.facts"));
     m_facts->setProperty("muted", true);
     m_facts->setWordWrap(true);
@@ -78,6 +76,8 @@ SessionHeader::SessionHeader(const SessionSource &source, QWidget *parent)
     column->addWidget(m_damage);
     column->addWidget(m_omissions);
 
+    connect(&Theme::instance(), &Theme::changed, this, &SessionHeader::refreshIcon);
+    refreshIcon();
     connect(m_reveal, &QToolButton::clicked, this, &SessionHeader::revealRequested);
     connect(m_export, &QToolButton::clicked, this, &SessionHeader::exportRequested);
     if (m_source.isLive()) {
@@ -175,6 +175,12 @@ void SessionHeader::refresh()
 {
     m_path->setPath(m_source.file().path);
     m_facts->setText(factsText());
+}
+
+void SessionHeader::refreshIcon()
+{
+    const int size = Theme::instance().scaled(iconSize);
+    m_icon->setPixmap(icon(u"session", IconTint::Accent).pixmap(size, size));
 }
 
 void SessionHeader::retranslateUi()

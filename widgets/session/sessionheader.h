@@ -32,6 +32,7 @@ private:
     void changeEvent(QEvent *event) override;
     void retranslateUi();
     void refresh();
+    void refreshIcon();
     [[nodiscard]] QString factsText() const;
     [[nodiscard]] QString openedFacts() const;
     [[nodiscard]] QString liveFacts() const;

@@ -4,6 +4,7 @@
 #include "logpanel.h"
 #include "neterror.h"
 #include "recorder.h"
+#include "screenroom.h"
 #include "sessionheader.h"
 #include "sessionopener.h"
 #include "sessionview.h"
@@ -19,7 +20,6 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScreen>
 #include <QStackedWidget>
 
 namespace widgets {
@@ -115,7 +115,7 @@ void SessionWindow::build()
     addActions({closing, exporting, opening});
 
     const QByteArray geometry = Settings::field(objectName(), QStringLiteral("geometry")).toByteArray();
-    resize(usualSize.boundedTo(screen()->availableSize()));
+    resize(usualSize.boundedTo(screenRoom(*this)));
     if (!geometry.isEmpty())
         restoreGeometry(geometry);
 }

@@ -4,6 +4,7 @@
 #include "yardstyle.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QPalette>
@@ -14,6 +15,17 @@
 namespace widgets {
 
 namespace {
+
+// They keep the smallest size that they were asked for while fonts and styles were on their way to the widgets.
+void forgetSizesOfComboBoxes()
+{
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (!qobject_cast<QComboBox *>(widget))
+            continue;
+        QEvent event(QEvent::StyleChange);
+        QCoreApplication::sendEvent(widget, &event);
+    }
+}
 
 constexpr double smallestPointSize = 10.0; // 9 pt, the usual default, is hard to read from the second row
 
@@ -169,12 +181,14 @@ void Theme::rebuild(bool metricsChanged)
             font.setPointSizeF(font.pointSizeF() * m_scale);
         else
             font.setPixelSize(qRound(font.pixelSize() * m_scale));
-        QApplication::setStyle(new YardStyle); // the application owns it
         QApplication::setFont(font);
+        QApplication::setStyle(new YardStyle); // the application owns it
     }
     const QPalette palette = paletteOf(m_colours);
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
+    if (metricsChanged)
+        forgetSizesOfComboBoxes();
     Q_EMIT changed();
 }
 

@@ -132,7 +132,8 @@ int YardStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     case SH_EtchDisabledText:
     case SH_DitherDisabledText: return 0;
     case SH_UnderlineShortcut: return 1;
-    case SH_MessageBox_CenterButtons: return 0;
+    case SH_MessageBox_CenterButtons:
+    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
     case SH_FormLayoutLabelAlignment: return Qt::AlignLeft | Qt::AlignVCenter;
     case SH_FormLayoutFieldGrowthPolicy: return QFormLayout::AllNonFixedFieldsGrow;
     case SH_FormLayoutWrapPolicy: return QFormLayout::DontWrapRows;
@@ -241,7 +242,8 @@ void YardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
             return;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(c.accent, 1.4));
+        // The primary button is of the accent colour itself, so its ring is in that of its text.
+        painter->setPen(QPen(isPrimary(widget) ? c.onAccent : c.accent, 1.4));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), scaled(3), scaled(3));
         painter->restore();

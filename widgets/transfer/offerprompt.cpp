@@ -70,6 +70,7 @@ OfferPrompt::OfferPrompt(const QString &name, const net::TransferBoard &board, Q
     layout->addWidget(m_more, 0, 2, Qt::AlignTop | Qt::AlignRight);
     layout->addWidget(m_table, 1, 1, 1, 2);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8); // a grid with two different spacings hands none on
     buttons->addWidget(m_room, 1);
     buttons->addWidget(m_decline);
     buttons->addWidget(m_accept);
@@ -81,6 +82,7 @@ OfferPrompt::OfferPrompt(const QString &name, const net::TransferBoard &board, Q
     connect(m_decline, &QPushButton::clicked, this, [this] { answer(false); });
     connect(m_files, &TransferFilesModel::wantedChanged, this, &OfferPrompt::refreshWanted);
     connect(&m_answerable, &QTimer::timeout, this, &OfferPrompt::refreshWanted);
+    connect(&Theme::instance(), &Theme::changed, this, &OfferPrompt::retranslateUi);
     hide();
 }
 
@@ -123,7 +125,7 @@ void OfferPrompt::showFirst()
 void OfferPrompt::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::LanguageChange)
         retranslateUi();
 }
 
@@ -145,6 +147,7 @@ void OfferPrompt::retranslateUi()
     m_table->setAccessibleName(tr("Files offered"));
     m_decline->setText(tr("Decline"));
     m_decline->setToolTip(tr("The sender is told, and nothing comes"));
+    m_decline->setFixedHeight(m_accept->sizeHint().height()); // a primary button is taller than others
     m_files->retranslate();
     if (m_offers.empty())
         return;

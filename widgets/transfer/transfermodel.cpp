@@ -94,11 +94,18 @@ QString TransferModel::peerOf(const net::TransferInfo &info)
     return QStringLiteral("%1 · %2").arg(info.peerName, endpoint);
 }
 
+// What it took, without the wait for somebody to accept it.
+qint64 TransferModel::spentMs(const net::TransferInfo &info)
+{
+    const qint64 since = info.runningMs > 0 ? info.runningMs : info.sinceMs;
+    return since > 0 ? info.endedMs - since : 0;
+}
+
 qint64 TransferModel::meanSpeed(const net::TransferInfo &info)
 {
-    const qint64 ms = info.endedMs - info.sinceMs;
+    const qint64 ms = spentMs(info);
     const qint64 bytes = info.bytesDone - info.bytesResumed;
-    if (info.sinceMs <= 0 || ms <= 0 || bytes <= 0)
+    if (ms <= 0 || bytes <= 0)
         return 0;
     return static_cast<qint64>(static_cast<double>(bytes) * 1000.0 / static_cast<double>(ms));
 }
@@ -273,8 +280,8 @@ QString TransferModel::timeText(const net::TransferInfo &info) const
     constexpr qint64 usPerMs = 1000;
     constexpr qint64 usPerSecond = 1'000'000;
     if (isEnded(info.state)) {
-        const bool isKnown = info.sinceMs > 0 && info.endedMs > info.sinceMs;
-        return isKnown ? words::durationText((info.endedMs - info.sinceMs) * usPerMs) : QString();
+        const qint64 ms = spentMs(info);
+        return ms > 0 ? words::durationText(ms * usPerMs) : QString();
     }
     if (info.state != TransferState::Running || info.bytes < 0)
         return {};

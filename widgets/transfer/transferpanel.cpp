@@ -6,6 +6,7 @@
 #include "progressdelegate.h"
 #include "settings.h"
 #include "theme.h"
+#include "transfercolumns.h"
 #include "transferdetails.h"
 #include "words.h"
 
@@ -29,7 +30,6 @@ using net::TransferState;
 
 namespace {
 
-constexpr QLatin1StringView columnsSetting("columns");
 constexpr QLatin1StringView splitterSetting("splitter");
 
 struct ActLook {
@@ -114,7 +114,6 @@ void TransferPanel::poll()
 
 void TransferPanel::saveState() const
 {
-    Settings::setField(objectName(), columnsSetting, m_table->horizontalHeader()->saveState());
     Settings::setField(objectName(), splitterSetting, m_splitter->saveState());
     m_details->saveState();
 }
@@ -148,16 +147,7 @@ void TransferPanel::setUpTable()
     setUpRows(*m_table, QAbstractItemView::ExtendedSelection);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setMinimumSectionSize(24);
-    const int digit = fontMetrics().horizontalAdvance(u'0');
-    const std::array characters{2, 16, 16, 8, 14, 10, 10, 16};
-    for (int column = 0; column < TransferModel::columnTotal; ++column)
-        header->resizeSection(column, characters[static_cast<size_t>(column)] * digit + 10);
-    header->restoreState(Settings::field(objectName(), columnsSetting).toByteArray());
-    // What is wider or narrower than its figures need goes to the names.
-    for (const int column : {TransferModel::Name, TransferModel::Peer})
-        header->setSectionResizeMode(column, QHeaderView::Stretch);
+    m_columns = new TransferColumns(*m_table, *m_model, this);
     connect(m_table, &QWidget::customContextMenuRequested, this, &TransferPanel::showMenu);
     connect(m_table, &QAbstractItemView::doubleClicked, m_actions[OpenFolder], [this] {
         if (m_actions[OpenFolder]->isEnabled())
@@ -193,6 +183,7 @@ void TransferPanel::retranslateUi()
     m_tools->setAccessibleName(tr("Actions on the selected transfers"));
     m_totals->setAccessibleName(tr("All transfers together"));
     m_model->retranslate();
+    m_columns->fit();
     refreshActions();
     refreshTotals();
 }
@@ -217,6 +208,7 @@ void TransferPanel::refresh()
     // Several at once have no details.
     m_details->show(rows.size() == 1 ? std::optional(rows.front().key) : std::nullopt);
     m_details->refresh();
+    m_columns->fit();
     refreshActions();
     refreshTotals();
 }
@@ -254,7 +246,7 @@ void TransferPanel::refreshTotals()
     if (totals.asking > 0)
         parts << tr("%n to be decided", nullptr, totals.asking);
     if (parts.isEmpty()) {
-        m_totals->setText(tr("%n transfer(s), all over", nullptr, m_model->rowCount()));
+        m_totals->setText(tr("%n transfer(s), all finished", nullptr, m_model->rowCount()));
         return;
     }
     if (totals.bytes > 0)

@@ -19,6 +19,7 @@ class QToolBar;
 namespace widgets {
 
 class DropArea;
+class TransferColumns;
 class TransferDetails;
 
 class TransferPanel final : public QWidget {
@@ -63,6 +64,7 @@ private:
     QWidget *m_list; // tools, table, totals
     QToolBar *m_tools;
     QTableView *m_table;
+    TransferColumns *m_columns = nullptr;
     QLabel *m_totals;
     TransferDetails *m_details;
     QSplitter *m_splitter;

@@ -14,6 +14,10 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
 namespace {
 
 int sayAndLeave(const widgets::CommandLine &line)
@@ -54,12 +58,28 @@ int playTour(const widgets::CommandLine &line)
     return 0;
 }
 
+// What is only printed needs no display.
+std::optional<int> answerWithoutWindow(int argc, char **argv)
+{
+    const auto isAsked = [](std::string_view word) {
+        return word == "-h" || word == "--help" || word == "--help-all" || word == "-v" || word == "--version";
+    };
+    if (!std::any_of(argv + 1, argv + argc, isAsked))
+        return std::nullopt;
+    const QCoreApplication app(argc, argv);
+    (void)words::installLanguage(words::systemLanguage());
+    const widgets::CommandLine line = widgets::parseCommandLine(QCoreApplication::arguments(), widgets::PageTabs::names());
+    return line.outcome == widgets::CommandLine::Outcome::Start ? std::nullopt : std::optional(sayAndLeave(line));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("NetYard"));
     QCoreApplication::setApplicationVersion(QStringLiteral(NETYARD_VERSION));
+    if (const std::optional<int> answered = answerWithoutWindow(argc, argv))
+        return *answered;
     QApplication app(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false); // Application ends the program, when all is closed and written
     (void)words::installLanguage(words::systemLanguage());

@@ -1,6 +1,7 @@
 // The small fields of the forms, driven as a person does: by keys and by choosing.
 #include "addressbox.h"
 #include "brackets.h"
+#include "bufferbars.h"
 #include "bytesizebox.h"
 #include "contactmodel.h"
 #include "contactsbook.h"
@@ -9,11 +10,13 @@
 #include "framingbox.h"
 #include "hosthistory.h"
 #include "inlinemessage.h"
+#include "labelledform.h"
 #include "portbox.h"
 #include "replybox.h"
 #include "section.h"
 #include "settings.h"
 #include "streamoptionsform.h"
+#include "theme.h"
 #include "words.h"
 
 #include <QAbstractItemModelTester>
@@ -27,6 +30,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -83,6 +87,8 @@ private Q_SLOTS:
     void contactsEditUndoKeep();
     void brokenContactsAreLeftOut();
     void languageSwitchReachesEveryText();
+    void labelsStayAlignedAtAnotherSize();
+    void buffersTakeTwoLinesWhereTheyAreNarrow();
 
 private:
     QTemporaryDir m_folder;
@@ -324,6 +330,47 @@ void TestFormControls::brokenContactsAreLeftOut()
     QCOMPARE(loadContacts(), (QList<Contact>{{QStringLiteral("a"), QStringLiteral("h"), 1}}));
     Settings::setValue(keys::contacts, QStringLiteral("{ not json"));
     QVERIFY(loadContacts().isEmpty());
+}
+
+void TestFormControls::labelsStayAlignedAtAnotherSize()
+{
+    Theme::instance().apply(ThemeChoice::Light);
+    const auto restore = qScopeGuard([] { Theme::instance().setScale(1.0); });
+    QWidget window;
+    auto *upper = new LabelledForm("test");
+    auto *lower = new LabelledForm("test");
+    auto *column = new QVBoxLayout(&window);
+    column->addLayout(upper);
+    column->addLayout(lower);
+    upper->addField("Port", new QLineEdit);
+    lower->addField("A longer label", new QLineEdit);
+    upper->retranslate();
+    lower->retranslate();
+    LabelledForm::alignLabels({upper, lower});
+    const auto labels = window.findChildren<QLabel *>();
+    QCOMPARE(labels.size(), 2);
+    for (const double scale : {Theme::presentationScale, 1.0}) {
+        Theme::instance().setScale(scale);
+        const auto isAligned = [&labels](const QLabel *label) {
+            const auto textWidth = [](const QLabel *of) { return of->fontMetrics().horizontalAdvance(of->text()); };
+            return label->minimumWidth() == std::max(textWidth(labels[0]), textWidth(labels[1])) &&
+                   label->sizeHint() == label->minimumSize();
+        };
+        QTRY_VERIFY(std::all_of(labels.begin(), labels.end(), isAligned));
+    }
+}
+
+void TestFormControls::buffersTakeTwoLinesWhereTheyAreNarrow()
+{
+    BufferBars bars(QStringLiteral("test.bars"));
+    bars.resize(600, 200);
+    bars.show();
+    bars.setBars({}, {{QStringLiteral("Send buffer of the kernel"), 1000, 200000, true}});
+    const int inOneLine = bars.sizeHint().height();
+    bars.resize(120, 200);
+    QTRY_VERIFY(bars.sizeHint().height() > inOneLine);
+    bars.resize(600, 200);
+    QTRY_COMPARE(bars.sizeHint().height(), inOneLine);
 }
 
 void TestFormControls::languageSwitchReachesEveryText()

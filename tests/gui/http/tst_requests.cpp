@@ -3,11 +3,14 @@
 #include "cannedmodel.h"
 #include "curlcommand.h"
 #include "headtext.h"
+#include "language.h"
 #include "recordedsession.h"
 #include "requestentries.h"
 #include "requestmatcher.h"
 #include "requestmodel.h"
+#include "requestrowpainter.h"
 #include "requestsummary.h"
+#include "words.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
@@ -295,6 +298,22 @@ private Q_SLOTS:
         QCOMPARE(model.answers(), before);
         QCOMPARE(CannedModel::fromJson(model.toJson()), before);
         QVERIFY(CannedModel::fromJson(QJsonArray{1, QStringLiteral("x")}).isEmpty());
+    }
+
+    void durationsAreReadInEveryLanguage()
+    {
+        EntryReader reader;
+        RequestReader requests(reader);
+        RequestRowPainter painter(requests);
+        painter.setFonts(QFont(), QFont());
+        const QFontMetrics metrics{QFont()};
+        for (const QString &language : words::languages()) {
+            QVERIFY(words::installLanguage(language));
+            for (const qint64 us : {999, 9'900, 99'900})
+                QVERIFY(painter.columnWidth(RequestModel::Duration, false) >
+                        metrics.horizontalAdvance(words::durationText(us)));
+        }
+        QVERIFY(words::installLanguage(QStringLiteral("en")));
     }
 };
 

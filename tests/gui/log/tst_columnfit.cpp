@@ -23,6 +23,7 @@ private Q_SLOTS:
     void widths_data();
     void widths();
     void growsBackToWhatWasWanted();
+    void otherFontsAndBackLoseNothing();
     void theUsersWidthsAreWanted();
     void hiddenColumnsTakeNothing();
     void stateHoldsWhatIsWanted();
@@ -90,6 +91,25 @@ void TestColumnFit::growsBackToWhatWasWanted()
     columns.fit->scale(3, 2);
     columns.fit->fit(800);
     QCOMPARE(columns.sizes(), QList<int>({225, 225}));
+}
+
+void TestColumnFit::otherFontsAndBackLoseNothing()
+{
+    Columns columns;
+    columns.fit->setLeast({113, 80, 100});
+    columns.fit->setWanted(0, 113); // as wide as it has to be
+    columns.fit->setWanted(1, 60);  // narrower, by the user
+    for (int i = 0; i < 5; ++i) {
+        columns.fit->scale(29, 20);
+        columns.fit->setLeast({166, 117, 145}); // type does not grow as rows do
+        columns.fit->fit(800);
+        QCOMPARE(columns.sizes(), QList<int>({166, 87}));
+        columns.fit->scale(20, 29);
+        columns.fit->setLeast({113, 80, 100});
+        columns.fit->fit(800);
+        QVERIFY(columns.header.sectionSize(0) >= 113 && columns.header.sectionSize(0) <= 115);
+        QCOMPARE(columns.header.sectionSize(1), 60);
+    }
 }
 
 void TestColumnFit::theUsersWidthsAreWanted()

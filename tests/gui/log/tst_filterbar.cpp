@@ -77,6 +77,24 @@ private Q_SLOTS:
         QVERIFY(!f.field()->problem());
     }
 
+    void theEndpointGivesWayToTheFilter()
+    {
+        Fixture f;
+        const auto *endpoint = f.bar.findChild<QLineEdit *>(QStringLiteral("t.endpoint"));
+        const int digit = f.bar.fontMetrics().horizontalAdvance(u'0');
+        f.window.resize(digit * 120, 400);
+        QTRY_VERIFY(endpoint->isVisible());
+        f.window.resize(digit * 60, 400);
+        QTRY_VERIFY(!endpoint->isVisible());
+        QTRY_VERIFY(f.field()->width() >= digit * 12);
+        LogFilter filter;
+        filter.endpoint = QStringLiteral("10.0.0.1");
+        f.bar.setFilter(filter);
+        QVERIFY(endpoint->isVisible()); // what is in use is seen
+        f.bar.clear();
+        QVERIFY(!endpoint->isVisible());
+    }
+
     void enterShowsTheProblemAtOnce()
     {
         Fixture f;

@@ -7,6 +7,7 @@
 #include "requestinspector.h"
 #include "requestspanel.h"
 #include "section.h"
+#include "theme.h"
 #include "totalslist.h"
 #include "urllist.h"
 
@@ -287,6 +288,11 @@ void TestHttpPage::addressesAreOffered()
     QVERIFY(urls->isVisible());
     QVERIFY(!urls->urls().isEmpty());
     QVERIFY(urls->urls().first().contains(QString::number(m_port)));
+    const auto *url = part<QLabel>("httpServer.urls.0.url");
+    Theme::instance().setScale(Theme::presentationScale);
+    QCOMPARE(url->font().pointSizeF(), Theme::instance().dataFont().pointSizeF());
+    Theme::instance().setScale(1.0);
+    QCOMPARE(url->font().pointSizeF(), Theme::instance().dataFont().pointSizeF());
     click("httpServer.urls.0.copy");
     QCOMPARE(QGuiApplication::clipboard()->text(), urls->urls().first());
     click("httpServer.urls.0.code");

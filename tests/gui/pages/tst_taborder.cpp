@@ -82,6 +82,31 @@ private Q_SLOTS:
         }
     }
 
+    // By the key itself: Qt enters compound widgets as well, which the chain's stops do not tell.
+    void tabComesBack_data() { tabGoesAsOneReads_data(); }
+
+    void tabComesBack()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, setUp);
+        constexpr int mostSteps = 100;
+        const std::unique_ptr<Page> page = shown(name);
+        QVERIFY(page);
+        const QString firstName = name + u'.' + QString::fromLatin1(setUp.left(setUp.indexOf(' ')));
+        auto *first = page->findChild<QWidget *>(firstName);
+        QVERIFY(first);
+        first->setFocus(Qt::TabFocusReason);
+        QCOMPARE(page->focusWidget(), first);
+        QStringList visited;
+        do {
+            visited << page->focusWidget()->objectName();
+            QTest::keyClick(page->focusWidget(), Qt::Key_Tab);
+        } while (page->focusWidget() != first && visited.size() < mostSteps);
+        QVERIFY2(visited.size() < mostSteps, qPrintable(visited.join(u' ')));
+        for (const char *stop : {".more.header", ".log.filter", ".log.view", ".log.text", ".live.pause", ".buffers.header"})
+            QVERIFY2(visited.contains(name + QLatin1StringView(stop)), stop);
+    }
+
 private:
     static bool isStop(const QWidget &widget, const Page &page)
     {

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTcpServer>
@@ -283,6 +284,7 @@ void TestTcpPages::theListGrowsWithTheType()
     QTRY_COMPARE(tools->iconSize().width(), qRound(icon * Theme::presentationScale));
     QTRY_VERIFY(table->horizontalHeader()->sectionSize(ConnectionModel::Peer) > column * 5 / 4);
     QTRY_VERIFY(empty->width() <= table->viewport()->width());
+    QVERIFY(!table->horizontalScrollBar()->isVisible()); // there is nothing to scroll to
 }
 
 QTEST_MAIN(TestTcpPages)

@@ -3,6 +3,7 @@
 #include "livetimer.h"
 #include "plotlibrary.h"
 #include "ratehistory.h"
+#include "screenroom.h"
 #include "settings.h"
 #include "theme.h"
 #include "throughputplot.h"
@@ -10,6 +11,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -122,6 +124,21 @@ private Q_SLOTS:
         auto *section = new QLabel(QStringLiteral("buffers"));
         panel.addSection(section);
         QVERIFY(panel.isAncestorOf(section));
+    }
+
+    void givesWayWhereTheScreenIsNarrow()
+    {
+        net::ByteCounter counter;
+        QSplitter splitter;
+        auto *beside = new QWidget;
+        auto *panel = new LivePanel(QStringLiteral("test.live"), counter);
+        splitter.addWidget(beside);
+        splitter.addWidget(panel);
+        const int whole = panel->minimumSizeHint().width();
+        beside->setMinimumWidth(screenRoom(*panel).width() - whole); // nothing is left for the handle
+        QCOMPARE(panel->minimumSizeHint().width(), whole - splitter.handleWidth());
+        beside->setMinimumWidth(screenRoom(*panel).width() * 2);
+        QVERIFY(panel->minimumSizeHint().width() > 0);
     }
 
     void numbersAreCopiedAsATable()

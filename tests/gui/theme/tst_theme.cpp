@@ -35,6 +35,26 @@ double contrast(const QColor &a, const QColor &b)
     return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
+// Asks for the smallest size while the font is changing, as layouts and scroll areas do.
+class Asker final : public QObject {
+public:
+    explicit Asker(const QWidget &asked)
+        : m_asked(asked)
+    {
+        qApp->installEventFilter(this);
+    }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::ApplicationFontChange)
+            m_size = m_asked.minimumSizeHint();
+        return false;
+    }
+
+private:
+    const QWidget &m_asked;
+    QSize m_size;
+};
+
 } // namespace
 
 class TestTheme final : public QObject {
@@ -193,6 +213,20 @@ private Q_SLOTS:
         QVERIFY(height >= QFontMetrics(line.font()).height() + 6);
         QCOMPARE(line.style()->pixelMetric(QStyle::PM_SmallIconSize), qRound(16 * scale));
         Theme::instance().setScale(1.0);
+    }
+
+    void aComboBoxForgetsAnotherScale()
+    {
+        Theme::instance().apply(ThemeChoice::Light);
+        QComboBox combo;
+        combo.addItem(QStringLiteral("item"));
+        combo.show();
+        const QSize before = combo.minimumSizeHint();
+        const Asker asker(combo);
+        Theme::instance().setScale(Theme::presentationScale);
+        QVERIFY(combo.minimumSizeHint().height() > before.height());
+        Theme::instance().setScale(1.0);
+        QCOMPARE(combo.minimumSizeHint(), before);
     }
 
     void aMenuButtonHasRoomForItsArrow()

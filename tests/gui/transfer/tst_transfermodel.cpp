@@ -213,7 +213,8 @@ void TestTransferModel::ofAnEndedOneSaysTheMean()
     info.bytes = 6'000'000;
     info.bytesDone = 6'000'000;
     info.bytesResumed = 2'000'000;
-    info.sinceMs = 1'000'000;
+    info.sinceMs = 900'000;
+    info.runningMs = 1'000'000; // the wait for the receiver's answer does not count
     info.endedMs = 1'002'000;
     sender.put(info);
     model.poll();

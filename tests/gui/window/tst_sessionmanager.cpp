@@ -1,6 +1,7 @@
 #include "inlinemessage.h"
 #include "language.h"
 #include "recordedsession.h"
+#include "screenroom.h"
 #include "sessionfolder.h"
 #include "sessionlistmodel.h"
 #include "sessionmanager.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
         make(QStringLiteral("2026-10-01_120000_7.pcapng"), 10);
         make(QStringLiteral("2026-10-02_120000_7.pcapng"), 1200);
         SessionManager manager(m_folder->path(), nullptr);
+        QCOMPARE(manager.size().boundedTo(screenRoom(manager)), manager.size());
         const QAbstractItemModelTester tester(&manager.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         const auto text = [&manager](int row, int column) { return manager.model().index(row, column).data().toString(); };
         QCOMPARE(manager.model().rowCount(), 2);
