@@ -6402,7 +6402,7 @@ Everything that happens on the connections is listed here.</source>
     </message>
     <message>
         <source>Choose a request above to see what was answered.</source>
-        <translation>在上方选择一个请求，查看回答了什么。</translation>
+        <translation>在上方选择一个请求，查看响应了什么。</translation>
     </message>
     <message>
         <source>The request&apos;s header lies more than %L1 entries before its end in the session and was not looked for further.</source>
@@ -6418,7 +6418,7 @@ Everything that happens on the connections is listed here.</source>
     </message>
     <message>
         <source>Nothing was answered.</source>
-        <translation>没有作出回答。</translation>
+        <translation>没有作出响应。</translation>
     </message>
     <message>
         <source>Copied: %1</source>
@@ -6430,7 +6430,7 @@ Everything that happens on the connections is listed here.</source>
     </message>
     <message>
         <source>Answer</source>
-        <translation>回答</translation>
+        <translation>响应</translation>
     </message>
     <message>
         <source>The chosen request</source>
@@ -6462,7 +6462,7 @@ Everything that happens on the connections is listed here.</source>
     </message>
     <message>
         <source>The connection ended before the answer was complete.</source>
-        <translation>回答还没发完，连接就断了。</translation>
+        <translation>响应还没发完，连接就断了。</translation>
     </message>
     <message>
         <source>%L1 bytes of content were sent</source>
@@ -6551,7 +6551,7 @@ Everything that happens on the connections is listed here.</source>
     </message>
     <message>
         <source>Every request that was answered, in the order of time</source>
-        <translation>已回答的每个请求，按时间排列</translation>
+        <translation>已响应的每个请求，按时间排列</translation>
     </message>
     <message>
         <source>Copy as &amp;curl</source>
@@ -6760,7 +6760,7 @@ Everything that happens on the connections is listed here.</source>
     </message>
     <message>
         <source>Headers of request and answer as well, to open them here and in Wireshark.</source>
-        <translation>还记录请求和回答的头部，可以在这里和 Wireshark 中打开。</translation>
+        <translation>还记录请求和响应的头部，可以在这里和 Wireshark 中打开。</translation>
     </message>
     <message>
         <source>And small contents, up to 64 KiB each.</source>
@@ -6768,7 +6768,7 @@ Everything that happens on the connections is listed here.</source>
     </message>
     <message>
         <source>The tutorial&apos;s server: one slow client, and all others wait. Try it with a slow canned answer.</source>
-        <translation>教程里的服务器：一个客户端慢，其他的都得等。配合一条慢的预设回答试试。</translation>
+        <translation>教程里的服务器：一个客户端慢，其他的都得等。配合一条慢的预设响应试试。</translation>
     </message>
     <message>
         <source>One thread asks the system which sockets are ready (epoll), so nobody waits for a slow one.</source>
