@@ -2,7 +2,7 @@
 
 # What building asks for, by Debian package.
 netyard_build_packages="g++ cmake ninja-build ccache qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools
-    qt6-l10n-tools qt6-translations-l10n qt6-svg-dev libqcustomplot-dev libqrencode-dev libxxhash-dev libexpected-dev libgl1-mesa-dev fonts-noto-cjk"
+    qt6-l10n-tools qt6-translations-l10n qt6-svg-dev libqcustomplot-dev libqrencode-dev libxxhash-dev libpcre2-dev libexpected-dev libgl1-mesa-dev fonts-noto-cjk"
 # What the tests talk to and look with.
 netyard_check_packages="python3 ncat socat tshark curl iproute2 procps wget rsync xxhash apache2-utils wrk chromium chromium-driver"
 

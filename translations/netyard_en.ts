@@ -143,6 +143,20 @@
             <numerusform>%Ln messages came late, or brought bytes that were there already: a stream shows and saves them where they were captured, not where they belong.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) were left out: TCP had sent them again, and the packets written here would make them new bytes.</source>
+        <translation>
+            <numerusform>%Ln message was left out: TCP had sent it again, and the packets written here would make it new bytes.</numerusform>
+            <numerusform>%Ln messages were left out: TCP had sent them again, and the packets written here would make them new bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) came late, or brought bytes that were there already: streams of this file have them where they were captured, not where they belong.</source>
+        <translation>
+            <numerusform>%Ln message came late, or brought bytes that were there already: streams of this file have it where it was captured, not where it belongs.</numerusform>
+            <numerusform>%Ln messages came late, or brought bytes that were there already: streams of this file have them where they were captured, not where they belong.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cli::EngineCommand</name>
@@ -171,6 +185,16 @@
         <translation>
             <numerusform>%Ln byte</numerusform>
             <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConversationsPane</name>
+    <message numerus="yes">
+        <source>The first %n line(s) were copied; save it to a file to have all.</source>
+        <translation>
+            <numerusform>The first line was copied; save it to a file to have all.</numerusform>
+            <numerusform>The first %n lines were copied; save it to a file to have all.</numerusform>
         </translation>
     </message>
 </context>

@@ -2642,6 +2642,18 @@
         <source>“%1” is nothing that a row can have: bookmark or note.</source>
         <translation>行上没有“%1”这种标记，只有 bookmark（书签）和 note（备注）。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) were left out: TCP had sent them again, and the packets written here would make them new bytes.</source>
+        <translation>
+            <numerusform>有 %Ln 条消息未写入：它们是 TCP 重传的内容，而此处的数据包是重新生成的，写入后会被当成新的字节。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) came late, or brought bytes that were there already: streams of this file have them where they were captured, not where they belong.</source>
+        <translation>
+            <numerusform>有 %Ln 条消息迟到，或带有先前已有的字节：在此文件的数据流中，它们位于被捕获时的位置，而不是应在的位置。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cli::Arguments</name>
@@ -4009,6 +4021,12 @@ seconds; with nothing to send and no --wait it goes on until it is stopped. One 
     <message>
         <source>Save what was &amp;sent …</source>
         <translation>保存发送的内容(&amp;S)……</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n line(s) were copied; save it to a file to have all.</source>
+        <translation>
+            <numerusform>只复制了前 %n 行；要得到全部内容，请保存到文件。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -63,4 +63,21 @@ QString omissionsText(const net::Omissions &omissions)
     return joinedSentences({left, cut, late});
 }
 
+QString notExportedText(const net::Exported &exported)
+{
+    const QString sentAgain =
+        exported.sentAgain == 0
+            ? QString()
+            : Words::tr("%Ln message(s) were left out: TCP had sent them again, and the packets written here would make them "
+                        "new bytes.",
+                        nullptr, static_cast<int>(exported.sentAgain));
+    const QString late =
+        exported.late == 0
+            ? QString()
+            : Words::tr("%Ln message(s) came late, or brought bytes that were there already: streams of this file have them "
+                        "where they were captured, not where they belong.",
+                        nullptr, static_cast<int>(exported.late));
+    return joinedSentences({sentAgain, late});
+}
+
 } // namespace words

@@ -5,6 +5,7 @@
 #include "querywords.h"
 #include "session.h"
 #include "sessionfolder.h"
+#include "sessionwords.h"
 #include "terminal.h"
 #include "words.h"
 
@@ -158,6 +159,8 @@ int ExportCommand::run(const Arguments &arguments, Console &console)
         return Failed; // said already
     if (!exported)
         return console.fail(words::errorText(exported.error()));
+    if (const QString left = words::notExportedText(*exported); !left.isEmpty())
+        console.note(left);
     // The desktop program must not clear away what someone has found worth exporting.
     if (const net::Result<void> kept = net::SessionFolder::keepIfInFolder(path); !kept)
         console.note(words::errorText(kept.error()));

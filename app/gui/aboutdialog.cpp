@@ -5,6 +5,7 @@
 #include "plotversion.h"
 #include "qrcode.h"
 #include "theme.h"
+#include "utf8regex.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -76,6 +77,7 @@ void AboutDialog::retranslateUi()
                      row.arg(QStringLiteral("QCustomPlot"), plotLibraryVersion(), QStringLiteral("GPL-3.0")) +
                      row.arg(QStringLiteral("libqrencode"), QrCode::libraryVersion(), QStringLiteral("LGPL-2.1")) +
                      row.arg(QStringLiteral("xxHash"), net::FileDigest::libraryVersion(), QStringLiteral("BSD-2-Clause")) +
+                     row.arg(QStringLiteral("PCRE2"), net::Utf8Regex::libraryVersion(), QStringLiteral("BSD-3-Clause")) +
                      row.arg(QStringLiteral("tl::expected"), expectedVersion, QStringLiteral("CC0-1.0")) +
                      row.arg(QStringLiteral("ICU"), tr("as Qt uses it"), QStringLiteral("Unicode-3.0")) +
                      QStringLiteral("</table><p>%1</p>").arg(QSysInfo::prettyProductName().toHtmlEscaped()));

@@ -1,5 +1,6 @@
 #include "exporter.h"
 
+#include "capturedentry.h"
 #include "exportwriter.h"
 #include "flowtexts.h"
 #include "pcapngexport.h"
@@ -54,7 +55,7 @@ public:
         const Result<void> done = writer->wantsSurvey() ? writeSurveyed(*writer) : writePlainly(*writer);
         if (!done)
             return failure(done.error());
-        return Exported{m_progress.entries, m_progress.bytes};
+        return Exported{m_progress.entries, m_progress.bytes, m_sentAgain, m_late};
     }
 
 private:
@@ -110,6 +111,10 @@ private:
     [[nodiscard]] Result<void> write(ExportWriter &writer, qint64 i)
     {
         const IndexEntry &entry = m_index.at(i);
+        if (!writer.canTell(entry)) {
+            ++m_sentAgain;
+            return {};
+        }
         if (entry.isEvent()) {
             const Result<Event> event = m_reader.event(entry);
             if (!event)
@@ -127,6 +132,7 @@ private:
                            *payload);
         }
         ++m_progress.entries;
+        m_late += m_options.format == ExportFormat::Pcapng && isLate(entry);
         return m_out.size() >= gatherBytes ? put() : Result<void>();
     }
 
@@ -174,7 +180,7 @@ private:
             if (const Result<void> written = put(); !written)
                 return failure(written.error());
         }
-        return Exported{m_end, m_progress.bytes};
+        return Exported{m_end, m_progress.bytes, 0, 0};
     }
 
     [[nodiscard]] bool goesOn() const { return !m_options.progress || m_options.progress(m_progress); }
@@ -197,6 +203,8 @@ private:
     qint64 m_end;
     ExportContext m_context;
     ExportProgress m_progress;
+    qint64 m_sentAgain = 0;
+    qint64 m_late = 0;
     QByteArray m_out;
 };
 

@@ -42,8 +42,11 @@ struct ExportOptions {
 };
 
 struct Exported {
-    qint64 entries = 0;
+    qint64 entries = 0; // written
     qint64 bytes = 0;
+    // Of a capture, into packets that are made anew (pcapng):
+    qint64 sentAgain = 0; // messages that were left out, since TCP had sent all of their bytes before
+    qint64 late = 0;      // messages that were written where they were captured, not where they belong in their stream
 };
 
 // A device's own failure is FileNotWritable with its words.

@@ -50,6 +50,9 @@ public:
     [[nodiscard]] virtual bool wantsSurvey() const { return false; }
     virtual void survey(const IndexEntry &) {}
 
+    // Not: it cannot be told in this format, and is left out.
+    [[nodiscard]] virtual bool canTell(const IndexEntry &) const { return true; }
+
     virtual void begin(QByteArray &) {}
     virtual void message(QByteArray &out, const ExportEntry &entry, QByteArrayView payload) = 0;
     virtual void event(QByteArray &out, const ExportEntry &entry, const Event &event) = 0;

@@ -75,10 +75,13 @@ quint32 PcapngExport::flowOf(QByteArray &out, const ExportEntry &entry)
 }
 
 // What TCP has sent again would be new bytes of the stream: the packets written here have sequence numbers of their own.
+bool PcapngExport::canTell(const IndexEntry &entry) const
+{
+    return !isRepeated(entry);
+}
+
 void PcapngExport::message(QByteArray &out, const ExportEntry &entry, QByteArrayView payload)
 {
-    if (isRepeated(entry.entry))
-        return;
     RecordHeader header = headerOf(entry.entry, flowOf(out, entry), RecordKind::Message);
     header.length = entry.entry.length;
     header.detail = static_cast<quint8>(entry.entry.type == EntryType::MessageIn ? Direction::In : Direction::Out);

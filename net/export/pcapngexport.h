@@ -2,7 +2,8 @@
 //
 // Connections are numbered anew and begin with the synthesised SYN at their first entry; sequence numbers run through, so
 // that what was selected of a stream can be followed without gaps. Events that say an end of it was closed bring the
-// synthesised FIN or RST. The format's times are absolute. Thread: one at a time.
+// synthesised FIN or RST. What a capture has twice of a stream is left out: under numbers that run through it would be new
+// bytes. The format's times are absolute. Thread: one at a time.
 #pragma once
 
 #include "exportwriter.h"
@@ -19,6 +20,7 @@ class PcapngExport final : public ExportWriter {
 public:
     explicit PcapngExport(const ExportContext &context);
 
+    [[nodiscard]] bool canTell(const IndexEntry &entry) const override;
     void begin(QByteArray &out) override;
     void message(QByteArray &out, const ExportEntry &entry, QByteArrayView payload) override;
     void event(QByteArray &out, const ExportEntry &entry, const Event &event) override;

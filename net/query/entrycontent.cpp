@@ -1,6 +1,18 @@
 #include "entrycontent.h"
 
+#include <numeric>
+
 namespace net {
+
+namespace {
+
+bool isAllAscii(QByteArrayView bytes)
+{
+    // Looks at all of them: that becomes vector instructions.
+    return std::accumulate(bytes.begin(), bytes.end(), 0, [](int seen, char c) { return seen | uchar(c); }) < 0x80;
+}
+
+} // namespace
 
 QByteArrayView QueryMatcher::Decoded::payload()
 {
@@ -14,6 +26,17 @@ const QString &QueryMatcher::Decoded::text()
     if (!m_text)
         m_text = m_context.encoding.decodeToString(payload());
     return *m_text;
+}
+
+QByteArrayView QueryMatcher::Decoded::utf8Text()
+{
+    const bool isAsIs = m_known.asText == BytesAsText::Utf8 ? payload().isValidUtf8()
+                                                            : m_known.asText == BytesAsText::Ascii && isAllAscii(payload());
+    if (isAsIs)
+        return payload();
+    if (!m_utf8)
+        m_utf8 = text().toUtf8();
+    return *m_utf8;
 }
 
 const std::optional<Event> &QueryMatcher::Decoded::event()

@@ -11,18 +11,26 @@ class QueryMatcher::Decoded final {
     Q_DISABLE_COPY_MOVE(Decoded)
 
 public:
-    Decoded(const IndexEntry &entry, EntryContent &content, const QueryContext &context)
+    struct Known {
+        BytesAsText asText = BytesAsText::None;
+        quint64 found = 0; // needles
+    };
+
+    Decoded(const IndexEntry &entry, EntryContent &content, const QueryContext &context, Known known)
         : m_entry(entry)
         , m_content(content)
         , m_context(context)
+        , m_known(known)
     {
     }
 
     // Empty where it cannot be read; likewise below.
     [[nodiscard]] QByteArrayView payload();
-    [[nodiscard]] const QString &text();  // of the payload
-    [[nodiscard]] const QString &words(); // of the event
+    [[nodiscard]] const QString &text();     // of the payload
+    [[nodiscard]] QByteArrayView utf8Text(); // the same; most often the payload's own bytes
+    [[nodiscard]] const QString &words();    // of the event
     [[nodiscard]] const Flow &flow();
+    [[nodiscard]] bool isFound(int needle) const { return ((m_known.found >> needle) & 1) != 0; }
 
 private:
     const std::optional<Event> &event();
@@ -30,8 +38,10 @@ private:
     const IndexEntry &m_entry;
     EntryContent &m_content;
     const QueryContext &m_context;
+    const Known m_known;
     std::optional<QByteArrayView> m_payload;
     std::optional<QString> m_text;
+    std::optional<QByteArray> m_utf8;
     std::optional<std::optional<Event>> m_event;
     std::optional<QString> m_words;
     std::optional<Flow> m_flow;

@@ -1,7 +1,6 @@
 #include "querymatcher.h"
 
 #include "entrycontent.h"
-#include "queryregex.h"
 #include "searchability.h"
 
 #include <algorithm>
@@ -60,6 +59,7 @@ const Endpoint &other(const Flow &flow)
 
 QueryMatcher::QueryMatcher(const QueryNode &query, const QueryContext &context)
     : m_context(context)
+    , m_asText(bytesAsText(context.encoding))
     , m_root(compile(query))
 {
     if (!m_context.eventText)
@@ -110,10 +110,10 @@ void QueryMatcher::prepare(Leaf *leaf)
     switch (term.kind) {
     case QueryTermKind::Text: prepareText(leaf); break;
     case QueryTermKind::Regex: {
-        leaf->regex = compileQueryRegex(term.text, term.ignoresCase);
+        leaf->regex = Utf8Regex(term.text, term.ignoresCase);
         const QString required = requiredText(term.text);
         if (const auto bytes = bytesToSearch(required, m_context.encoding); bytes && !required.isEmpty())
-            leaf->bytes.emplace(*bytes);
+            leaf->bytes.emplace(*bytes, term.ignoresCase ? ByteSearch::Letters::AnyCase : ByteSearch::Letters::Exact);
         break;
     }
     case QueryTermKind::Hex:
@@ -313,7 +313,12 @@ bool QueryMatcher::matches(const IndexEntry &entry, EntryContent &content)
     const Answer known = quickAnswer(entry);
     if (known != Answer::Unknown)
         return known == Answer::Yes;
-    Decoded decoded(entry, content, m_context);
+    return matchesByContent(entry, content);
+}
+
+bool QueryMatcher::matchesByContent(const IndexEntry &entry, EntryContent &content, quint64 found)
+{
+    Decoded decoded(entry, content, m_context, {m_asText, found});
     return full(m_root, entry, decoded);
 }
 
@@ -339,12 +344,12 @@ bool QueryMatcher::fullLeaf(Leaf &leaf, const IndexEntry &entry, Decoded &decode
     return textFits(leaf, entry, decoded);
 }
 
-bool QueryMatcher::textFits(const Leaf &leaf, const IndexEntry &entry, Decoded &decoded)
+bool QueryMatcher::textFits(Leaf &leaf, const IndexEntry &entry, Decoded &decoded)
 {
     const bool isRegex = leaf.term.kind == QueryTermKind::Regex;
     if (entry.isEvent()) {
         if (isRegex)
-            return leaf.regex.match(decoded.words()).hasMatch();
+            return leaf.regex.isIn(decoded.words().toUtf8());
         if (decoded.words().contains(leaf.term.text, Qt::CaseInsensitive))
             return true;
     }
@@ -354,12 +359,14 @@ bool QueryMatcher::textFits(const Leaf &leaf, const IndexEntry &entry, Decoded &
     return !entry.isEvent() && entry.kept > 0 && payloadFits(leaf, decoded);
 }
 
-bool QueryMatcher::payloadFits(const Leaf &leaf, Decoded &decoded)
+bool QueryMatcher::payloadFits(Leaf &leaf, Decoded &decoded)
 {
-    if (leaf.search == Searchability::Never || (leaf.bytes && !leaf.bytes->isIn(decoded.payload())))
+    const bool isRegex = leaf.term.kind == QueryTermKind::Regex;
+    const bool isLikely = isRegex && leaf.needle >= 0 && decoded.isFound(leaf.needle); // and the regex looks for it anyway
+    if (leaf.search == Searchability::Never || (leaf.bytes && !isLikely && !leaf.bytes->isIn(decoded.payload())))
         return false;
-    if (leaf.term.kind == QueryTermKind::Regex)
-        return leaf.regex.match(decoded.text()).hasMatch();
+    if (isRegex)
+        return leaf.regex.isIn(decoded.utf8Text());
     return leaf.search == Searchability::Bytes || decoded.text().contains(leaf.term.text, Qt::CaseInsensitive);
 }
 

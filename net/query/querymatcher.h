@@ -10,8 +10,7 @@
 #include "searchability.h"
 #include "sessionindex.h"
 #include "textencoding.h"
-
-#include <QRegularExpression>
+#include "utf8regex.h"
 
 #include <functional>
 #include <memory>
@@ -56,13 +55,15 @@ public:
     // From the index, and from the needles that certainly do not stand in the payload (bit i: needles()[i]).
     [[nodiscard]] Answer quickAnswer(const IndexEntry &entry, quint64 missing = 0);
     [[nodiscard]] bool matches(const IndexEntry &entry, EntryContent &content);
+    // The same of an entry whose quickAnswer() is Unknown; found: needles that stand in its payload or close to it.
+    [[nodiscard]] bool matchesByContent(const IndexEntry &entry, EntryContent &content, quint64 found = 0);
 
 private:
     struct Leaf {
         QueryTerm term;
         Searchability search = Searchability::Text;
         std::optional<ByteSearch> bytes;
-        QRegularExpression regex;
+        Utf8Regex regex;
         int needle = -1; // into needles()
         std::optional<Endpoint> endpoint; // Peer, Local: a whole one
         QString address;                  // or a whole address
@@ -91,12 +92,13 @@ private:
     [[nodiscard]] Answer quickContent(Leaf &leaf, const IndexEntry &entry, quint64 missing);
     [[nodiscard]] Answer flowAnswer(Leaf &leaf, quint32 flow);
     [[nodiscard]] bool fullLeaf(Leaf &leaf, const IndexEntry &entry, Decoded &decoded);
-    [[nodiscard]] static bool textFits(const Leaf &leaf, const IndexEntry &entry, Decoded &decoded);
-    [[nodiscard]] static bool payloadFits(const Leaf &leaf, Decoded &decoded);
+    [[nodiscard]] static bool textFits(Leaf &leaf, const IndexEntry &entry, Decoded &decoded);
+    [[nodiscard]] static bool payloadFits(Leaf &leaf, Decoded &decoded);
     [[nodiscard]] static bool flowFits(const Leaf &leaf, const Flow &flow);
     [[nodiscard]] static bool endpointFits(const Leaf &leaf, const Endpoint &endpoint);
 
     QueryContext m_context;
+    BytesAsText m_asText;
     std::vector<Leaf> m_leaves;
     Node m_root;
     std::vector<ByteSearch> m_needles;

@@ -212,7 +212,7 @@ std::optional<Parsed> Parser::regexTerm(QueryTerm term)
     term.kind = QueryTermKind::Regex;
     term.text = m_text.sliced(m_at + 1, end - m_at - 1).toString();
     term.ignoresCase = anyCase;
-    if (const auto wrong = queryRegexProblem(term.text))
+    if (const auto wrong = queryRegexProblem(term.text, term.ignoresCase))
         return queryProblem(QueryProblemCode::BadRegex, std::min(m_at + 1 + wrong->offset, end), 1, wrong->reason);
     m_at = end + (anyCase ? 2 : 1);
     return finished(std::move(term));

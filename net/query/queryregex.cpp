@@ -1,5 +1,7 @@
 #include "queryregex.h"
 
+#include "utf8regex.h"
+
 namespace net {
 
 namespace {
@@ -48,12 +50,17 @@ qsizetype afterGroup(const QString &pattern, qsizetype at)
 
 } // namespace
 
-std::optional<QueryRegexProblem> queryRegexProblem(const QString &pattern)
+std::optional<QueryRegexProblem> queryRegexProblem(const QString &pattern, bool ignoresCase)
 {
     const QRegularExpression regex(pattern);
     if (regex.isValid())
-        return std::nullopt;
+        return Utf8Regex::problem(pattern, ignoresCase);
     return QueryRegexProblem{std::max<qsizetype>(0, regex.patternErrorOffset()), regex.errorString()};
+}
+
+QString queryRegexStart()
+{
+    return QStringLiteral("(*LIMIT_MATCH=%1)(*ANYCRLF)").arg(maxRegexSteps);
 }
 
 QRegularExpression compileQueryRegex(const QString &pattern, bool ignoresCase)
@@ -61,7 +68,7 @@ QRegularExpression compileQueryRegex(const QString &pattern, bool ignoresCase)
     QRegularExpression::PatternOptions options =
         QRegularExpression::MultilineOption | QRegularExpression::UseUnicodePropertiesOption;
     options.setFlag(QRegularExpression::CaseInsensitiveOption, ignoresCase);
-    return QRegularExpression(QStringLiteral("(*LIMIT_MATCH=%1)(*ANYCRLF)").arg(maxRegexSteps) + pattern, options);
+    return QRegularExpression(queryRegexStart() + pattern, options);
 }
 
 QString requiredText(const QString &pattern)

@@ -15,10 +15,13 @@ inline constexpr int maxRegexSteps = 100'000; // of one match: some milliseconds
 
 struct QueryRegexProblem {
     qsizetype offset = 0; // in the pattern
-    QString reason;       // in Qt's words
+    QString reason;       // in Qt's words, or PCRE2's
 };
-[[nodiscard]] std::optional<QueryRegexProblem> queryRegexProblem(const QString &pattern);
+[[nodiscard]] std::optional<QueryRegexProblem> queryRegexProblem(const QString &pattern, bool ignoresCase = false);
 
+// What stands before each pattern: the bounds and the ends of lines above.
+[[nodiscard]] QString queryRegexStart();
+// For text that is shown; what is searched has Utf8Regex.
 [[nodiscard]] QRegularExpression compileQueryRegex(const QString &pattern, bool ignoresCase);
 
 // The longest run of ASCII characters that stands in everything the pattern matches, in whatever case; empty when none

@@ -3,6 +3,7 @@
 #include "unicodetext.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace net {
 
@@ -60,6 +61,18 @@ Searchability searchability(const QString &text, const TextEncoding &encoding)
     else if (form || isChinese(name) || (isAscii && isAsciiWithMore(name)))
         how = Searchability::BytesFirst;
     return how == Searchability::Text || encoding.encode(text) ? how : Searchability::Never;
+}
+
+BytesAsText bytesAsText(const TextEncoding &encoding)
+{
+    const QString &name = encoding.name();
+    if (unicodeFormOf(name) == UnicodeForm::Utf8)
+        return BytesAsText::Utf8;
+    if (!isSingleByte(name) && !isAsciiWithMore(name))
+        return BytesAsText::None;
+    QByteArray ascii(0x80, '\0'); // some have other control characters
+    std::iota(ascii.begin(), ascii.end(), '\0');
+    return encoding.decodeToString(ascii) == QLatin1StringView(ascii) ? BytesAsText::Ascii : BytesAsText::None;
 }
 
 std::optional<QByteArray> bytesToSearch(const QString &text, const TextEncoding &encoding)

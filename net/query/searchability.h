@@ -19,4 +19,12 @@ enum class Searchability : quint8 {
 // The bytes that stand wherever the text does, ASCII letters in either case; nothing where bytes do not tell.
 [[nodiscard]] std::optional<QByteArray> bytesToSearch(const QString &text, const TextEncoding &encoding);
 
+// Whose payloads' bytes are, as they are, their text in UTF-8.
+enum class BytesAsText : quint8 {
+    None,
+    Ascii, // those of nothing but ASCII
+    Utf8,  // those that are valid
+};
+[[nodiscard]] BytesAsText bytesAsText(const TextEncoding &encoding);
+
 } // namespace net

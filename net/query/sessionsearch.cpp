@@ -2,6 +2,7 @@
 
 #include "capturedentry.h"
 #include "journalentry.h"
+#include "packetformat.h"
 #include "packetparser.h"
 #include "pcapngwriter.h"
 
@@ -17,7 +18,46 @@ using Answer = QueryMatcher::Answer;
 
 constexpr qint64 aroundPayload = 4096; // at most that much of a block is headers and comments
 constexpr qsizetype capturedAt = 20;   // in a packet block
-constexpr qsizetype leastHeaders = 28; // IPv4 and UDP
+constexpr qsizetype dataAt = 28;       // likewise
+constexpr qsizetype leastHeaders = ipv4Bytes + udpBytes;
+
+// All headers of a packet without options, as NetYard writes them; 0 for any other.
+qsizetype plainHeaders(QByteArrayView packet)
+{
+    constexpr quint16 ofFragments = 0x3FFF;
+    if (packet.size() < ipv6Bytes + tcpBytes) // short ones are not worth a case each
+        return 0;
+    const bool isV4 = get8(packet, 0) == 0x45 && (get16(packet, 6) & ofFragments) == 0;
+    if (!isV4 && get8(packet, 0) >> 4 != 6)
+        return 0;
+    const qsizetype ip = isV4 ? ipv4Bytes : ipv6Bytes;
+    const qsizetype length = isV4 ? get16(packet, 2) : ip + get16(packet, 4);
+    const quint8 inside = get8(packet, isV4 ? 9 : 6);
+    if (length != packet.size())
+        return 0;
+    if (inside == protocol::udp)
+        return ip + udpBytes;
+    return inside == protocol::tcp && get8(packet, ip + 12) >> 4 == 5 ? ip + tcpBytes : 0;
+}
+
+quint32 fieldOf(QByteArrayView block, qsizetype at)
+{
+    return qFromLittleEndian<quint32>(block.data() + at);
+}
+
+// What nearly all packets are, without taking them apart; null for any other.
+QByteArrayView plainPayload(QByteArrayView block, quint32 kept)
+{
+    if (block.size() < dataAt || fieldOf(block, 0) != pcapng::packetType)
+        return {};
+    const auto captured = qsizetype{fieldOf(block, capturedAt)};
+    const auto length = qsizetype{fieldOf(block, 4)};
+    if (length > block.size() || captured > length - dataAt)
+        return {};
+    const QByteArrayView packet = block.sliced(dataAt, captured);
+    const qsizetype headers = plainHeaders(packet);
+    return headers != 0 && headers + qsizetype{kept} == captured ? packet.sliced(headers) : QByteArrayView();
+}
 
 } // namespace
 
@@ -39,6 +79,8 @@ public:
                 return bytes.sliced(at, entry.kept);
             return m_search.m_reader.payload(entry);
         }
+        if (const QByteArrayView plain = plainPayload(bytes, entry.kept); !plain.isNull())
+            return plain;
         const pcapng::Block block = pcapng::parseBlock(bytes);
         if (block.status == pcapng::BlockStatus::Ok && block.type == pcapng::packetType) {
             const auto packet = pcapng::parsePacketBlock(block.body);
@@ -136,7 +178,8 @@ void SessionSearch::search(qint64 from, qint64 to, std::vector<quint32> *found)
             if (missing != 0)
                 answer = m_matcher.quickAnswer(entry, missing);
             if (answer == Answer::Unknown)
-                answer = m_matcher.matches(entry, content) ? Answer::Yes : Answer::No;
+                answer =
+                    m_matcher.matchesByContent(entry, content, m_hits.empty() ? 0 : m_hits[at]) ? Answer::Yes : Answer::No;
         }
         if (answer == Answer::Yes)
             found->push_back(static_cast<quint32>(i));
@@ -210,7 +253,7 @@ quint64 SessionSearch::missingIn(const IndexEntry &entry, quint64 hits) const
         return bytes.size() >= at + qsizetype{entry.kept} ? ~hits : 0;
     if (bytes.size() < capturedAt + 4)
         return 0;
-    const auto field = [bytes](qsizetype at) { return qsizetype{qFromLittleEndian<quint32>(bytes.data() + at)}; };
+    const auto field = [bytes](qsizetype at) { return qsizetype{fieldOf(bytes, at)}; };
     const bool isWhole = field(0) == pcapng::packetType && field(4) <= bytes.size() && field(capturedAt) <= field(4) &&
                          field(capturedAt) >= qsizetype{entry.kept} + leastHeaders;
     return isWhole ? ~hits : 0;

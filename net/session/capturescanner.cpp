@@ -77,17 +77,32 @@ void CaptureScanner::add(const CapturedPacket &packet)
         message.length = parsed->trueLength;
         message.kept = static_cast<quint32>(parsed->payload.size());
         message.eventKind = static_cast<quint16>(payloadAt);
-        const quint32 sequence = parsed->tcp.sequence + ((parsed->tcp.flags & tcpflag::syn) ? 1 : 0); // it takes one itself
-        const auto segment = isTcp ? connection->seen[fromLocal ? 0 : 1].take(sequence, parsed->trueLength) : SeenSequence::Segment::New;
-        if (segment == SeenSequence::Segment::Repeated)
-            message.eventKind |= repeatedBit;
-        m_omissions.late += segment == SeenSequence::Segment::Late;
+        if (isTcp)
+            message.eventKind |= takeSegment(*parsed, connection->seen[fromLocal ? 0 : 1]);
         message.type = fromLocal ? EntryType::MessageOut : EntryType::MessageIn;
         m_omissions.cut += message.kept < message.length;
         m_builder.push(message);
     }
     if (isTcp && !(parsed->tcp.flags & tcpflag::syn))
         addMarks(*parsed, *connection, fromLocal, entry);
+}
+
+// The entry's bits that say how the segment stands to those before.
+quint16 CaptureScanner::takeSegment(const ParsedPacket &parsed, SeenSequence &seen)
+{
+    const quint32 sequence = parsed.tcp.sequence + ((parsed.tcp.flags & tcpflag::syn) ? 1 : 0); // it takes one itself
+    m_lateParts.clear();
+    const auto segment = seen.take(sequence, parsed.trueLength, m_builder.nextEntry(), &m_lateParts);
+    for (const LatePart &part : m_lateParts)
+        m_builder.addLate(part);
+    m_omissions.late += segment == SeenSequence::Segment::Astray;
+    switch (segment) {
+    case SeenSequence::Segment::New: return 0;
+    case SeenSequence::Segment::Repeated: return repeatedBit;
+    case SeenSequence::Segment::Late:
+    case SeenSequence::Segment::Astray: return lateBit;
+    }
+    return 0;
 }
 
 // SYN, FIN and RST, told from the side that opened, as the program there has seen them.

@@ -2,7 +2,8 @@
 //
 // Pure: packets in, index out. What is local is the side that opened: for TCP the one that sent the SYN (where that was not captured,
 // the one with the higher port), for UDP the one that spoke first. So → is from client to server. What cannot be shown is
-// counted. What TCP sends again is an entry too, and marked as such (isRepeated()). Thread: one at a time.
+// counted. What TCP sends again is an entry too, and marked as such (isRepeated()); so is what comes late (isLate()).
+// Thread: one at a time.
 #pragma once
 
 #include "indexbuilder.h"
@@ -47,6 +48,7 @@ private:
 
     [[nodiscard]] Connection *connectionOf(const ParsedPacket &packet, bool *fromKeySource);
     [[nodiscard]] Connection begin(const ParsedPacket &packet, bool fromKeySource);
+    [[nodiscard]] quint16 takeSegment(const ParsedPacket &parsed, SeenSequence &seen);
     void addMarks(const ParsedPacket &parsed, Connection &connection, bool fromLocal, IndexEntry entry);
 
     IndexBuilder &m_builder;
@@ -54,6 +56,7 @@ private:
     PacketKey m_lastKey; // most packets come in runs
     Connection *m_last = nullptr;
     Connection m_overflow; // flow 0, when there are too many
+    std::vector<LatePart> m_lateParts; // of the packet at hand
     Omissions m_omissions;
     qint64 m_packets = 0;
 };

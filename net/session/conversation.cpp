@@ -31,14 +31,18 @@ bool Conversation::joins(const SessionIndex &index, const IndexEntry &entry) con
         return false;
     const Piece &piece = m_pieces.back();
     const IndexEntry &last = index.at(m_entries.back());
-    return last.type == entry.type && isRepeated(last) == isRepeated(entry) && piece.skip == 0 &&
+    return last.type == entry.type && isRepeated(last) == isRepeated(entry) && !isLate(last) && piece.skip == 0 &&
            piece.count < pieceMessages && piece.bytes + bytesOf(entry) <= pieceBytes && (last.kept == 0) == (entry.kept == 0) &&
            entry.timeNs - last.timeNs < pauseNs;
 }
 
 void Conversation::add(const SessionIndex &index, quint32 number)
 {
+    for (const LatePart &part : index.lateParts().at(number))
+        addLate(index, part);
     const IndexEntry &entry = index.at(number);
+    if (isLate(entry))
+        return;
     if (joins(index, entry)) {
         m_entries.push_back(number);
         Piece &piece = m_pieces.back();
@@ -53,13 +57,26 @@ void Conversation::add(const SessionIndex &index, quint32 number)
         push(index, {first, 1, 0, 0});
         return;
     }
-    quint32 skip = 0;
+    pushBytes(index, first, 0, entry.kept);
+}
+
+void Conversation::addLate(const SessionIndex &index, const LatePart &part)
+{
+    const quint32 kept = index.at(part.entry).kept;
+    const auto first = static_cast<quint32>(m_entries.size());
+    m_entries.push_back(part.entry);
+    m_hasLate = true;
+    pushBytes(index, first, std::min(kept, part.skip), std::min(kept, part.skip + part.length));
+}
+
+void Conversation::pushBytes(const SessionIndex &index, quint32 first, quint32 skip, quint32 end)
+{
     do {
-        const quint32 left = entry.kept - skip;
+        const quint32 left = end - skip;
         const quint32 bytes = left <= longPieceBytes + shortestRest ? left : longPieceBytes;
         push(index, {first, 1, skip, bytes});
         skip += bytes;
-    } while (skip < entry.kept);
+    } while (skip < end);
 }
 
 void Conversation::push(const SessionIndex &index, const Piece &piece)
@@ -75,24 +92,25 @@ void Conversation::push(const SessionIndex &index, const Piece &piece)
 
 size_t Conversation::pieceOf(quint32 entry) const
 {
-    const auto found = std::lower_bound(m_entries.begin(), m_entries.end(), entry);
+    const auto found = m_hasLate ? std::find(m_entries.begin(), m_entries.end(), entry)
+                                 : std::lower_bound(m_entries.begin(), m_entries.end(), entry);
     if (found == m_entries.end() || *found != entry)
         return m_pieces.size();
     const auto at = static_cast<quint32>(found - m_entries.begin());
     // The first piece that begins behind it, and back to where it begins itself.
-    auto piece = std::upper_bound(m_pieces.begin(), m_pieces.end(), at,
-                                  [](quint32 number, const Piece &other) { return number < other.first; });
-    --piece;
-    while (piece->skip > 0)
+    const auto behind = std::upper_bound(m_pieces.begin(), m_pieces.end(), at,
+                                         [](quint32 number, const Piece &other) { return number < other.first; });
+    auto piece = static_cast<size_t>(behind - m_pieces.begin()) - 1;
+    while (continues(piece))
         --piece;
-    return static_cast<size_t>(piece - m_pieces.begin());
+    return piece;
 }
 
 bool Conversation::beginsTurn(const SessionIndex &index, size_t piece) const
 {
     const Piece &here = m_pieces[piece];
     const IndexEntry &entry = index.at(m_entries[here.first]);
-    if (entry.isEvent() || here.skip > 0)
+    if (entry.isEvent() || continues(piece))
         return false;
     if (here.first == 0 || m_transport == Transport::Udp)
         return true;

@@ -1,5 +1,6 @@
 // One connection's entries in their order, cut into pieces that can be read and shown one at a time.
 //
+// The order is that in which they were recorded, but that of a capture what came late stands where it belongs in its stream.
 // A piece is an event, or some messages that went the same way without a pause and together are not too long, or a part of
 // one that is: so that a view reads only what is on screen, were it a gigabyte or ten million messages. Made of the index
 // alone (4 bytes an entry and 16 a piece), taken up again where it left off when more was recorded.
@@ -25,7 +26,7 @@ public:
     struct Piece {
         quint32 first = 0; // of the conversation's entries
         quint32 count = 0;
-        quint32 skip = 0;  // bytes of the first that stand in pieces before
+        quint32 skip = 0;  // bytes of the first that are not in it: they stand in pieces before
         quint32 bytes = 0; // that are in the file
     };
 
@@ -44,12 +45,18 @@ public:
 
     [[nodiscard]] quint32 flow() const { return m_flow; }
     [[nodiscard]] Transport transport() const { return m_transport; }
+    // Entries in the order of the pieces; one that came late and filled several gaps is there more than once.
     [[nodiscard]] size_t entryCount() const { return m_entries.size(); }
     [[nodiscard]] quint32 entry(size_t i) const { return m_entries[i]; } // its number in the index
     [[nodiscard]] size_t pieceCount() const { return m_pieces.size(); }
     [[nodiscard]] const Piece &piece(size_t i) const { return m_pieces[i]; }
     [[nodiscard]] size_t pieceOf(quint32 entry) const; // that the entry begins in; pieceCount() when it is none of these
 
+    // It is the rest of the message that the piece before is the beginning of.
+    [[nodiscard]] bool continues(size_t piece) const
+    {
+        return piece > 0 && m_pieces[piece - 1].first == m_pieces[piece].first;
+    }
     // The first of a run of pieces that went one way.
     [[nodiscard]] bool beginsTurn(const SessionIndex &index, size_t piece) const;
     // Bytes that went the piece's way before it.
@@ -66,6 +73,8 @@ private:
 
     void add(const SessionIndex &index, quint32 number);
     [[nodiscard]] bool joins(const SessionIndex &index, const IndexEntry &entry) const;
+    void addLate(const SessionIndex &index, const LatePart &part);
+    void pushBytes(const SessionIndex &index, quint32 first, quint32 skip, quint32 end); // of one message
     void push(const SessionIndex &index, const Piece &piece);
 
     quint32 m_flow = 0;
@@ -75,6 +84,7 @@ private:
     std::vector<Mark> m_marks; // bytes in front of each 64th piece
     Mark m_bytes;              // in all closed pieces
     qint64 m_looked = 0;
+    bool m_hasLate = false; // so m_entries do not ascend
 };
 
 } // namespace net

@@ -28,7 +28,7 @@ std::optional<size_t> ConversationText::neighbour(const SessionIndex &index, siz
             continue;
         const Conversation::Piece &earlier = m_conversation->piece(std::min(piece, other));
         const Conversation::Piece &later = m_conversation->piece(std::max(piece, other));
-        if (later.skip > 0)
+        if (m_conversation->continues(std::max(piece, other)))
             return other; // the same message
         const IndexEntry &last = index.at(m_conversation->entry(earlier.first + earlier.count - 1));
         const bool isOneStream = m_conversation->transport() == Transport::Tcp && last.kept == last.length && later.bytes > 0;

@@ -3,6 +3,7 @@
 #include "flowtable.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace net {
 
@@ -15,6 +16,7 @@ IndexBuilder::IndexBuilder(Keep keep)
 void IndexBuilder::push(const IndexEntry &entry)
 {
     m_entries.push_back(entry);
+    ++m_nextEntry;
     if (m_entries.size() < batch)
         return;
     for (const IndexEntry &each : m_entries)
@@ -22,6 +24,12 @@ void IndexBuilder::push(const IndexEntry &entry)
     if (m_keep == Keep::Entries)
         m_index->append(m_entries);
     m_entries.clear();
+}
+
+void IndexBuilder::addLate(const LatePart &part)
+{
+    if (m_keep == Keep::Entries)
+        m_late.add(part);
 }
 
 quint32 IndexBuilder::newFlow(const Flow &flow)
@@ -66,6 +74,8 @@ void IndexBuilder::finish()
         for (const Flow &flow : m_flows)
             m_index->appendFlow(flow);
         m_index->append(m_entries);
+        m_late.finish(m_index->size());
+        m_index->setLateParts(std::exchange(m_late, {}));
     }
     m_entries.clear();
     for (const auto &[offset, remark] : m_index->remarks().all())

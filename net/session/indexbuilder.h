@@ -21,6 +21,8 @@ public:
     explicit IndexBuilder(Keep keep = Keep::Entries);
 
     void push(const IndexEntry &entry);
+    [[nodiscard]] quint32 nextEntry() const { return m_nextEntry; } // the number that the next one pushed will have
+    void addLate(const LatePart &part);
     [[nodiscard]] quint32 newFlow(const Flow &flow); // 0: the table is full
     [[nodiscard]] Flow &flow(quint32 id) { return m_flows[id - 1]; }
     void takeAside(const Event &event) { m_index->takeAside(event); } // of a kind that isAside()
@@ -37,7 +39,9 @@ private:
     std::shared_ptr<SessionIndex> m_index = std::make_shared<SessionIndex>();
     std::vector<IndexEntry> m_entries;
     std::vector<Flow> m_flows;
+    LateParts m_late;
     SessionSummary m_summary;
+    quint32 m_nextEntry = 0;
     Keep m_keep;
 };
 

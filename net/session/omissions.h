@@ -25,7 +25,7 @@ inline constexpr size_t omissionCount = 8;
 struct Omissions {
     std::array<qint64, omissionCount> packets{}; // by Omission
     qint64 cut = 0;                              // messages that are shown, but whose bytes were not captured whole
-    qint64 late = 0;                             // that TCP has brought out of order: streams have them as they were captured
+    qint64 late = 0;                             // messages out of order whose place is not known: streams have them as captured
 
     void add(Omission omission) { ++packets[static_cast<size_t>(omission)]; }
     [[nodiscard]] qint64 count(Omission omission) const { return packets[static_cast<size_t>(omission)]; }

@@ -91,7 +91,7 @@ qint64 SessionIndex::memoryBytes() const
     const qint64 flowChunks = (qint64{flowCount()} + (qint64{1} << flowChunkBits) - 1) >> flowChunkBits;
     return entryChunks * chunkSize * static_cast<qint64>(sizeof(IndexEntry)) +
            (flowChunks << flowChunkBits) * static_cast<qint64>(sizeof(Flow)) +
-           static_cast<qint64>((maxChunks + maxFlowChunks) * sizeof(void *));
+           static_cast<qint64>((maxChunks + maxFlowChunks) * sizeof(void *)) + m_lateParts.memoryBytes();
 }
 
 void SessionIndex::append(std::span<const IndexEntry> entries)

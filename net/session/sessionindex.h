@@ -7,6 +7,7 @@
 #include "channel.h"
 #include "endpoint.h"
 #include "event.h"
+#include "lateparts.h"
 #include "remarks.h"
 #include "roundtrips.h"
 
@@ -16,6 +17,7 @@
 #include <atomic>
 #include <memory>
 #include <span>
+#include <utility>
 
 namespace net {
 
@@ -67,9 +69,13 @@ public:
     [[nodiscard]] RoundTrips &roundTrips() const { return m_roundTrips; }
     void takeAside(const Event &event) const; // of a kind that isAside(); its flows are this index's
 
+    // Where in their streams late messages belong (of captures, see isLate()). Any thread.
+    [[nodiscard]] const LateParts &lateParts() const { return m_lateParts; }
+
     // The one appending thread.
     void append(std::span<const IndexEntry> entries);
     quint32 appendFlow(const Flow &flow);  // ids count from 1
+    void setLateParts(LateParts parts) { m_lateParts = std::move(parts); } // before other threads know of this index
 
 private:
     static constexpr int chunkBits = 16;
@@ -86,6 +92,7 @@ private:
     Chunks<Flow> m_flowChunks;
     std::atomic<qint64> m_size{0};
     std::atomic<quint32> m_flowCount{0};
+    LateParts m_lateParts;
     mutable Remarks m_remarks;
     mutable RoundTrips m_roundTrips;
 };

@@ -18,33 +18,65 @@ constexpr qint64 atOnce = qint64{1} << 20;
 
 // Calls take(bytes) for what was kept, in order, up to `most` of it; false ends it. What is beyond is not read.
 template <class Taker>
-Result<StreamBytes> forEachBytes(RecordReader &reader, const StreamPart &part, qint64 most, const StreamProgress &progress,
-                                 Taker take)
-{
-    const EntryType way = part.direction == Direction::In ? EntryType::MessageIn : EntryType::MessageOut;
-    StreamBytes done;
-    for (qint64 i = part.firstEntry; i < part.endEntry; ++i) {
-        if (i % lookEvery == 0 && progress && !progress(done.bytes))
-            return failure(NetErrorCode::None);
-        const IndexEntry &entry = reader.index().at(i);
-        if (entry.flow != part.flow || entry.type != way || isRepeated(entry))
-            continue;
-        const qint64 wanted = std::min<qint64>(entry.kept, most - done.bytes);
-        done.notKept += entry.length - wanted;
+class StreamWalk final {
+public:
+    StreamWalk(RecordReader &reader, qint64 most, const StreamProgress &progress, Taker take)
+        : m_reader(reader)
+        , m_most(most)
+        , m_progress(progress)
+        , m_take(std::move(take))
+    {
+    }
+
+    [[nodiscard]] Result<StreamBytes> run(const StreamPart &part)
+    {
+        const SessionIndex &index = m_reader.index();
+        const EntryType way = part.direction == Direction::In ? EntryType::MessageIn : EntryType::MessageOut;
+        for (qint64 i = part.firstEntry; i < part.endEntry; ++i) {
+            if (i % lookEvery == 0 && !goesOn())
+                return failure(NetErrorCode::None);
+            const IndexEntry &entry = index.at(i);
+            if (entry.flow != part.flow || entry.type != way || isRepeated(entry))
+                continue;
+            for (const LatePart &late : index.lateParts().at(i)) {
+                if (const Result<void> read = add(index.at(late.entry), late.skip, late.length); !read)
+                    return failure(read.error());
+            }
+            if (isLate(entry))
+                continue;
+            if (const Result<void> read = add(entry, 0, entry.length); !read)
+                return failure(read.error());
+        }
+        return m_done;
+    }
+
+private:
+    [[nodiscard]] Result<void> add(const IndexEntry &entry, qint64 skip, qint64 length)
+    {
+        const qint64 kept = std::clamp<qint64>(entry.kept - skip, 0, length);
+        const qint64 wanted = std::min(kept, m_most - m_done.bytes);
+        m_done.notKept += length - wanted;
         for (qint64 at = 0; at < wanted; at += atOnce) {
-            const qint64 count = std::min(atOnce, wanted - at);
-            const Result<QByteArray> bytes = reader.payloadPart(entry, at, count);
+            const Result<QByteArray> bytes = m_reader.payloadPart(entry, skip + at, std::min(atOnce, wanted - at));
             if (!bytes)
                 return failure(bytes.error());
-            if (!take(*bytes))
+            if (!m_take(*bytes))
                 return failure(NetErrorCode::FileNotWritable);
-            done.bytes += bytes->size();
-            if (wanted > atOnce && progress && !progress(done.bytes))
+            m_done.bytes += bytes->size();
+            if (wanted > atOnce && !goesOn())
                 return failure(NetErrorCode::None);
         }
+        return {};
     }
-    return done;
-}
+
+    [[nodiscard]] bool goesOn() const { return !m_progress || m_progress(m_done.bytes); }
+
+    RecordReader &m_reader;
+    qint64 m_most;
+    const StreamProgress &m_progress;
+    Taker m_take;
+    StreamBytes m_done;
+};
 
 } // namespace
 
@@ -61,9 +93,9 @@ Result<StreamBytes> writeStream(const QString &path, RecordReader &reader, const
         return notWritten();
     bool isWritten = true;
     constexpr qint64 all = std::numeric_limits<qint64>::max();
-    const Result<StreamBytes> done = forEachBytes(reader, part, all, progress, [&file, &isWritten](const QByteArray &bytes) {
-        return isWritten = file.write(bytes) == bytes.size();
-    });
+    const Result<StreamBytes> done = StreamWalk(reader, all, progress, [&file, &isWritten](const QByteArray &bytes) {
+                                         return isWritten = file.write(bytes) == bytes.size();
+                                     }).run(part);
     if (!done) {
         const Result<StreamBytes> error = isWritten ? done : Result<StreamBytes>(notWritten());
         file.cancelWriting();
@@ -76,10 +108,13 @@ Result<StreamBytes> writeStream(const QString &path, RecordReader &reader, const
 
 Result<StreamBytes> readStream(QByteArray *into, RecordReader &reader, const StreamPart &part, qint64 most)
 {
-    return forEachBytes(reader, part, most, {}, [into](const QByteArray &bytes) {
-        into->append(bytes);
-        return true;
-    });
+    const StreamProgress untold;
+    return StreamWalk(reader, most, untold,
+                      [into](const QByteArray &bytes) {
+                          into->append(bytes);
+                          return true;
+                      })
+        .run(part);
 }
 
 } // namespace net

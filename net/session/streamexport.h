@@ -1,7 +1,8 @@
 // One direction of a connection as the exact bytes that went that way: into a file, or into memory for the clipboard.
 //
-// A file gets its name only when all of it is written (QSaveFile). Thread: any one; long ones in a worker, which `progress`
-// may end. Errors: as RecordReader's; FileNotWritable, DiskFull; given up: None.
+// Of a capture the bytes are in the order of their sequence numbers, each of them once: what the program at that end has
+// read. A file gets its name only when all of it is written (QSaveFile). Thread: any one; long ones in a worker, which
+// `progress` may end. Errors: as RecordReader's; FileNotWritable, DiskFull; given up: None.
 #pragma once
 
 #include "recordreader.h"

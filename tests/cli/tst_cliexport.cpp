@@ -4,6 +4,7 @@
 #include "cliprocess.h"
 #include "exportformat.h"
 #include "fixedsession.h"
+#include "openedcapture.h"
 #include "remarkfile.h"
 #include "session.h"
 
@@ -118,6 +119,32 @@ private Q_SLOTS:
         QCOMPARE(found(QStringLiteral("has:note")).count('\n'), 1);
         QVERIFY(found(QStringLiteral("has:note")).startsWith("{\"entry\":4,"));
         QCOMPARE(found(QStringLiteral("has:bookmark")), QByteArray());
+    }
+
+    // What is left out of a capture is said, and not on standard output.
+    void whatACaptureHasTwiceIsLeftOut()
+    {
+        std::vector<testing::CapturedFrame> frames;
+        for (const quint32 sequence : {101U, 104U, 101U}) {
+            const QByteArray packet = testing::tcpPacket(testing::captured::client, testing::captured::server, net::tcpflag::ack,
+                                                         sequence, QByteArray::number(sequence));
+            frames.push_back({testing::framed(1, packet), testing::captured::startNs});
+        }
+        const QString capture = m_dir.filePath(QStringLiteral("capture.pcap"));
+        QVERIFY(testing::openCapture(capture, testing::captureFile({}, frames)));
+        const QString part = m_dir.filePath(QStringLiteral("part.pcapng"));
+        const auto exported = [&capture](const QString &format, const QString &to) {
+            return CliProcess::run(QStringLiteral(NETYARD_CLI), {QStringLiteral("export"), capture, QStringLiteral("--format"), format,
+                                                                 QStringLiteral("--output"), to});
+        };
+        const CliResult result = exported(QStringLiteral("pcapng"), part);
+        QCOMPARE(result.code, 0);
+        QCOMPARE(result.out, QByteArray());
+        QVERIFY2(result.err.contains("left out"), result.err.constData());
+        const auto session = net::Session::open(part);
+        QVERIFY(session.has_value());
+        QCOMPARE(session->index()->size(), 2);
+        QCOMPARE(exported(QStringLiteral("csv"), m_dir.filePath(QStringLiteral("part.csv"))).err, QByteArray());
     }
 
     void times_data()

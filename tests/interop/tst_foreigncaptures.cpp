@@ -1,8 +1,8 @@
 // Captures that Wireshark's own tools write, opened as sessions: the same payloads at the same times as tshark reads.
 
-#include "capturefile.h"
+#include "openedcapture.h"
 #include "recordreader.h"
-#include "session.h"
+#include "streamexport.h"
 #include "toolprocess.h"
 #include "tsharktool.h"
 
@@ -118,6 +118,46 @@ private Q_SLOTS:
         QVERIFY(session);
         QCOMPARE(session->summary().messages(), 8);
         QCOMPARE(told(*session), toldByTshark(merged));
+    }
+
+    // Segments out of order, overlapping, and again: the stream is the one that tshark follows.
+    void streamsAreThoseOfTshark()
+    {
+        using namespace tcpflag;
+        const Endpoint client = *Endpoint::parse(u"10.0.0.1:50000");
+        const Endpoint server = *Endpoint::parse(u"10.0.0.2:8080");
+        const auto segment = [&](bool isIn, quint8 flags, quint32 sequence, const QByteArray &bytes) {
+            return testing::tcpPacket(isIn ? server : client, isIn ? client : server, flags, sequence, bytes);
+        };
+        std::vector<testing::CapturedFrame> frames;
+        const auto add = [&frames](const QByteArray &packet) {
+            frames.push_back({testing::framed(1, packet), 1'700'000'000'000'000'000 + static_cast<qint64>(frames.size()) * 1'000'000});
+        };
+        add(segment(false, syn, 100, {}));
+        add(segment(true, syn | ack, 500, {}));
+        for (const bool isIn : {false, true}) {
+            const quint32 first = isIn ? 501 : 101;
+            for (const auto &[from, length] : std::initializer_list<std::pair<quint32, int>>{
+                     {0, 10}, {20, 10}, {10, 10}, {20, 10}, {30, 10}, {60, 10}, {50, 5}, {35, 30}, {70, 10}}) {
+                QByteArray bytes;
+                for (int i = 0; i < length; ++i)
+                    bytes += static_cast<char>(' ' + from + static_cast<quint32>(i) + (isIn ? 1 : 0));
+                add(segment(isIn, psh | ack, first + from, bytes));
+            }
+        }
+        const QString path = m_dir.filePath(QStringLiteral("shuffled.pcap"));
+        const auto session = testing::openCapture(path, testing::captureFile({}, frames));
+        QVERIFY(session);
+        QVERIFY(session->omissions().isEmpty());
+        RecordReader reader(path, session->index());
+        QByteArray out;
+        QByteArray in;
+        QVERIFY(readStream(&out, reader, {1, Direction::Out, 0, session->index()->size()}, 1000));
+        QVERIFY(readStream(&in, reader, {1, Direction::In, 0, session->index()->size()}, 1000));
+        QCOMPARE(out.size(), 80);
+        const testing::Stream stream = testing::follow(path, 0);
+        QCOMPARE(out, stream.fromClient);
+        QCOMPARE(in, stream.toClient);
     }
 
     void whatText2pcapWrites()

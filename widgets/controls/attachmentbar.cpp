@@ -66,7 +66,7 @@ void AttachmentBar::clear()
 void AttachmentBar::changeEvent(QEvent *event)
 {
     ColouredBar::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         retranslateUi();
 }
 

@@ -31,7 +31,10 @@ constexpr int savedShortcuts = 9;
 void Composer::connectSaved()
 {
     connect(m_saved, &SavedMessagesModel::changed, this, &Composer::savedMessagesChanged);
-    connect(m_tools, &ComposerTools::savedRequested, this, [this] { m_popup->popUpAbove(m_tools->savedButton()); });
+    connect(m_tools, &ComposerTools::savedRequested, this, [this] {
+        const QRect line = m_line->geometry();
+        m_popup->popUpAbove(m_tools->savedButton(), QRect(mapToGlobal(line.topLeft()), line.size()));
+    });
     connect(m_popup, &SavedMessagesPopup::sendRequested, this, &Composer::sendSaved);
     connect(m_popup, &SavedMessagesPopup::editRequested, this, &Composer::editSaved);
     connect(m_popup, &SavedMessagesPopup::replaceRequested, this,

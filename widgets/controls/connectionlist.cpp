@@ -1,5 +1,6 @@
 #include "connectionlist.h"
 
+#include "connectioncolumns.h"
 #include "fieldparts.h"
 #include "icons.h"
 #include "livetimer.h"
@@ -96,6 +97,7 @@ void ConnectionList::setEmptyText(const QString &text)
 void ConnectionList::saveState()
 {
     Settings::setField(m_page, QStringLiteral("connectionColumns"), m_table->horizontalHeader()->saveState());
+    Settings::setField(m_page, QStringLiteral("connectionColumnChoices"), m_columns->choices());
 }
 
 void ConnectionList::changeEvent(QEvent *event)
@@ -116,21 +118,13 @@ bool ConnectionList::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-// Icons, rows and columns grow with the type.
+// Icons and rows grow with the type; the columns see to themselves.
 void ConnectionList::fitSizes()
 {
     const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_tools->setIconSize({icon, icon});
     m_table->setMinimumHeight(fontMetrics().height() * 5);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    const int digit = fontMetrics().horizontalAdvance(u'0');
-    if (m_digit != 0 && digit != m_digit) {
-        QHeaderView *header = m_table->horizontalHeader();
-        for (int column = 0; column < ConnectionModel::columnTotal; ++column)
-            if (!header->isSectionHidden(column))
-                header->resizeSection(column, header->sectionSize(column) * digit / m_digit);
-    }
-    m_digit = digit;
 }
 
 void ConnectionList::makeActions()
@@ -161,14 +155,10 @@ void ConnectionList::setUpTable(bool showLocal)
     QHeaderView *header = m_table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    header->setSectionsMovable(true);
     fitSizes();
-    const std::array characters{18, 18, 9, 8, 8, 9, 9, 11, 10, 18};
-    for (int column = 0; column < ConnectionModel::columnTotal; ++column)
-        header->resizeSection(column, characters[size_t(column)] * m_digit + 10);
-    header->setSectionHidden(ConnectionModel::Local, !showLocal);
-    header->moveSection(ConnectionModel::Local, ConnectionModel::State); // how it stands is what one connectionActs for
-    header->restoreState(Settings::field(m_page, QStringLiteral("connectionColumns")).toByteArray());
+    m_columns = new ConnectionColumns(*m_table, *m_model, showLocal, this);
+    m_columns->restore(Settings::field(m_page, QStringLiteral("connectionColumns")).toByteArray(),
+                       Settings::field(m_page, QStringLiteral("connectionColumnChoices")).toList());
 
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_empty->setWordWrap(true);
@@ -213,8 +203,10 @@ void ConnectionList::refreshIcons()
 
 void ConnectionList::tick()
 {
-    if (++m_ticks % ticksPerPoll == 0 || m_busy)
-        m_busy = m_model->poll();
+    if (++m_ticks % ticksPerPoll != 0 && !m_busy)
+        return;
+    m_busy = m_model->poll();
+    m_columns->follow();
 }
 
 void ConnectionList::refreshActions()
@@ -271,8 +263,7 @@ void ConnectionList::showHeaderMenu(const QPoint &position)
         QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
-        connect(action, &QAction::toggled, header,
-                [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+        connect(action, &QAction::toggled, m_columns, [this, column](bool shown) { m_columns->choose(column, shown); });
     }
     menu->popup(header->mapToGlobal(position));
 }
@@ -290,7 +281,8 @@ void ConnectionList::run(Act act)
     case Close: Q_EMIT closeRequested(ids); break;
     case Abort: Q_EMIT abortRequested(ids); break;
     case EditNote: {
-        m_table->setColumnHidden(ConnectionModel::Note, false);
+        if (m_table->isColumnHidden(ConnectionModel::Note))
+            m_columns->choose(ConnectionModel::Note, true);
         const QModelIndex note = m_model->index(row, ConnectionModel::Note);
         m_table->setFocus();
         m_table->setCurrentIndex(note);

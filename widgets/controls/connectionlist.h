@@ -17,6 +17,8 @@ class QToolBar;
 
 namespace widgets {
 
+class ConnectionColumns;
+
 class ConnectionList final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConnectionList)
@@ -66,10 +68,10 @@ private:
     ConnectionModel *m_model;
     QToolBar *m_tools;
     QTableView *m_table;
+    ConnectionColumns *m_columns = nullptr;
     QLabel *m_empty;
     QAction *m_actions[actTotal];
     int m_ticks = 0;
-    int m_digit = 0;     // width of one, by which the columns were made
     bool m_busy = false; // much came: look at every tick, so that each brings less
 };
 

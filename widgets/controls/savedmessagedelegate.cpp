@@ -19,7 +19,7 @@ constexpr qsizetype previewLength = 200;
 
 QRect SavedMessageDelegate::moreRect(const QRect &row)
 {
-    const int width = iconSize + 2 * padding;
+    const int width = scaled(iconSize) + 2 * padding;
     return {row.right() - width + 1, row.top(), width, row.height()};
 }
 

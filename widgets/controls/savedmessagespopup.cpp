@@ -4,6 +4,7 @@
 #include "inlinemessage.h"
 #include "savedmessagedelegate.h"
 #include "savedmessagesmodel.h"
+#include "theme.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -20,7 +21,8 @@ namespace widgets {
 namespace {
 
 constexpr int visibleRows = 9;
-constexpr int popupWidth = 420;
+constexpr int popupWidth = 420; // scaled
+constexpr int popupGap = 3;
 
 } // namespace
 
@@ -73,17 +75,13 @@ SavedMessagesPopup::SavedMessagesPopup(const QString &name, SavedMessagesModel *
     retranslateUi();
 }
 
-void SavedMessagesPopup::popUpAbove(const QWidget *button)
+void SavedMessagesPopup::popUpAbove(const QWidget *button, const QRect &line)
 {
+    m_screen = button->screen()->availableGeometry();
+    m_clear = QRect(button->mapToGlobal(QPoint()), button->size());
+    m_clear.setTop(qMin(m_clear.top(), line.top()));
+    m_clear.setBottom(qMax(m_clear.bottom(), line.bottom()));
     refresh();
-    const QPoint corner = button->mapToGlobal(QPoint(button->width(), 0));
-    const QRect screen = button->screen()->availableGeometry();
-    QRect place(QPoint(), size());
-    place.moveBottomRight(corner - QPoint(1, 3));
-    if (place.top() < screen.top())
-        place.moveTop(button->mapToGlobal(QPoint(0, button->height())).y() + 2);
-    place.moveLeft(qBound(screen.left(), place.left(), qMax(screen.left(), screen.right() - place.width())));
-    move(place.topLeft());
     show();
     m_list->setFocus(Qt::PopupFocusReason);
     if (!m_list->currentIndex().isValid())
@@ -165,13 +163,41 @@ void SavedMessagesPopup::refresh()
     const int rows = m_model->rowCount();
     m_empty->setVisible(rows == 0);
     m_list->setVisible(rows > 0);
-    if (rows > 0)
-        m_list->setFixedHeight(m_list->sizeHintForRow(0) * qMin(rows, visibleRows) + 2 * m_list->frameWidth());
-    setFixedWidth(popupWidth);
-    const int bottom = geometry().bottom();
-    adjustSize();
-    if (isVisible()) // it stands on its button
-        move(x(), bottom - height() + 1);
+    place();
+}
+
+int SavedMessagesPopup::heightFor(int width) const
+{
+    return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height();
+}
+
+// Above what it belongs to, or below where there is more room; with fewer rows, which scroll, rather than beyond the screen.
+void SavedMessagesPopup::place()
+{
+    if (m_screen.isNull())
+        return; // not asked for yet
+    const int width = qMin(scaled(popupWidth), m_screen.width());
+    const int row = qMax(1, m_list->sizeHintForRow(0));
+    const int frame = 2 * m_list->frameWidth();
+    const int rows = qMin(m_model->rowCount(), visibleRows);
+    m_list->setFixedHeight(row * qMax(1, rows) + frame);
+    setFixedWidth(width);
+    const int above = m_clear.top() - popupGap - m_screen.top();
+    const int below = m_screen.bottom() - m_clear.bottom() - popupGap;
+    const int wanted = heightFor(width);
+    const bool isAbove = wanted <= above || above >= below;
+    const int room = isAbove ? above : below;
+    if (wanted > room && rows > 1)
+        m_list->setFixedHeight(row * qBound(1, rows - (wanted - room + row - 1) / row, rows) + frame);
+    QRect geometry(0, 0, width, heightFor(width));
+    if (isAbove)
+        geometry.moveBottom(m_clear.top() - popupGap);
+    else
+        geometry.moveTop(m_clear.bottom() + popupGap);
+    geometry.moveTop(qMax(m_screen.top(), geometry.top()));
+    const int rightmost = m_screen.right() - width + 1;
+    geometry.moveLeft(qMax(m_screen.left(), qMin(m_clear.right() - width + 1, rightmost)));
+    setGeometry(geometry);
 }
 
 void SavedMessagesPopup::clicked(const QModelIndex &index)

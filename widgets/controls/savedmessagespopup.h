@@ -24,7 +24,8 @@ public:
     // Parts: name + ".list", ".add", ".undo". The model outlives the popup.
     SavedMessagesPopup(const QString &name, SavedMessagesModel *model, QWidget *parent = nullptr);
 
-    void popUpAbove(const QWidget *button);
+    // line: on the screen; the field that the button belongs to, which is not covered either.
+    void popUpAbove(const QWidget *button, const QRect &line);
     void setSendEnabled(bool enabled);
     void setSaveEnabled(bool enabled); // whether there is a message to put away
     void rename(int row);              // in place
@@ -41,6 +42,8 @@ private:
     bool keyInList(int key, Qt::KeyboardModifiers modifiers);
     void retranslateUi();
     void refresh();
+    void place();
+    [[nodiscard]] int heightFor(int width) const;
     void clicked(const QModelIndex &index);
     void showMenu(const QModelIndex &index, const QPoint &position);
     void remove(int row);
@@ -51,6 +54,8 @@ private:
     QLabel *m_empty;
     QPushButton *m_add;
     InlineMessage *m_undo;
+    QRect m_clear; // what is not to be covered, on the screen
+    QRect m_screen;
     QPoint m_released; // where the mouse button was last let go, in the list
     bool m_sendEnabled = true;
 };

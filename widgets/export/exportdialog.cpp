@@ -6,6 +6,7 @@
 #include "inlinemessage.h"
 #include "labelledform.h"
 #include "language.h"
+#include "sessionwords.h"
 #include "settings.h"
 #include "showinfolder.h"
 #include "theme.h"
@@ -235,9 +236,11 @@ void ExportDialog::showProgress()
 void ExportDialog::showDone(const QString &path, const net::Exported &done)
 {
     const auto text = [path, done] {
-        return tr("%L1 entries, %2, are in %3")
-            .arg(done.entries)
-            .arg(words::bytesText(done.bytes), QDir::toNativeSeparators(path));
+        const QString said = tr("%L1 entries, %2, are in %3")
+                                 .arg(done.entries)
+                                 .arg(words::bytesText(done.bytes), QDir::toNativeSeparators(path));
+        const QString left = words::notExportedText(done);
+        return left.isEmpty() ? said : said + u'\n' + left;
     };
     m_written = path; // of which the message speaks: no need to warn of it
     m_message->showMessage({MessageSeverity::Good, text, [] { return tr("Show in &folder"); }, [this, path] {

@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -23,7 +24,11 @@ namespace {
 
 constexpr int noticeMs = 8000;
 constexpr int markSide = 12;
-constexpr int digitsInAll = 46; // of the least width
+// Widths in digits, so that they grow with the type.
+constexpr int digitsInAll = 55; // at least
+constexpr int digitsWithCount = 66;
+constexpr int digitsWithMarks = 76; // and the count
+constexpr int digitsInField = 12;
 
 QIcon markIcon(StatusClass statusClass, qreal ratio)
 {
@@ -57,7 +62,6 @@ RequestFilterBar::RequestFilterBar(const QString &prefix, QWidget *parent)
     m_notice->hide();
     m_text->setObjectName(prefix + QStringLiteral(".filter"));
     m_text->setClearButtonEnabled(true);
-    m_text->setMinimumWidth(90);
     m_text->addAction(icon(u"search", IconTint::Muted), QLineEdit::LeadingPosition);
     row->addWidget(m_text, 3);
     addClasses(prefix, row);
@@ -87,6 +91,7 @@ RequestFilterBar::RequestFilterBar(const QString &prefix, QWidget *parent)
     connect(m_clearView, &QToolButton::clicked, this, &RequestFilterBar::clearViewPicked);
     connect(&Theme::instance(), &Theme::changed, this, &RequestFilterBar::refreshIcons);
     refreshIcons();
+    fitParts();
     retranslateUi();
 }
 
@@ -101,7 +106,7 @@ void RequestFilterBar::addClasses(const QString &prefix, QHBoxLayout *row)
         button->setObjectName(prefix + names[static_cast<size_t>(statusClass)]);
         button->setCheckable(true);
         button->setAutoRaise(true);
-        button->setToolButtonStyle(statusClass == StatusClass::All ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly); // fitParts() adds the marks
         m_classes->addButton(button, static_cast<int>(statusClass));
         classes->addWidget(button);
     }
@@ -211,6 +216,26 @@ QSize RequestFilterBar::minimumSizeHint() const
     return {fontMetrics().horizontalAdvance(u'0') * digitsInAll, QWidget::minimumSizeHint().height()};
 }
 
+void RequestFilterBar::fitParts()
+{
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    constexpr int iconMargin = 8;
+    m_text->setMinimumWidth(digit * digitsInField + 2 * (style()->pixelMetric(QStyle::PM_SmallIconSize) + iconMargin));
+    // What can be missed gives way to the field: a mark says what the word beside it does, the list itself how much there
+    // is.
+    const bool withMarks = width() >= digit * digitsWithMarks;
+    for (const StatusClass statusClass : statusClasses)
+        if (statusClass != StatusClass::All)
+            classButton(statusClass)->setToolButtonStyle(withMarks ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonTextOnly);
+    m_count->setVisible(width() >= digit * digitsWithCount);
+}
+
+void RequestFilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitParts();
+}
+
 void RequestFilterBar::refreshIcons()
 {
     const int side = scaled(markSide);
@@ -226,6 +251,8 @@ void RequestFilterBar::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
+    else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitParts();
 }
 
 void RequestFilterBar::retranslateUi()

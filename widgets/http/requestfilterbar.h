@@ -46,6 +46,8 @@ Q_SIGNALS:
 private:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void fitParts();
     void addClasses(const QString &prefix, QHBoxLayout *row);
     QToolButton *addButton(const QString &name, QStringView iconName, QHBoxLayout *row);
     void readFields();

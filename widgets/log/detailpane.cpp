@@ -151,10 +151,12 @@ void DetailPane::load(qint64 maxBytes)
         m_match = -1;
         m_text->clear();
         m_hex->setBytes({});
+        m_hex->setEmptyText(m_text->placeholderText());
         showExplanation({});
         m_note->hide();
         return;
     }
+    m_hex->setEmptyText({}); // an event has no bytes, and there is nothing to be done about it
     if (m_reader.entry(*m_entry).isEvent())
         loadEvent(*m_entry);
     else

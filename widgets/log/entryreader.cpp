@@ -63,6 +63,7 @@ const RowText &EntryReader::row(quint32 number)
     else
         fillMessage(entry, made);
     m_rows.insert(number, made);
+    ++m_rowsMade;
     return *made;
 }
 

@@ -56,6 +56,7 @@ public:
 
     // Valid until the next call.
     [[nodiscard]] const RowText &row(quint32 number);
+    [[nodiscard]] quint64 rowsMade() const { return m_rowsMade; } // since the beginning, those forgotten included
     [[nodiscard]] net::Result<QByteArray> payload(quint32 number, qint64 maxBytes = -1);
     [[nodiscard]] net::Result<net::Event> event(quint32 number);
     [[nodiscard]] net::Remark remark(quint32 number) const { return m_index->remarks().of(entry(number).offset); }
@@ -79,6 +80,7 @@ private:
     net::TextEncoding m_encoding;
     QCache<quint32, RowText> m_rows;
     QCache<quint32, QString> m_flows;
+    quint64 m_rowsMade = 0;
     bool m_microseconds = false;
 };
 

@@ -51,6 +51,15 @@ void HexView::setBytes(const QByteArray &bytes)
     viewport()->update();
 }
 
+void HexView::setEmptyText(const QString &text)
+{
+    if (text == m_emptyText)
+        return;
+    m_emptyText = text;
+    setAccessibleDescription(text);
+    viewport()->update();
+}
+
 void HexView::setMarks(std::vector<net::DecodedText::Span> marks)
 {
     m_marks = std::move(marks);
@@ -131,6 +140,11 @@ void HexView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.fillRect(event->rect(), colours().field);
     painter.setFont(Theme::instance().dataFont());
+    if (m_bytes.isEmpty()) {
+        painter.setPen(colours().mutedText);
+        painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin), Qt::TextWordWrap, m_emptyText);
+        return;
+    }
     qsizetype row = verticalScrollBar()->value();
     for (int y = margin; y < viewport()->height() && row < rowCount(); y += m_rowHeight, ++row)
         paintRow(&painter, row, y);

@@ -7,6 +7,7 @@
 
 #include <QAbstractScrollArea>
 #include <QByteArray>
+#include <QString>
 
 #include <vector>
 
@@ -23,6 +24,8 @@ public:
 
     void setBytes(const QByteArray &bytes);
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+    void setEmptyText(const QString &text); // stands there while there are no bytes
+    [[nodiscard]] const QString &emptyText() const { return m_emptyText; }
     void setMarks(std::vector<net::DecodedText::Span> marks); // of the bytes; ascending
     void select(qsizetype first, qsizetype count); // shows it; emits nothing
     [[nodiscard]] qsizetype selectionStart() const;
@@ -59,6 +62,7 @@ private:
     [[nodiscard]] qsizetype rowCount() const;
 
     QByteArray m_bytes;
+    QString m_emptyText;
     std::vector<net::DecodedText::Span> m_marks;
     qsizetype m_anchor = -1;
     qsizetype m_cursor = -1; // the selection is from anchor to cursor, both included

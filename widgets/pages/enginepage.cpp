@@ -7,6 +7,7 @@
 #include "settings.h"
 #include "setuparea.h"
 #include "taborder.h"
+#include "theme.h"
 
 #include <QPushButton>
 #include <QSplitter>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int ticksPerLook = 3;
 constexpr int margin = 8;
+constexpr int primaryPadding = 16; // above and below together
 constexpr QLatin1StringView splitterField("splitter");
 
 } // namespace
@@ -47,8 +49,8 @@ EnginePage::EnginePage(const QString &name, std::vector<net::Engine *> engines, 
     auto *left = new QVBoxLayout(m_left);
     left->setContentsMargins(margin, margin, 4, margin);
     left->setSpacing(margin);
-    left->addWidget(m_message);
     left->addWidget(m_setup);
+    left->addWidget(m_message); // below: the fields stay where they are when it comes and goes
 
     auto *conversation = new QWidget;
     m_middle = new QVBoxLayout(conversation);
@@ -69,6 +71,7 @@ EnginePage::EnginePage(const QString &name, std::vector<net::Engine *> engines, 
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_splitter);
     connect(&LiveTimer::instance(), &LiveTimer::tick, this, &EnginePage::countTicks);
+    connect(&Theme::instance(), &Theme::changed, this, &EnginePage::fitPrimaryButton, Qt::QueuedConnection); // fonts come behind it
 }
 
 Page::Totals EnginePage::totals() const
@@ -98,7 +101,13 @@ void EnginePage::setPrimaryButton(QPushButton &button)
     m_primary = &button;
     button.setProperty("primary", true);
     button.setAutoDefault(true);
-    button.setMinimumHeight(button.fontMetrics().height() + 16);
+    fitPrimaryButton();
+}
+
+void EnginePage::fitPrimaryButton()
+{
+    if (m_primary)
+        m_primary->setMinimumHeight(m_primary->fontMetrics().height() + scaled(primaryPadding));
 }
 
 QString EnginePage::part(QLatin1StringView part) const
@@ -124,7 +133,8 @@ void EnginePage::retranslateUi()
 void EnginePage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    // Left, middle, right, in whatever order they were filled.
+    // Left, middle, right, in whatever order they were filled; on the left the message behind the form.
+    orderTabs({m_setup, m_message});
     orderTabs({m_left, m_middle->parentWidget(), m_live});
     if (m_primary && !focusWidget())
         m_primary->setFocus();

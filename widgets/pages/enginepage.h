@@ -53,6 +53,7 @@ private:
     void showEvent(QShowEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void countTicks();
+    void fitPrimaryButton();
     [[nodiscard]] net::ByteCounterValues counted() const;
 
     std::vector<net::Engine *> m_engines;

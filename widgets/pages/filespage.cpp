@@ -73,7 +73,7 @@ FilesPage::FilesPage(net::FileSender &sender, net::FileReceiver &receiver, const
     const auto edits = findChildren<QLineEdit *>();
     for (QLineEdit *edit : edits)
         edit->setAcceptDrops(false);
-    orderTabs({&message(), m_receiveSection->focusProxy(), m_receive, m_start, m_addresses, m_receive->limits(),
+    orderTabs({m_receiveSection->focusProxy(), m_receive, m_start, m_addresses, m_receive->limits(),
                m_sendSection->focusProxy(), m_send});
     retranslateUi();
 }

@@ -80,7 +80,7 @@ void TcpClientPage::buildForm()
     setup().addWidget(&streamForm());
     setup().addLayout(buttons);
     setup().addWidget(m_more);
-    orderTabs({&message(), m_host, m_port, &streamForm(), m_connect, m_disconnectAll, m_more, &connections()});
+    orderTabs({m_host, m_port, &streamForm(), m_connect, m_disconnectAll, m_more, &connections()});
 
     connect(m_connect, &QPushButton::clicked, this, &TcpClientPage::open);
     connect(m_disconnectAll, &QPushButton::clicked, this, &TcpClientPage::closeAllRequested);

@@ -64,7 +64,7 @@ void TcpServerPage::buildForm()
     setup().addWidget(m_start);
     setup().addWidget(m_own);
     setup().addWidget(m_more);
-    orderTabs({&message(), m_address, m_port, &streamForm(), m_start, m_own, m_more, &connections()});
+    orderTabs({m_address, m_port, &streamForm(), m_start, m_own, m_more, &connections()});
 
     const net::TcpServerOptions usual;
     m_address->setKey(field(QLatin1StringView("address")).toString());

@@ -68,7 +68,7 @@ UdpPage::UdpPage(net::UdpPeer &peer, const PageContext &context, QWidget *parent
     composer().setEmptyAllowed(true);
     buildForm();
     buildLower();
-    orderTabs({&message(), m_address, m_port, m_reply, m_encoding, m_bind, m_more, m_multicast, m_contacts});
+    orderTabs({m_address, m_port, m_reply, m_encoding, m_bind, m_more, m_multicast, m_contacts});
     restoreFields();
     connectFields();
     connectEngine(&peer);

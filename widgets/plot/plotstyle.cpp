@@ -51,6 +51,11 @@ void stylePlotAxes(QCPAxis &time, QCPAxis &value, const QFont &font)
     }
     value.setBasePen(Qt::NoPen);
     value.setTickPen(Qt::NoPen);
+    // Half of a value's label may stand above or below the axis; more is left to the lines.
+    QMargins around = value.axisRect()->minimumMargins();
+    around.setTop(QFontMetrics(font).height() / 2);
+    around.setBottom(around.top());
+    value.axisRect()->setMinimumMargins(around);
 }
 
 void stylePlotLegend(QCPLegend &legend, const QFont &font)
@@ -59,6 +64,24 @@ void stylePlotLegend(QCPLegend &legend, const QFont &font)
     legend.setBorderPen(Qt::NoPen);
     legend.setFont(font);
     legend.setTextColor(colours().text);
+    const QFontMetrics metrics(font);
+    legend.setIconSize(metrics.height() * 3 / 2, metrics.ascent()); // no higher than the names
+}
+
+// As high as its names, and no wider: what is left of the row is taken by an empty cell.
+void placePlotLegend(QCPLayoutGrid &rows, int row, QCPLegend &legend)
+{
+    constexpr double least = 0.001;
+    auto *line = new QCPLayoutGrid;
+    rows.addElement(row, 0, line);
+    rows.setRowStretchFactor(row, least);
+    line->addElement(0, 0, &legend);
+    line->addElement(0, 1, new QCPLayoutElement);
+    line->setColumnStretchFactor(0, least);
+    legend.setLayer(QStringLiteral("legend"));
+    legend.setFillOrder(QCPLegend::foColumnsFirst);
+    legend.setMargins({4, 0, 4, 0});
+    legend.setRowSpacing(0);
 }
 
 net::Result<void> savePlotPicture(QCustomPlot &plot, const QString &path, QSize size)

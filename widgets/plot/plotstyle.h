@@ -29,6 +29,10 @@ protected:
 [[nodiscard]] QFont plotFont(const QFont &base); // somewhat smaller
 void stylePlotAxes(QCPAxis &time, QCPAxis &value, const QFont &font);
 void stylePlotLegend(QCPLegend &legend, const QFont &font);
+// In a row of its own: over the axes the names would stand on the lines. The grid belongs to a plot already.
+void placePlotLegend(QCPLayoutGrid &rows, int row, QCPLegend &legend);
+
+inline constexpr double plotHeadroom = 1.1; // of the highest value, so that its line is not the plot's edge
 
 // By the file name's end: .svg and .pdf as drawings, anything else as a PNG of twice the size. FileNotWritable.
 [[nodiscard]] net::Result<void> savePlotPicture(QCustomPlot &plot, const QString &path, QSize size);

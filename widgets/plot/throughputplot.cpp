@@ -37,10 +37,11 @@ ThroughputPlot::ThroughputPlot(const RateHistory &history, QWidget *parent)
     m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new RateTicker));
     m_plot->setInteraction(QCP::iRangeDrag);
     m_plot->axisRect()->setRangeDrag(Qt::Horizontal);
-    m_plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
-    m_plot->legend->setVisible(true);
-    m_plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
+    m_plot->plotLayout()->insertRow(0);
+    m_plot->plotLayout()->setRowSpacing(0);
     m_plot->plotLayout()->setMargins({});
+    placePlotLegend(*m_plot->plotLayout(), 0, *m_plot->legend);
+    m_plot->legend->setVisible(true);
 
     connect(m_plot, &QCustomPlot::mouseWheel, this, &ThroughputPlot::zoom);
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &ThroughputPlot::resetView);
@@ -77,7 +78,7 @@ void ThroughputPlot::draw()
     if (m_following)
         m_plot->xAxis->setRange(m_now - m_span, m_now);
     const double from = m_plot->xAxis->range().lower;
-    m_plot->yAxis->setRange(0, std::max(smallestTop, m_history.highestSince(from) * 1.25));
+    m_plot->yAxis->setRange(0, std::max(smallestTop, m_history.highestSince(from) * plotHeadroom));
     m_settingRange = false;
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -89,7 +90,7 @@ void ThroughputPlot::fitLegend()
     constexpr int spaces = 24; // QCustomPlot's own, around and between an icon and its name
     const int wanted = QFontMetrics(legend->font()).horizontalAdvance(m_in->name() + m_out->name()) +
                        2 * (legend->iconSize().width() + spaces);
-    const auto order = wanted > m_plot->axisRect()->width() ? QCPLegend::foRowsFirst : QCPLegend::foColumnsFirst;
+    const auto order = wanted > m_plot->width() ? QCPLegend::foRowsFirst : QCPLegend::foColumnsFirst;
     if (legend->fillOrder() != order)
         legend->setFillOrder(order);
 }

@@ -291,8 +291,12 @@ void ConversationsPane::copy(net::Direction direction)
 
 void ConversationsPane::copySelected()
 {
-    if (const QString text = m_stream->selectedText(); !text.isEmpty())
+    bool isCut = false;
+    if (const QString text = m_stream->selectedText(&isCut); !text.isEmpty())
         QGuiApplication::clipboard()->setText(text);
+    if (isCut)
+        Q_EMIT notice(
+            tr("The first %n line(s) were copied; save it to a file to have all.", nullptr, StreamView::mostCopiedLines));
 }
 
 void ConversationsPane::saveState()

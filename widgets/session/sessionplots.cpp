@@ -74,7 +74,7 @@ void SessionPlots::makeRow(Plot plot)
 {
     Row &row = m_rows[static_cast<size_t>(plot)];
     row.rect = new QCPAxisRect(m_plot);
-    m_plot->plotLayout()->addElement(plot, 0, row.rect);
+    m_plot->plotLayout()->addElement(2 * plot + 1, 0, row.rect);
     row.rect->setRangeDrag(Qt::Horizontal);
     QCPAxis *time = row.rect->axis(QCPAxis::atBottom);
     QCPAxis *value = row.rect->axis(QCPAxis::atLeft);
@@ -86,10 +86,7 @@ void SessionPlots::makeRow(Plot plot)
     time->setTickLabels(plot == PlotCount - 1);
     value->setTicker(tickerOf(plot));
     row.legend = new QCPLegend;
-    row.rect->insetLayout()->addElement(row.legend, Qt::AlignTop | Qt::AlignLeft);
-    row.legend->setLayer(QStringLiteral("legend"));
-    row.legend->setFillOrder(QCPLegend::foColumnsFirst);
-    row.legend->setMargins({4, 0, 4, 0});
+    placePlotLegend(*m_plot->plotLayout(), 2 * plot, *row.legend);
     row.first = m_plot->addGraph(time, value);
     row.first->addToLegend(row.legend);
     if (plot == Throughput || plot == Messages) {
@@ -224,7 +221,7 @@ void SessionPlots::fitAxes()
                 top = std::max(top, at->value);
         }
         QCPAxis *value = row.rect->axis(QCPAxis::atLeft);
-        value->setRange(0, std::max(smallestTops.at(i), top * 1.3)); // the names stand above the lines
+        value->setRange(0, std::max(smallestTops.at(i), top * plotHeadroom));
         value->ticker()->setTickCount(std::clamp(row.rect->height() / (metrics.height() * 2), 1, 5));
         row.mark->point1->setCoords(seconds(m_markNs), 0);
         row.mark->point2->setCoords(seconds(m_markNs), 1);

@@ -28,6 +28,7 @@ namespace {
 
 constexpr QSize usualSize{1120, 720};
 constexpr int columnWidth = 460;
+constexpr int failedIconSize = 40;
 
 // What stands in the middle of a window that has nothing to show yet.
 QVBoxLayout *middleColumn(QWidget *page)
@@ -168,8 +169,6 @@ void SessionWindow::showSource(const SessionSource &source)
 void SessionWindow::fail(const net::NetError &error)
 {
     m_error = std::make_unique<net::NetError>(error);
-    const int size = Theme::instance().scaled(40);
-    m_failedIcon->setPixmap(icon(u"error", IconTint::Error).pixmap(size, size));
     m_stack->setCurrentIndex(1);
     m_close->setFocus();
     retranslateUi();
@@ -213,14 +212,17 @@ void SessionWindow::retranslateUi()
     m_cancel->setText(tr("Cancel"));
     m_openAnother->setText(tr("Open another file…"));
     m_close->setText(tr("Close"));
-    if (m_error)
-        m_failed->setText(words::errorText(*m_error));
+    if (!m_error)
+        return;
+    const int size = Theme::instance().scaled(failedIconSize);
+    m_failedIcon->setPixmap(icon(u"error", IconTint::Error).pixmap(size, size));
+    m_failed->setText(words::errorText(*m_error));
 }
 
 void SessionWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange)
         retranslateUi();
 }
 

@@ -23,6 +23,7 @@ struct StreamLine {
     qsizetype byteFirst = 0;                     // of the piece
     qsizetype byteCount = 0;
     bool goesOn = false; // wrapped: the next line is the same line of the text
+    qsizetype start = 0; // in the text of all lines, where a break counts as one; set by whoever puts them together
 };
 
 inline constexpr int hexBytesPerLine = 16;

@@ -126,7 +126,13 @@ const StreamView::Lines &StreamView::layOut(size_t piece)
         m_lines.clear();
         m_openTexts.clear();
     }
-    return **m_lines.insert(piece, std::make_shared<const Lines>(makeLines(piece)));
+    const auto lines = std::make_shared<Lines>(makeLines(piece));
+    qsizetype start = 0;
+    for (StreamLine &line : *lines) {
+        line.start = start;
+        start += line.text.size() + (line.goesOn ? 0 : 1);
+    }
+    return **m_lines.insert(piece, lines);
 }
 
 StreamView::Lines StreamView::makeLines(size_t piece)
@@ -223,7 +229,7 @@ quint32 StreamView::entryAt(const Position &at)
     const net::Conversation::Piece &here = m_conversation->piece(at.piece);
     const Lines &lines = layOut(at.piece);
     qsizetype byte = at.line < static_cast<int>(lines.size()) ? lines[static_cast<size_t>(at.line)].byteFirst : 0;
-    if (m_cursor == at && m_matchFirst >= 0)
+    if (m_matchFirst >= 0 && currentLine() == at)
         byte = m_matchFirst; // of the lines several messages share, the one that was shown
     for (quint32 i = 0; i < here.count; ++i) {
         const quint32 number = m_conversation->entry(here.first + i);

@@ -2,7 +2,7 @@
 //
 // Paints what is visible and reads only that from the file, however long the stream is. Pieces that are off screen count in
 // the scroll bar by an estimate of their lines; scrolling by keys and wheel is by real lines. A live one grows; who looks at
-// its end stays there. Thread: the main thread.
+// its end stays there. Text is selected as in an editor; a click names the message as well. Thread: the main thread.
 #pragma once
 
 #include "conversation.h"
@@ -11,6 +11,7 @@
 #include "streamlayout.h"
 
 #include <QAbstractScrollArea>
+#include <QFont>
 #include <QHash>
 
 #include <memory>
@@ -44,14 +45,16 @@ public:
 
     void setNeedle(const QByteArray &needle);                       // marked wherever it stands
     void showMatch(size_t piece, qsizetype first, qsizetype count); // goes there, and selects its lines
+    void selectAll();
     void showEntry(quint32 entry);
     [[nodiscard]] Position top() const { return m_top; }
-    [[nodiscard]] std::optional<Position> currentLine() const { return m_cursor; }
+    [[nodiscard]] std::optional<Position> currentLine();
 
     // From where a search goes on: behind the match shown last, or in front of it; else the current line.
     [[nodiscard]] qsizetype matchByte(bool forward);
 
-    [[nodiscard]] QString selectedText() const;         // of the selected lines; empty when there is none
+    // What is selected, else the current line; isCut: there is more than mostCopiedLines.
+    [[nodiscard]] QString selectedText(bool *isCut = nullptr);
     [[nodiscard]] QString lineText(const Position &at); // as painted; for tests and screen readers
     [[nodiscard]] size_t pieceCount() const { return m_conversation ? m_conversation->pieceCount() : 0; }
     [[nodiscard]] int linesOf(size_t piece);
@@ -60,7 +63,7 @@ public:
 
 Q_SIGNALS:
     void entryPicked(quint32 entry);    // a line of it became current
-    void entryRequested(quint32 entry); // a double click
+    void entryRequested(quint32 entry); // Enter, or a double click where no bytes are
     void copyRequested();
 
 protected:
@@ -82,6 +85,15 @@ private:
         std::vector<qint64> hex;
     };
     static constexpr size_t sumEvery = 64;
+    struct Caret { // between two characters, however the lines are wrapped
+        size_t piece = 0;
+        qsizetype offset = 0; // as StreamLine::start
+        friend auto operator<=>(const Caret &, const Caret &) = default;
+    };
+    struct Look { // of a line
+        QFont font;
+        int left = 0;
+    };
 
     [[nodiscard]] const Lines &layOut(size_t piece);
     [[nodiscard]] Lines makeLines(size_t piece);
@@ -103,8 +115,19 @@ private:
     void updateScrollBar();
     void updateFonts();
     void forget();
-    void moveCursor(const Position &to, bool extend);
+    void moveCursor(const Caret &caret, bool extend);
     [[nodiscard]] std::optional<Position> lineAt(int y);
+    [[nodiscard]] qsizetype columnAt(const Position &line, int x, bool isNearest); // else the one of the character there
+    [[nodiscard]] std::optional<Caret> caretUnder(const QPoint &at);
+    [[nodiscard]] Position lineOf(const Caret &caret);
+    [[nodiscard]] Caret caretAt(const Position &line, qsizetype column);
+    [[nodiscard]] Caret beside(const Caret &from, bool isForward);
+    [[nodiscard]] Caret lastCaret();
+    void selectWord(const Position &line, qsizetype column);
+    [[nodiscard]] Look lookOf(size_t piece, const StreamLine &line) const;
+    [[nodiscard]] int xOf(size_t piece, const StreamLine &line, qsizetype column) const;
+    void paintSelection(QPainter *painter, const QRect &rect, size_t piece, const StreamLine &line, bool isCurrent) const;
+    void paintCaret(QPainter *painter, const QRect &rect, size_t piece, const StreamLine &line) const;
     void paintLine(QPainter *painter, const QRect &rect, size_t piece, const StreamLine &line) const;
     [[nodiscard]] int textLeft(bool isOut) const;
     void retranslateUi();
@@ -122,8 +145,8 @@ private:
     size_t m_openPiece = 0; // the last one, when it was last looked: more may be added to it
     std::vector<size_t> m_openTexts; // laid out, and ending in a character whose rest may come
     Position m_top;
-    std::optional<Position> m_anchor;
-    std::optional<Position> m_cursor;
+    std::optional<Caret> m_anchor; // as m_cursor; the other end of what is selected
+    std::optional<Caret> m_cursor;
     qsizetype m_matchFirst = -1; // of the piece of m_cursor; -1: the cursor has moved since
     int m_lineHeight = 18;
     int m_charWidth = 8;

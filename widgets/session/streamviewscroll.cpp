@@ -1,4 +1,4 @@
-// Where a StreamView is, and how keys, wheel and mouse move it.
+// Where a StreamView is, and how keys and wheel move it.
 #include "streamview.h"
 
 #include <QKeyEvent>
@@ -70,8 +70,10 @@ void StreamView::showMatch(size_t piece, qsizetype first, qsizetype count)
         if (here.byteCount > 0 && here.byteFirst < first + count)
             last = i;
     }
-    m_anchor = Position{piece, last};
-    m_cursor = Position{piece, line};
+    m_cursor = lines.empty() ? Caret{piece, 0} : Caret{piece, lines[static_cast<size_t>(line)].start};
+    m_anchor = m_cursor;
+    if (!lines.empty())
+        m_anchor->offset = lines[static_cast<size_t>(last)].start + lines[static_cast<size_t>(last)].text.size();
     m_matchFirst = first;
     Position top{piece, line};
     std::ignore = step(&top, -linesPerPage() / 3);
@@ -82,10 +84,11 @@ qsizetype StreamView::matchByte(bool forward)
 {
     if (m_matchFirst >= 0)
         return forward ? m_matchFirst + 1 : m_matchFirst;
-    if (!m_cursor)
+    const std::optional<Position> at = currentLine();
+    if (!at)
         return 0;
-    const Lines &lines = layOut(m_cursor->piece);
-    return m_cursor->line < static_cast<int>(lines.size()) ? lines[static_cast<size_t>(m_cursor->line)].byteFirst : 0;
+    const Lines &lines = layOut(at->piece);
+    return at->line < static_cast<int>(lines.size()) ? lines[static_cast<size_t>(at->line)].byteFirst : 0;
 }
 
 void StreamView::showEntry(quint32 entry)
@@ -102,12 +105,13 @@ void StreamView::showEntry(quint32 entry)
     showMatch(piece, byte, std::max<qsizetype>(1, m_file.index->at(entry).kept));
 }
 
-void StreamView::moveCursor(const Position &to, bool extend)
+void StreamView::moveCursor(const Caret &caret, bool extend)
 {
-    m_cursor = to;
+    m_cursor = caret;
     m_matchFirst = -1;
     if (!extend || !m_anchor)
-        m_anchor = to;
+        m_anchor = caret;
+    const Position to = lineOf(caret);
     if (to < m_top)
         setTop(to);
     Position last = m_top;
@@ -132,82 +136,32 @@ void StreamView::keyPressEvent(QKeyEvent *event)
         QAbstractScrollArea::keyPressEvent(event);
         return;
     }
+    if (event->matches(QKeySequence::SelectAll)) {
+        selectAll();
+        return;
+    }
     const bool extend = event->modifiers() & Qt::ShiftModifier;
     const int page = std::max(1, linesPerPage() - 1);
-    Position to = m_cursor.value_or(m_top);
+    const Caret from = m_cursor.value_or(caretAt(m_top, 0));
+    Position to = lineOf(from);
+    const qsizetype column = from.offset - caretAt(to, 0).offset;
     switch (event->key()) {
+    case Qt::Key_Left: moveCursor(beside(from, false), extend); return;
+    case Qt::Key_Right: moveCursor(beside(from, true), extend); return;
     case Qt::Key_Up: std::ignore = step(&to, -1); break;
     case Qt::Key_Down: std::ignore = step(&to, 1); break;
     case Qt::Key_PageUp: std::ignore = step(&to, -page); break;
     case Qt::Key_PageDown: std::ignore = step(&to, page); break;
-    case Qt::Key_Home: to = {}; break;
-    case Qt::Key_End: to = {pieceCount() - 1, std::max(0, linesOf(pieceCount() - 1) - 1)}; break;
+    case Qt::Key_Home: moveCursor({}, extend); return;
+    case Qt::Key_End: moveCursor(lastCaret(), extend); return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_cursor)
-            Q_EMIT entryRequested(entryAt(*m_cursor));
+            Q_EMIT entryRequested(entryAt(to));
         return;
     default: QAbstractScrollArea::keyPressEvent(event); return;
     }
-    moveCursor(to, extend);
-}
-
-std::optional<StreamView::Position> StreamView::lineAt(int y)
-{
-    if (pieceCount() == 0)
-        return std::nullopt;
-    Position at = m_top;
-    if (!step(&at, std::clamp(y, 0, viewport()->height() - 1) / m_lineHeight))
-        return std::nullopt;
-    return at;
-}
-
-void StreamView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    if (const auto at = lineAt(event->pos().y()))
-        moveCursor(*at, event->modifiers() & Qt::ShiftModifier);
-}
-
-void StreamView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!(event->buttons() & Qt::LeftButton))
-        return;
-    if (event->pos().y() < 0)
-        scrollLines(-1);
-    else if (event->pos().y() >= viewport()->height())
-        scrollLines(1);
-    if (const auto at = lineAt(event->pos().y()))
-        moveCursor(*at, true);
-}
-
-void StreamView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    if (const auto at = lineAt(event->pos().y()))
-        Q_EMIT entryRequested(entryAt(*at));
-}
-
-QString StreamView::selectedText() const
-{
-    if (!m_anchor || !m_cursor || !m_conversation)
-        return {};
-    auto *self = const_cast<StreamView *>(this); // lays out lines that were forgotten meanwhile
-    Position at = std::min(*m_anchor, *m_cursor);
-    const Position end = std::max(*m_anchor, *m_cursor);
-    QString text;
-    for (int count = 0; count < mostCopiedLines; ++count) {
-        const Lines &lines = self->layOut(at.piece);
-        if (at.line < static_cast<int>(lines.size())) {
-            const StreamLine &line = lines[static_cast<size_t>(at.line)];
-            text += line.text;
-            if (!line.goesOn)
-                text += u'\n';
-        }
-        if (at >= end || !self->step(&at, 1))
-            break;
-    }
-    return text;
+    moveCursor(caretAt(to, column), extend);
 }
 
 } // namespace widgets

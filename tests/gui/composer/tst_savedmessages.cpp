@@ -13,6 +13,8 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -93,6 +95,42 @@ private Q_SLOTS:
         m_composer->setSendEnabled(false, QStringLiteral("Not connected"));
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, rowPlace(1));
         QCOMPARE(m_sent->size(), 1);
+    }
+
+    void opensWhereItCoversNothing_data()
+    {
+        QTest::addColumn<double>("scale");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<bool>("isAtTheTop");
+        QTest::newRow("above") << 1.0 << 3 << false;
+        QTest::newRow("many") << 1.0 << 30 << false;
+        QTest::newRow("presentation") << Theme::presentationScale << 30 << false;
+        QTest::newRow("no room above") << 1.0 << 3 << true;
+        QTest::newRow("none saved") << Theme::presentationScale << 0 << false;
+    }
+
+    void opensWhereItCoversNothing()
+    {
+        QFETCH(double, scale);
+        QFETCH(int, count);
+        QFETCH(bool, isAtTheTop);
+        Theme::instance().setScale(scale);
+        const auto reset = qScopeGuard([] { Theme::instance().setScale(1); });
+        m_composer->setSavedMessages(QList<SavedMessage>(count, threeMessages().first()));
+        const QRect screen = m_composer->screen()->availableGeometry();
+        m_composer->move(screen.left(), isAtTheTop ? screen.top() : screen.bottom() - m_composer->height());
+        QCoreApplication::sendPostedEvents();
+        open();
+        auto *popup = part<QWidget>("savedList");
+        QVERIFY(popup->isVisible());
+        QCoreApplication::sendPostedEvents();
+        const QRect field(part<QWidget>("text")->mapToGlobal(QPoint()), part<QWidget>("text")->size());
+        const QRect button(part<QWidget>("saved")->mapToGlobal(QPoint()), part<QWidget>("saved")->size());
+        QVERIFY(screen.contains(popup->geometry()));
+        QVERIFY(!popup->geometry().intersects(field));
+        QVERIFY(!popup->geometry().intersects(button));
+        QCOMPARE(popup->geometry().bottom() < field.top(), !isAtTheTop);
+        QVERIFY(part<QWidget>("savedList.add")->geometry().bottom() < popup->height());
     }
 
     void keysSendMoveAndDelete()

@@ -3,7 +3,7 @@
 #include "fixedsession.h"
 #include "inlinemessage.h"
 #include "language.h"
-#include "session.h"
+#include "openedcapture.h"
 #include "settings.h"
 #include "smallvolume.h"
 #include "theme.h"
@@ -152,6 +152,32 @@ private Q_SLOTS:
         QCOMPARE(message->severity(), MessageSeverity::Error);
         QVERIFY2(message->text().contains(QStringLiteral("none")), qPrintable(message->text()));
         QVERIFY(dialog.findChild<QPushButton *>(QStringLiteral("export.start"))->isEnabled()); // try again elsewhere
+    }
+
+    void whatACaptureHasTwiceIsSaidToBeLeftOut()
+    {
+        std::vector<testing::CapturedFrame> frames;
+        for (const quint32 sequence : {101U, 104U, 101U}) {
+            const QByteArray packet = testing::tcpPacket(testing::captured::client, testing::captured::server, net::tcpflag::ack,
+                                                         sequence, QByteArray::number(sequence));
+            frames.push_back({testing::framed(1, packet), testing::captured::startNs});
+        }
+        LogChoice choice;
+        choice.source.path = m_settings->filePath(QStringLiteral("capture.pcap"));
+        const auto session = testing::openCapture(choice.source.path, testing::captureFile({}, frames));
+        QVERIFY(session);
+        choice.source.index = session->index();
+        ExportDialog dialog(choice, nullptr);
+        dialog.show();
+        select(dialog, "export.format", static_cast<int>(net::ExportFormat::Pcapng));
+        QVERIFY(exportTo(dialog, m_settings->filePath(QStringLiteral("part.pcapng"))));
+        const QString said = dialog.findChild<InlineMessage *>(QStringLiteral("export.message"))->text();
+        QVERIFY2(said.startsWith(QStringLiteral("2 entries")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("left out")), qPrintable(said));
+        select(dialog, "export.format", static_cast<int>(net::ExportFormat::Csv));
+        QVERIFY(exportTo(dialog, m_settings->filePath(QStringLiteral("part.csv"))));
+        const QString all = dialog.findChild<InlineMessage *>(QStringLiteral("export.message"))->text();
+        QVERIFY2(all.startsWith(QStringLiteral("3 entries")) && !all.contains(QStringLiteral("left out")), qPrintable(all));
     }
 
     void aFullDiskLeavesNothing()

@@ -59,6 +59,22 @@ private Q_SLOTS:
         QCOMPARE(marked.size(), 2);
         QVERIFY(qAbs(marked.at(1) - 7 * width) <= 2);
     }
+
+    void anEmptyViewSaysWhatToDo()
+    {
+        HexView view;
+        view.resize(400, 100);
+        const QImage blank = view.viewport()->grab().toImage();
+        view.setEmptyText(QStringLiteral("Pick a row"));
+        const QImage told = view.viewport()->grab().toImage();
+        QVERIFY(told != blank);
+        view.setBytes("x");
+        const QImage bytes = view.viewport()->grab().toImage();
+        view.setEmptyText({});
+        QCOMPARE(view.viewport()->grab().toImage(), bytes); // it is for want of bytes only
+        view.setBytes({});
+        QCOMPARE(view.viewport()->grab().toImage(), blank);
+    }
 };
 
 QTEST_MAIN(TestHexView)

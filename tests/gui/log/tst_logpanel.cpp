@@ -203,6 +203,18 @@ private Q_SLOTS:
         QCOMPARE(text->textCursor().selectedText(), QStringLiteral("a你好b"));
     }
 
+    void theHexViewSaysWhatToDoAsTheTextDoes()
+    {
+        Fixture f;
+        const auto *hex = f.part<HexView>("hex");
+        QVERIFY(!hex->emptyText().isEmpty());
+        QCOMPARE(hex->emptyText(), f.part<QPlainTextEdit>("text")->placeholderText());
+        testing::recordMessages(f.session.recorder(), f.flow, 1);
+        QTRY_VERIFY(f.panel.rowCount() >= 1);
+        f.view()->setCurrentRow(0);
+        QVERIFY(hex->emptyText().isEmpty());
+    }
+
     void longMessagesAreShownInPart()
     {
         Fixture f;

@@ -311,13 +311,12 @@ private Q_SLOTS:
         view.resize(600, 400);
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
-        QElapsedTimer clock;
-        clock.start();
         model.takeNew();
         view.selectAll();
         QCOMPARE(view.grab().isNull(), false);
         QCOMPARE(model.rowCount(), 1'000'000);
-        QVERIFY2(clock.elapsed() < 500, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(reader.rowsMade() > 0);
+        QVERIFY2(reader.rowsMade() < 200, qPrintable(QString::number(reader.rowsMade())));
     }
 
     void thereIsAlwaysSomethingToRead()

@@ -1,11 +1,13 @@
 // What holds for every page: fields that are told what is wrong with them, remembered, named and retranslated.
 #include "brackets.h"
 #include "framingbox.h"
+#include "inlinemessage.h"
 #include "pages.h"
 #include "pagetest.h"
 #include "portbox.h"
 #include "replybox.h"
 #include "section.h"
+#include "theme.h"
 #include "udptargetbox.h"
 
 #include <QAbstractButton>
@@ -13,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTest>
 #include <QToolButton>
 
@@ -30,6 +33,8 @@ private Q_SLOTS:
     void fieldsAreRemembered();
     void languageSwitchReachesEveryPage();
     void everyFieldHasAName();
+    void aMessageLeavesTheFieldsInPlace();
+    void theBigButtonFollowsTheType();
 
 private:
     void open(const QString &name) { PageTest::open(name, {1200, 640}); }
@@ -136,6 +141,42 @@ void TestPages::everyFieldHasAName()
         QVERIFY(m_page->focusWidget());
         QVERIFY(m_page->focusWidget()->property("primary").toBool());
     }
+}
+
+void TestPages::aMessageLeavesTheFieldsInPlace()
+{
+    for (const PageSpec &spec : pageSpecs()) {
+        open(spec.name);
+        const auto *setup = part<QWidget>(spec.name + QStringLiteral(".setup"));
+        auto *message = part<InlineMessage>(spec.name + QStringLiteral(".message"));
+        const QWidget *big = m_page->focusWidget();
+        QVERIFY(big && setup->isAncestorOf(big));
+        const auto placeOf = [this](const QWidget *widget) { return widget->mapTo(m_page.get(), QPoint()); };
+        const QPoint before = placeOf(big);
+        message->showError({net::NetErrorCode::PortInUse, 0, {}, {}, 8989});
+        QTRY_VERIFY(placeOf(message).y() >= placeOf(setup).y() + setup->height());
+        QTRY_VERIFY(message->height() >= message->heightForWidth(message->width()));
+        QVERIFY2(m_page->rect().contains(QRect(placeOf(message), message->size())), qPrintable(spec.name));
+        QCOMPARE(placeOf(big), before);
+        message->hide();
+        QCoreApplication::sendPostedEvents(); // the layout, without the message
+        QCOMPARE(placeOf(big), before);
+    }
+}
+
+void TestPages::theBigButtonFollowsTheType()
+{
+    Theme::instance().apply(ThemeChoice::Light);
+    const auto restore = qScopeGuard([] { Theme::instance().setScale(1.0); });
+    open(QStringLiteral("tcpServer"));
+    const auto *start = part<QPushButton>("tcpServer.start");
+    const int before = start->minimumHeight();
+    QVERIFY(before > start->fontMetrics().height());
+    Theme::instance().setScale(Theme::presentationScale);
+    QTRY_VERIFY(start->minimumHeight() > before);
+    QVERIFY(start->minimumHeight() > start->fontMetrics().height());
+    Theme::instance().setScale(1.0);
+    QTRY_COMPARE(start->minimumHeight(), before);
 }
 
 QTEST_MAIN(TestPages)

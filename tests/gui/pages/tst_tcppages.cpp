@@ -277,12 +277,12 @@ void TestTcpPages::theListGrowsWithTheType()
     const auto *table = part<QTableView>("tcpClient.connections.table");
     const auto *empty = part<QLabel>("tcpClient.connections.empty");
     const auto *tools = part<QToolBar>("tcpClient.connections.tools");
-    const int column = table->horizontalHeader()->sectionSize(ConnectionModel::Peer);
+    const int column = table->horizontalHeader()->sectionSize(ConnectionModel::State);
     const int icon = tools->iconSize().width();
     QTRY_VERIFY(empty->width() <= table->viewport()->width() && empty->width() > table->viewport()->width() / 2);
     Theme::instance().setScale(Theme::presentationScale);
     QTRY_COMPARE(tools->iconSize().width(), qRound(icon * Theme::presentationScale));
-    QTRY_VERIFY(table->horizontalHeader()->sectionSize(ConnectionModel::Peer) > column * 5 / 4);
+    QTRY_VERIFY(table->horizontalHeader()->sectionSize(ConnectionModel::State) > column * 5 / 4);
     QTRY_VERIFY(empty->width() <= table->viewport()->width());
     QVERIFY(!table->horizontalScrollBar()->isVisible()); // there is nothing to scroll to
 }

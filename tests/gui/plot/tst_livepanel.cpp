@@ -10,6 +10,7 @@
 
 #include <QClipboard>
 #include <QLabel>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTemporaryDir>
@@ -215,6 +216,42 @@ private Q_SLOTS:
         QTest::mouseDClick(canvas, Qt::LeftButton, {}, QPoint(200, 100));
         QVERIFY(plot.isFollowing());
         QCOMPARE(plot.span(), ThroughputPlot::usualSpan);
+    }
+
+    void theLegendCoversNoLine_data()
+    {
+        QTest::addColumn<double>("scale");
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("usual") << 1.0 << 300 << 1;
+        QTest::newRow("narrow") << 1.0 << 90 << 2;
+        QTest::newRow("presentation") << Theme::presentationScale << 400 << 1;
+    }
+
+    void theLegendCoversNoLine()
+    {
+        QFETCH(double, scale);
+        QFETCH(int, width);
+        QFETCH(int, rows);
+        Theme::instance().setScale(scale);
+        const auto reset = qScopeGuard([] { Theme::instance().setScale(1); });
+        RateHistory history;
+        ThroughputPlot plot(history);
+        plot.resize(width, 200);
+        plot.show();
+        const auto *canvas = plot.findChild<QCustomPlot *>();
+        const QCPLegend *legend = canvas->legend;
+        const int line = QFontMetrics(legend->font()).height();
+        QTRY_VERIFY(legend->outerRect().height() > 0 && legend->rowCount() == rows);
+        QTRY_VERIFY2(legend->outerRect().height() <= rows * (line + 2),
+                     qPrintable(QString::number(legend->outerRect().height())));
+        QVERIFY(legend->outerRect().bottom() <= canvas->axisRect()->top());
+        QVERIFY(canvas->rect().contains(legend->outerRect().topLeft()));
+        QVERIFY(canvas->axisRect()->height() > 200 / 2);
+        for (const ThemeChoice theme : {ThemeChoice::Dark, ThemeChoice::Light}) {
+            Theme::instance().apply(theme);
+            QTRY_COMPARE(legend->item(0)->textColor(), colours().text);
+        }
     }
 
     void drawsOnlyWhileVisible()

@@ -67,6 +67,14 @@ class TestEnds final : public QObject {
             const bool exposed = QTest::qWaitForWindowExposed(pane.get());
             Q_UNUSED(exposed)
         }
+        // Talks, is shown, and has both ends put together.
+        [[nodiscard]] bool joins()
+        {
+            talk();
+            show();
+            pane->openOther(pathThere());
+            return QTest::qWaitFor([this] { return view()->steps().size() == 5; });
+        }
         template <class T>
         T *part(const char *name)
         {
@@ -114,10 +122,7 @@ private Q_SLOTS:
     void anotherEndThatDoesNotFitChangesNothing()
     {
         Fixture f;
-        f.talk();
-        f.show();
-        f.pane->openOther(f.pathThere());
-        QTRY_COMPARE(f.view()->steps().size(), size_t{5});
+        QVERIFY(f.joins());
         net::Recorder stranger;
         const QString path = f.folder.filePath(QStringLiteral("stranger.pcapng"));
         QVERIFY(stranger.start(path, {.keepFreeBytes = 0, .application = {}}));
@@ -138,10 +143,7 @@ private Q_SLOTS:
     void anotherSessionEndsTheComparison()
     {
         Fixture f;
-        f.talk();
-        f.show();
-        f.pane->openOther(f.pathThere());
-        QTRY_COMPARE(f.view()->steps().size(), size_t{5});
+        QVERIFY(f.joins());
         QVERIFY(f.here.start(f.folder.filePath(QStringLiteral("next.pcapng")), {.keepFreeBytes = 0, .application = {}}));
         QTRY_VERIFY(!f.view()->isVisible());
         QVERIFY(f.part<QWidget>("inviteOpen")->isVisible());
@@ -150,10 +152,7 @@ private Q_SLOTS:
     void goesByKeysAndMouse()
     {
         Fixture f;
-        f.talk();
-        f.show();
-        f.pane->openOther(f.pathThere());
-        QTRY_COMPARE(f.view()->steps().size(), size_t{5});
+        QVERIFY(f.joins());
         const QSignalSpy picked(f.pane.get(), &SessionPane::entryPicked);
         QSignalSpy requested(f.pane.get(), &SessionPane::entryRequested);
         QTest::keyClick(f.view(), Qt::Key_Down);
@@ -233,10 +232,7 @@ private Q_SLOTS:
     void speaksChinese()
     {
         Fixture f;
-        f.talk();
-        f.show();
-        f.pane->openOther(f.pathThere());
-        QTRY_COMPARE(f.view()->steps().size(), size_t{5});
+        QVERIFY(f.joins());
         QVERIFY(words::installLanguage(QStringLiteral("zh_CN")));
         QTRY_VERIFY(f.part<QLabel>("clock")->text().startsWith(QStringLiteral("对方的时钟")));
         QVERIFY(f.view()->stepText(0).contains(QStringLiteral("本机发出")));

@@ -14,6 +14,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QGuiApplication>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -83,6 +84,42 @@ private Q_SLOTS:
         QTRY_COMPARE(f.bytesIn(), qint64{240'000});
         QVERIFY(f.plots()->showsAll());
         QVERIFY(f.plots()->highest(SessionPlots::Throughput) > 2000);
+    }
+
+    void theirNamesCoverNoLine_data()
+    {
+        QTest::addColumn<double>("scale");
+        QTest::newRow("usual") << 1.0;
+        QTest::newRow("presentation") << Theme::presentationScale;
+    }
+
+    void theirNamesCoverNoLine()
+    {
+        QFETCH(double, scale);
+        Theme::instance().setScale(scale);
+        const auto reset = qScopeGuard([] { Theme::instance().setScale(1); });
+        Fixture f;
+        f.talk();
+        f.show();
+        QTRY_COMPARE(f.bytesIn(), qint64{120'000});
+        auto *plot = f.plots()->findChild<QCustomPlot *>();
+        plot->replot();
+        const auto legends = plot->plotLayout()->elements(true);
+        QCOMPARE(plot->axisRectCount(), int{SessionPlots::PlotCount});
+        int seen = 0;
+        for (const QCPLayoutElement *element : legends) {
+            const auto *legend = qobject_cast<const QCPLegend *>(element);
+            if (!legend)
+                continue;
+            ++seen;
+            QVERIFY(legend->outerRect().height() > 0);
+            QVERIFY(legend->outerRect().height() <= QFontMetrics(legend->font()).height() + 2);
+            QVERIFY(plot->rect().contains(legend->outerRect()));
+            QCOMPARE(legend->textColor(), colours().text);
+            for (const QCPAxisRect *rect : plot->axisRects())
+                QVERIFY(!legend->outerRect().intersects(rect->rect()));
+        }
+        QCOMPARE(seen, int{SessionPlots::PlotCount});
     }
 
     void zoomsAndPans()

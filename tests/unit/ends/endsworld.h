@@ -16,6 +16,21 @@ inline constexpr qint64 epochNs = 1'700'000'000 * net::nsPerSecond;
 inline const net::Endpoint client(QHostAddress(QStringLiteral("192.168.1.7")), 50001);
 inline const net::Endpoint server(QHostAddress(QStringLiteral("192.168.1.5")), 8989);
 
+inline net::Endpoint endpoint(const char *text)
+{
+    return net::Endpoint::parse(QString::fromLatin1(text)).value();
+}
+
+inline quint32 addFlow(net::SessionIndex *index, const net::Endpoint &local, const net::Endpoint &peer,
+                       net::Transport transport = net::Transport::Tcp)
+{
+    net::Flow flow;
+    flow.local = local;
+    flow.peer = peer;
+    flow.transport = transport;
+    return index->appendFlow(flow);
+}
+
 // Two machines that record, and a clock there that is not the one here.
 class World final {
 public:
@@ -40,6 +55,14 @@ public:
     {
         flowHere = here.openFlow(net::Channel::Udp, net::Transport::Udp, hereLocal, server, false);
         flowThere = there.openFlow(net::Channel::Udp, net::Transport::Udp, server, client, true);
+    }
+
+    void open(bool isTcp)
+    {
+        if (isTcp)
+            connectTcp();
+        else
+            openUdp();
     }
 
     // Times are milliseconds of the truth since the epoch, which is the clock here.

@@ -45,27 +45,19 @@ private Q_SLOTS:
     {
         SessionIndex here;
         SessionIndex there;
-        const auto add = [](SessionIndex *index, const Endpoint &local, const Endpoint &peer, Transport transport = Transport::Tcp) {
-            Flow flow;
-            flow.local = local;
-            flow.peer = peer;
-            flow.transport = transport;
-            return index->appendFlow(flow);
-        };
-        const auto at = [](const char *text) { return Endpoint::parse(QString::fromLatin1(text)).value(); };
-        const quint32 plain = add(&here, client, server);
-        const quint32 again = add(&here, client, server); // the same ports once more
-        const quint32 zoned = add(&here, at("[fe80::1%2]:50002"), at("[fe80::2%2]:8989"));
-        const quint32 unbound = add(&here, at("0.0.0.0:9000"), at("192.168.1.5:9001"), Transport::Udp);
-        const quint32 translated = add(&here, at("10.0.0.2:50009"), at("203.0.113.5:80"));
-        add(&here, at("192.168.1.7:50008"), at("192.168.1.9:8989")); // with somebody else
+        const quint32 plain = addFlow(&here, client, server);
+        const quint32 again = addFlow(&here, client, server); // the same ports once more
+        const quint32 zoned = addFlow(&here, endpoint("[fe80::1%2]:50002"), endpoint("[fe80::2%2]:8989"));
+        const quint32 unbound = addFlow(&here, endpoint("0.0.0.0:9000"), endpoint("192.168.1.5:9001"), Transport::Udp);
+        const quint32 translated = addFlow(&here, endpoint("10.0.0.2:50009"), endpoint("203.0.113.5:80"));
+        addFlow(&here, endpoint("192.168.1.7:50008"), endpoint("192.168.1.9:8989")); // with somebody else
 
-        const quint32 there1 = add(&there, at("192.168.1.5:80"), at("198.51.100.1:50009"));
-        const quint32 there2 = add(&there, server, client);
-        const quint32 there3 = add(&there, at("192.168.1.5:9001"), at("192.168.1.7:9000"), Transport::Udp);
-        const quint32 there4 = add(&there, at("[fe80::2%7]:8989"), at("[fe80::1%7]:50002"));
-        const quint32 there5 = add(&there, server, client);
-        add(&there, server, client, Transport::Udp); // another protocol
+        const quint32 there1 = addFlow(&there, endpoint("192.168.1.5:80"), endpoint("198.51.100.1:50009"));
+        const quint32 there2 = addFlow(&there, server, client);
+        const quint32 there3 = addFlow(&there, endpoint("192.168.1.5:9001"), endpoint("192.168.1.7:9000"), Transport::Udp);
+        const quint32 there4 = addFlow(&there, endpoint("[fe80::2%7]:8989"), endpoint("[fe80::1%7]:50002"));
+        const quint32 there5 = addFlow(&there, server, client);
+        addFlow(&there, server, client, Transport::Udp); // another protocol
 
         const std::vector<FlowPair> expected{
             {plain, there2}, {again, there5}, {zoned, there4}, {unbound, there3}, {translated, there1}};
@@ -75,14 +67,9 @@ private Q_SLOTS:
     void pairsBothEndsOfOneSession()
     {
         SessionIndex index;
-        Flow flow;
-        flow.local = client;
-        flow.peer = server;
-        const quint32 one = index.appendFlow(flow);
-        std::swap(flow.local, flow.peer);
-        const quint32 other = index.appendFlow(flow);
-        flow.local = flow.peer; // a datagram to oneself
-        index.appendFlow(flow);
+        const quint32 one = addFlow(&index, client, server);
+        const quint32 other = addFlow(&index, server, client);
+        addFlow(&index, client, client); // a datagram to oneself
         QVERIFY(pairFlows(index, index) == (std::vector<FlowPair>{{one, other}}));
     }
 

@@ -19,15 +19,6 @@ using namespace testing;
 
 namespace {
 
-quint32 addFlow(SessionIndex *index, const char *local, const char *peer, Transport transport = Transport::Udp)
-{
-    Flow flow;
-    flow.local = Endpoint::parse(QString::fromLatin1(local)).value();
-    flow.peer = Endpoint::parse(QString::fromLatin1(peer)).value();
-    flow.transport = transport;
-    return index->appendFlow(flow);
-}
-
 // What another program captures at one of the two machines.
 class Tap final {
 public:
@@ -110,8 +101,8 @@ private Q_SLOTS:
     {
         SessionIndex here;
         SessionIndex there;
-        addFlow(&here, "192.168.1.7:50001", "192.168.1.5:80", Transport::Tcp);
-        addFlow(&there, "192.168.1.7:50001", "192.168.1.5:80", Transport::Tcp);
+        addFlow(&here, endpoint("192.168.1.7:50001"), endpoint("192.168.1.5:80"));
+        addFlow(&there, endpoint("192.168.1.7:50001"), endpoint("192.168.1.5:80"));
         const std::vector<FlowPair> flipped{{1, 1, true}};
         QVERIFY(pairFlows(here, there).empty());
         QVERIFY(pairFlows(here, there, {.here = false, .there = true}) == flipped);
@@ -124,21 +115,21 @@ private Q_SLOTS:
     {
         SessionIndex here;
         SessionIndex there;
-        addFlow(&here, "192.168.1.7:9000", "192.168.1.5:9000");
-        addFlow(&here, "192.168.1.7:9000", "192.168.1.9:9000");
-        addFlow(&there, "192.168.1.5:9000", "192.168.1.7:9000");
-        addFlow(&there, "192.168.1.5:9000", "192.168.1.9:9000");
+        addFlow(&here, endpoint("192.168.1.7:9000"), endpoint("192.168.1.5:9000"), Transport::Udp);
+        addFlow(&here, endpoint("192.168.1.7:9000"), endpoint("192.168.1.9:9000"), Transport::Udp);
+        addFlow(&there, endpoint("192.168.1.5:9000"), endpoint("192.168.1.7:9000"), Transport::Udp);
+        addFlow(&there, endpoint("192.168.1.5:9000"), endpoint("192.168.1.9:9000"), Transport::Udp);
         const std::vector<FlowPair> expected{{1, 1}};
         QVERIFY(pairFlows(here, there) == expected);
 
         // Who is behind address translation is a stranger to nobody.
         SessionIndex translated;
-        addFlow(&translated, "10.0.0.2:9000", "203.0.113.5:9000");
+        addFlow(&translated, endpoint("10.0.0.2:9000"), endpoint("203.0.113.5:9000"), Transport::Udp);
         QVERIFY(pairFlows(translated, there) == expected);
 
         SessionIndex same;
-        addFlow(&same, "192.168.1.7:9000", "192.168.1.5:9000");
-        addFlow(&same, "192.168.1.7:9000", "192.168.1.9:9000");
+        addFlow(&same, endpoint("192.168.1.7:9000"), endpoint("192.168.1.5:9000"), Transport::Udp);
+        addFlow(&same, endpoint("192.168.1.7:9000"), endpoint("192.168.1.9:9000"), Transport::Udp);
         QVERIFY(pairFlows(same, same).empty());
     }
 
@@ -275,10 +266,7 @@ private Q_SLOTS:
         QFETCH(bool, isLossy);
         constexpr int count = 30;
         World world;
-        if (isTcp)
-            world.connectTcp();
-        else
-            world.openUdp();
+        world.open(isTcp);
         for (int i = 0; i < count; ++i) {
             const QByteArray text = isLossy ? QByteArray("the same") : "number " + QByteArray::number(i);
             world.left(true, i * 10, text);
@@ -320,10 +308,7 @@ private Q_SLOTS:
         QFETCH(bool, isTcp);
         QFETCH(bool, isLate);
         World world;
-        if (isTcp)
-            world.connectTcp();
-        else
-            world.openUdp();
+        world.open(isTcp);
         world.carry(true, 0, 1, "one");
         std::atomic<bool> stop{!isLate};
         const TwoEnds ends = joinEnds(world.fileHere(), world.fileThere(), stop, [&stop](qint64, qint64) { stop = true; });

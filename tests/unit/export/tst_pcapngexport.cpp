@@ -1,7 +1,7 @@
 // A session exported as a session, whole and in part, opened again.
-#include "capturefile.h"
 #include "clock.h"
 #include "exporter.h"
+#include "openedcapture.h"
 #include "recorder.h"
 #include "recordreader.h"
 #include "session.h"
@@ -170,35 +170,57 @@ private Q_SLOTS:
         QVERIFY(!index->flow(index->at(2).flow).openedByPeer);
     }
 
-    // A capture's retransmissions would be new bytes, under the sequence numbers of the new file.
+    // A capture's retransmissions would be new bytes, under the sequence numbers of the new file; what came late keeps its place.
+    void whatWasSentAgainIsNotNew_data()
+    {
+        QTest::addColumn<QList<quint32>>("sequences"); // of segments of three bytes
+        QTest::addColumn<qint64>("entries");
+        QTest::addColumn<qint64>("sentAgain");
+        QTest::addColumn<qint64>("late");
+        QTest::addColumn<QByteArray>("stream");
+        QTest::newRow("again") << QList<quint32>{101, 104, 101} << qint64{2} << qint64{1} << qint64{0} << QByteArray("101104");
+        QTest::newRow("late") << QList<quint32>{101, 107, 104} << qint64{3} << qint64{0} << qint64{1} << QByteArray("101107104");
+        QTest::newRow("neither") << QList<quint32>{101, 104} << qint64{2} << qint64{0} << qint64{0} << QByteArray("101104");
+    }
+
     void whatWasSentAgainIsNotNew()
     {
+        QFETCH(QList<quint32>, sequences);
         const Endpoint client = *Endpoint::parse(u"10.0.0.1:50000");
         const Endpoint server = *Endpoint::parse(u"10.0.0.2:80");
         std::vector<testing::CapturedFrame> frames;
-        for (const quint32 sequence : {101U, 104U, 101U}) {
-            const QByteArray bytes = sequence == 101 ? "one" : "two";
-            const QByteArray packet =
-                testing::tcpPacket(client, server, tcpflag::psh | tcpflag::ack, sequence, bytes);
+        for (const quint32 sequence : sequences) {
+            const QByteArray packet = testing::tcpPacket(client, server, tcpflag::psh | tcpflag::ack, sequence,
+                                                         QByteArray::number(sequence));
             frames.push_back({testing::framed(1, packet), static_cast<qint64>(frames.size() + 1) * nsPerSecond});
         }
-        QFile capture(m_dir.filePath(QStringLiteral("capture.pcap")));
-        QVERIFY(capture.open(QIODevice::WriteOnly));
-        capture.write(testing::captureFile({}, frames));
-        capture.close();
-        const auto captured = Session::open(capture.fileName());
+        const QString capture = m_dir.filePath(QStringLiteral("capture.pcap"));
+        const auto captured = testing::openCapture(capture, testing::captureFile({}, frames));
         QVERIFY(captured);
         ExportOptions options;
         options.format = ExportFormat::Pcapng;
         const QString path = m_dir.filePath(QStringLiteral("stream.pcapng"));
-        QVERIFY(exportToFile(path, {capture.fileName(), captured->index()}, options));
+        const auto exported = exportToFile(path, {capture, captured->index()}, options);
+        QVERIFY(exported);
+        QTEST(exported->entries, "entries");
+        QTEST(exported->sentAgain, "sentAgain");
+        QTEST(exported->late, "late");
         const auto session = Session::open(path);
         QVERIFY(session);
+        QCOMPARE(session->index()->size(), exported->entries);
         RecordReader reader(path, session->index());
         QByteArray stream;
         const StreamPart part{1, Direction::Out, 0, session->index()->size()};
         QVERIFY(readStream(&stream, reader, part, 100));
-        QCOMPARE(stream, QByteArray("onetwo"));
+        QTEST(stream, "stream");
+
+        // Other formats tell of all of them.
+        options.format = ExportFormat::Csv;
+        const QString csv = m_dir.filePath(QStringLiteral("table.csv"));
+        const auto table = exportToFile(csv, {capture, captured->index()}, options);
+        QVERIFY(table);
+        QCOMPARE(table->entries, qint64{sequences.size()});
+        QCOMPARE(table->sentAgain + table->late, 0);
     }
 
     void theLookOverTheWholeCanBeGivenUp()

@@ -1,6 +1,5 @@
 #include "framing.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace net;
@@ -252,13 +251,13 @@ private Q_SLOTS:
         const QByteArray buffer = QByteArray(4 << 20, 'x') + '\n';
         qsizetype searched = 0;
         FrameStep step;
-        QElapsedTimer timer;
-        timer.start();
-        for (qsizetype size = 64; size <= buffer.size() + 63; size += 64)
+        for (qsizetype size = 64; size <= buffer.size() + 63; size += 64) {
             step = nextFrame(framing, QByteArrayView(buffer).first(qMin(size, buffer.size())), 8 << 20, &searched);
+            if (step.status == FrameStatus::NeedMore)
+                QCOMPARE(searched, size); // the next search starts here
+        }
         QCOMPARE(step.status, FrameStatus::Complete);
         QCOMPARE(step.payloadLength, 4 << 20);
-        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
     }
 };
 

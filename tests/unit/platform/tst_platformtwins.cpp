@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QNetworkProxy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUdpSocket>
@@ -212,8 +213,10 @@ private Q_SLOTS:
         QFETCH(QString, bound);
         QFETCH(QString, to);
         QUdpSocket receiver;
+        receiver.setProxy(QNetworkProxy::NoProxy); // else binding asks the desktop for its proxies
         QVERIFY(receiver.bind(QHostAddress(to), 0));
         QUdpSocket sender;
+        sender.setProxy(QNetworkProxy::NoProxy);
         const bool isAny = bound == u"any";
         QVERIFY(sender.bind(isAny ? QHostAddress(QHostAddress::Any) : QHostAddress(bound), 0));
         const IpFamily family = isAny || bound.contains(u':') ? IpFamily::V6 : IpFamily::V4;

@@ -1,6 +1,5 @@
 #include "query.h"
 #include "queryfields.h"
-#include "queryregex.h"
 
 #include <QDateTime>
 #include <QTest>
@@ -359,60 +358,6 @@ private Q_SLOTS:
         QVERIFY(asksForMarks(parseQuery(u"note:\"look here\"").value()));
         QVERIFY(!asksForMarks(parseQuery(u"kind:note has").value()));
         QVERIFY(!asksForMarks({}));
-    }
-
-    void findsTheTextThatARegexNeeds_data()
-    {
-        QTest::addColumn<QString>("pattern");
-        QTest::addColumn<QString>("required");
-        const auto row = [](const char *pattern, const char *required) {
-            QTest::newRow(pattern) << QString::fromUtf8(pattern) << QString::fromUtf8(required);
-        };
-        row("id=\\d+", "id=");
-        row("hello world", "hello world");
-        row("^Host: .*example\\.org$", "example.org");
-        row("abc?d", "ab");
-        row("ab+c", "ab");
-        row("x(abcdef)?yz", "yz");
-        row("[abc]defg", "defg");
-        row("[]a]defg", "defg");
-        row("[^]a]def[[:alpha:]]ghij", "ghij");
-        row("a{2,3}bc", "bc");
-        row("a|b", "");
-        row("(a|b)cd", "cd");
-        row("(?i)abc", "");
-        row("\\Qabc\\E", "");
-        row("\\x41bc", "");
-        row("\\w\\s\\d", "");
-        row("你好ab", "ab");
-        row("a*", "");
-        row("ab*?c", "a");
-        row("(a(b)c)?d", "d");
-        row("\\(x\\)", "(x)");
-    }
-
-    void findsTheTextThatARegexNeeds()
-    {
-        QFETCH(QString, pattern);
-        QVERIFY(!queryRegexProblem(pattern));
-        QTEST(requiredText(pattern), "required");
-    }
-
-    void regexesGiveUp()
-    {
-        const QRegularExpression regex = compileQueryRegex(QStringLiteral("(a+)+$"), false);
-        QElapsedTimer clock;
-        clock.start();
-        const bool found = regex.match(QString(5000, u'a') + u'b').hasMatch();
-        QVERIFY(!found);
-        QVERIFY2(clock.elapsed() < 5000, "tried for ever");
-    }
-
-    void linesEndAsTheyLike()
-    {
-        const QRegularExpression regex = compileQueryRegex(QStringLiteral("^b$"), false);
-        for (const char *text : {"a\r\nb\r\nc", "a\nb\nc", "a\rb\rc"})
-            QVERIFY2(regex.match(QString::fromLatin1(text)).hasMatch(), text);
     }
 };
 

@@ -24,6 +24,8 @@ void recordMixture(Recorder &recorder, int count)
     std::vector<quint32> flows;
     for (quint16 i = 0; i < 5; ++i)
         flows.push_back(testing::openTcp(recorder, 50000 + i));
+    flows.push_back(recorder.openFlow(Channel::TcpServer, Transport::Tcp, {QHostAddress(QHostAddress::LocalHostIPv6), 8989},
+                                      {QHostAddress(QStringLiteral("fe80::7")), 50'009}, true));
     flows.push_back(testing::openUdp(recorder, 60000));
     for (int i = 0; i < count; ++i) {
         const quint32 flow = flows[random.bounded(static_cast<quint32>(flows.size()))];
@@ -94,6 +96,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("query");
         for (const char *query :
              {"needle", "NEEDLE", "out:needle", "needle -number", "not needle", "needle or pin", "/need.e/", "/id=\\d+$/",
+              "/^number \\d*7$/", "/é id/",
               "hex:6e 65 65 64 6c 65", "hex:00", "number 12", "peer::50002 needle", "size>60000", "size>60000 needle", "é", "É",
               ":60000", "kind:note", "kind:event words", "number or needle", "/\\d7\\b/", "nothing at all like it", "in:",
               "port:50001 -needle size<100", "", "n", "\"number 4711\""})

@@ -1,9 +1,6 @@
-// Captures by other programs, opened as sessions.
+// Captures by other programs, opened as sessions: every format and link type, what is not shown, what is broken.
 
-#include "capturedentry.h"
-#include "capturefile.h"
-#include "recordreader.h"
-#include "session.h"
+#include "openedcapture.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -13,79 +10,14 @@
 
 using namespace net;
 using namespace testing;
-
-namespace {
-
-constexpr qint64 startNs = 1'764'000'000'123'456'000;
-constexpr qint64 stepNs = 1'000'000;
-
-const Endpoint client = *Endpoint::parse(u"10.0.0.1:50000");
-const Endpoint server = *Endpoint::parse(u"10.0.0.2:80");
-const Endpoint client6 = *Endpoint::parse(u"[fd00::1]:50000");
-const Endpoint server6 = *Endpoint::parse(u"[fd00::2]:80");
-
-// A whole connection: opened, "hello" and "world", closed by the client, reset by the server.
-std::vector<CapturedFrame> conversation(quint16 linkType, bool isV6 = false)
-{
-    using namespace tcpflag;
-    const Endpoint &from = isV6 ? client6 : client;
-    const Endpoint &to = isV6 ? server6 : server;
-    const QByteArrayList packets{
-        tcpPacket(from, to, syn, 100),           tcpPacket(to, from, syn | ack, 500),
-        tcpPacket(from, to, ack, 101),           tcpPacket(from, to, psh | ack, 101, "hello"),
-        tcpPacket(to, from, ack, 501, "world"), tcpPacket(from, to, fin | ack, 106),
-        tcpPacket(to, from, rst, 506),
-    };
-    std::vector<CapturedFrame> frames;
-    for (qsizetype i = 0; i < packets.size(); ++i)
-        frames.push_back({framed(linkType, packets[i]), startNs + i * stepNs});
-    return frames;
-}
-
-QByteArray markOf(EventKind kind)
-{
-    switch (kind) {
-    case EventKind::Connecting: return "syn>";
-    case EventKind::HalfClosed: return "fin>";
-    case EventKind::PeerFinished: return "fin<";
-    case EventKind::Aborted: return "reset>";
-    case EventKind::ResetByPeer: return "reset<";
-    default: return eventName(kind);
-    }
-}
-
-// What there is, one word an entry: "syn>", "reset<", ">hello", "<world", "unreadable".
-QByteArrayList told(const Session &session)
-{
-    RecordReader reader(session.path(), session.index());
-    QByteArrayList words;
-    for (qint64 i = 0; i < session.index()->size(); ++i) {
-        const IndexEntry &entry = session.index()->at(i);
-        if (entry.isEvent()) {
-            const auto event = reader.event(entry);
-            words << (event && event->flow == entry.flow ? markOf(event->kind) : QByteArray("unreadable"));
-            continue;
-        }
-        const auto payload = reader.payload(entry);
-        words << (entry.type == EntryType::MessageOut ? ">" : "<") + payload.value_or(QByteArray("unreadable"));
-    }
-    return words;
-}
-
-} // namespace
+using namespace testing::captured;
 
 class TestCapture final : public QObject {
     Q_OBJECT
 
-    [[nodiscard]] Result<Session> open(const QByteArray &bytes)
+    [[nodiscard]] Result<Session> open(const QByteArray &bytes) const
     {
-        const QString path = m_dir.filePath(QStringLiteral("capture"));
-        QFile::remove(path);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            return failure(NetErrorCode::FileNotWritable, path);
-        file.close();
-        return Session::open(path);
+        return openCapture(m_dir.filePath(QStringLiteral("capture")), bytes);
     }
 
 private Q_SLOTS:
@@ -118,7 +50,7 @@ private Q_SLOTS:
         QFETCH(int, linkType);
         QFETCH(bool, isV6);
         const CaptureFormat format{isPcapng, isBigEndian, isNanoseconds, static_cast<quint16>(linkType)};
-        const auto session = open(captureFile(format, conversation(format.linkType, isV6)));
+        const auto session = open(captureFile(format, capturedConversation(format.linkType, isV6)));
         QVERIFY(session);
         QVERIFY(session->isForeign());
         QVERIFY(!session->damage());
@@ -162,7 +94,7 @@ private Q_SLOTS:
     {
         const CaptureFormat little{true, false, true, 1};
         const CaptureFormat big{true, true, false, 113};
-        const auto session = open(captureFile(little, conversation(1)) + captureFile(big, conversation(113)));
+        const auto session = open(captureFile(little, capturedConversation(1)) + captureFile(big, capturedConversation(113)));
         QVERIFY(session);
         QCOMPARE(session->summary().messages(), 4);
         QCOMPARE(told(*session).mid(5, 2), QByteArrayList({">hello", "<world"})); // the second SYN is the first one repeated
@@ -243,26 +175,9 @@ private Q_SLOTS:
         QCOMPARE(session->index()->at(1).kept, 3U);
     }
 
-    void whatComesAgainOrLateIsMarked()
-    {
-        using namespace tcpflag;
-        std::vector<CapturedFrame> frames;
-        for (const auto &[sequence, bytes] : std::initializer_list<std::pair<quint32, const char *>>{
-                 {101, "one"}, {107, "three"}, {104, "two"}, {101, "one"}}) {
-            frames.push_back({framed(1, tcpPacket(client, server, psh | ack, sequence, bytes)),
-                              startNs + static_cast<qint64>(frames.size()) * stepNs});
-        }
-        const auto session = open(captureFile({}, frames));
-        QVERIFY(session);
-        QCOMPARE(told(*session), QByteArrayList({">one", ">three", ">two", ">one"}));
-        for (qint64 i = 0; i < 4; ++i)
-            QCOMPARE(isRepeated(session->index()->at(i)), i == 3);
-        QCOMPARE(session->omissions().late, 1);
-    }
-
     void unknownLinkType()
     {
-        const auto session = open(captureFile({false, false, false, 127}, conversation(127)));
+        const auto session = open(captureFile({false, false, false, 127}, capturedConversation(127)));
         QVERIFY(session);
         QCOMPARE(session->index()->size(), 0);
         QCOMPARE(session->omissions().count(Omission::LinkType), 7);
@@ -294,48 +209,11 @@ private Q_SLOTS:
         QCOMPARE(told(*session), QByteArrayList({">options", ">extensions"}));
     }
 
-    void connectionsAreToldApart()
-    {
-        using namespace tcpflag;
-        std::vector<CapturedFrame> frames;
-        const auto add = [&frames](const QByteArray &packet) { frames.push_back({framed(1, packet), startNs}); };
-        add(tcpPacket(client, server, syn, 100));
-        add(tcpPacket(client, server, syn, 100)); // repeated
-        add(tcpPacket(client, server, ack, 101, "first"));
-        add(tcpPacket(client, server, fin | ack, 106));
-        add(tcpPacket(client, server, fin | ack, 106)); // repeated
-        add(tcpPacket(client, server, syn, 9000));      // the same ports again
-        add(tcpPacket(server, client, ack, 1, "second"));
-        const auto session = open(captureFile({}, frames));
-        QVERIFY(session);
-        QCOMPARE(told(*session), QByteArrayList({"syn>", ">first", "fin>", "syn>", "<second"}));
-        QCOMPARE(session->index()->flowCount(), 2U);
-        QCOMPARE(session->index()->at(1).flow, 1U);
-        QCOMPARE(session->index()->at(4).flow, 2U);
-        QCOMPARE(session->summary().channels[static_cast<size_t>(Channel::TcpClient)].connections, 2);
-    }
-
-    void withoutItsBeginning()
-    {
-        using namespace tcpflag;
-        const Endpoint other = *Endpoint::parse(u"10.0.0.1:50001");
-        const auto session = open(captureFile({}, {{framed(1, tcpPacket(server, client, ack, 1, "to the higher port")), 1},
-                                                   {framed(1, tcpPacket(server, other, syn | ack, 1)), 2},
-                                                   {framed(1, tcpPacket(other, server, ack, 1, "asked")), 3},
-                                                   {framed(1, udpPacket(server, client, "first")), 4},
-                                                   {framed(1, udpPacket(client, server, "")), 5}}));
-        QVERIFY(session);
-        QCOMPARE(told(*session), QByteArrayList({"<to the higher port", ">asked", ">first", "<"}));
-        QCOMPARE(session->index()->flow(1).local, client);
-        QCOMPARE(session->index()->flow(2).local, other);
-        QCOMPARE(session->index()->flow(3).local, server); // of UDP whoever spoke first
-    }
-
     void tornAtEveryByte()
     {
         for (const bool isPcapng : {false, true}) {
             const CaptureFormat format{isPcapng, false, false, 1};
-            const QByteArray whole = captureFile(format, conversation(1));
+            const QByteArray whole = captureFile(format, capturedConversation(1));
             const qsizetype head = captureHead(format).size();
             for (qsizetype size = whole.size() - 1; size >= head; --size) {
                 const auto session = open(whole.first(size));
@@ -352,7 +230,7 @@ private Q_SLOTS:
         QRandomGenerator random(20261128);
         int opened = 0;
         for (const bool isPcapng : {false, true}) {
-            const QByteArray whole = captureFile({isPcapng, false, false, 1}, conversation(1));
+            const QByteArray whole = captureFile({isPcapng, false, false, 1}, capturedConversation(1));
             for (int i = 0; i < 500; ++i) {
                 QByteArray bytes = whole;
                 const qsizetype at = random.bounded(static_cast<int>(bytes.size()));

@@ -4,6 +4,8 @@
 #include <QStringList>
 #include <QTest>
 
+#include <tuple>
+
 using namespace net;
 
 namespace {
@@ -13,9 +15,10 @@ QChar letter(SeenSequence::Segment segment)
     switch (segment) {
     case SeenSequence::Segment::New: return u'n';
     case SeenSequence::Segment::Repeated: return u'a';
-    case SeenSequence::Segment::Late: break;
+    case SeenSequence::Segment::Late: return u'l';
+    case SeenSequence::Segment::Astray: break;
     }
-    return u'l';
+    return u's';
 }
 
 } // namespace
@@ -28,7 +31,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<quint32>("opened");   // 0: the beginning was not captured
         QTest::addColumn<QString>("segments"); // from+length
-        QTest::addColumn<QString>("told");     // n new, a again, l late
+        QTest::addColumn<QString>("told");     // n new, a again, l late, s astray
         const auto row = [](const char *name, quint32 opened, const char *segments, const char *told) {
             QTest::newRow(name) << opened << QString::fromLatin1(segments) << QString::fromLatin1(told);
         };
@@ -59,14 +62,53 @@ private Q_SLOTS:
         QTEST(told, "told");
     }
 
+    // Entries are numbered from 0 here; a part is before+ahead/skip+length.
+    void tellsWhereItBelongs_data()
+    {
+        QTest::addColumn<QString>("segments"); // from+length
+        QTest::addColumn<QString>("parts");    // of the last of them
+        const auto row = [](const char *name, const char *segments, const char *parts) {
+            QTest::newRow(name) << QString::fromLatin1(segments) << QString::fromLatin1(parts);
+        };
+        row("new", "100+10 110+10", "");
+        row("again", "100+10 100+10", "");
+        row("a gap", "100+10 120+10 110+10", "1+10/0+10");
+        row("the end of a gap", "100+10 120+10 115+5", "1+5/0+5");
+        row("what is left of it", "100+10 120+10 115+5 110+10", "1+10/0+5");
+        row("more than the gap", "100+10 120+10 105+20", "1+10/5+10");
+        row("two gaps and the end", "100+10 120+10 140+10 100+60", "1+10/10+10 2+10/30+10 3+0/50+10");
+        row("the end alone", "100+10 105+10", "1+0/5+5");
+    }
+
+    void tellsWhereItBelongs()
+    {
+        QFETCH(QString, segments);
+        SeenSequence seen;
+        seen.open(100);
+        std::vector<LatePart> parts;
+        quint32 entry = 0;
+        for (const QString &segment : segments.split(u' ')) {
+            parts.clear();
+            std::ignore =
+                seen.take(segment.section(u'+', 0, 0).toUInt(), segment.section(u'+', 1).toUInt(), entry++, &parts);
+        }
+        QStringList told;
+        for (const LatePart &part : parts) {
+            QCOMPARE(part.entry, entry - 1);
+            told << QStringLiteral("%1+%2/%3+%4").arg(part.before).arg(part.ahead).arg(part.skip).arg(part.length);
+        }
+        QTEST(told.join(u' '), "parts");
+    }
+
     void forgetsNothingThatIsNew()
     {
         SeenSequence seen;
         seen.open(0);
         for (quint32 i = 0; i < 100; ++i)
             QCOMPARE(seen.take(i * 20, 10), SeenSequence::Segment::New);
+        // Where the oldest of them belong is not known any more.
         for (quint32 i = 0; i < 99; ++i)
-            QCOMPARE(seen.take(i * 20 + 10, 10), SeenSequence::Segment::Late);
+            QCOMPARE(seen.take(i * 20 + 10, 10), i < 68 ? SeenSequence::Segment::Astray : SeenSequence::Segment::Late);
         QCOMPARE(seen.take(1900, 10), SeenSequence::Segment::Repeated); // of the latest all is known
     }
 };
