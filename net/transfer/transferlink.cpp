@@ -72,7 +72,14 @@ void TransferLink::sendBlock(qsizetype dataBytes)
     flush();
 }
 
+// While the socket is full it waits for writable(): who got rid of the rest here would leave nobody to say that it is drained.
 void TransferLink::flush()
+{
+    if (!m_writeWatch->isEnabled())
+        pushOut();
+}
+
+void TransferLink::pushOut()
 {
     if (std::exchange(m_flushing, true))
         return;
@@ -129,7 +136,7 @@ bool TransferLink::took(const TransferResult &result, qsizetype *at)
 
 void TransferLink::writable()
 {
-    flush();
+    pushOut();
     if (isOpen() && isDrained() && !m_lingering)
         m_handler.linkDrained();
 }
@@ -259,7 +266,7 @@ void TransferLink::close()
 {
     if (!isOpen())
         return;
-    flush();
+    pushOut();
     if (isOpen())
         release(CloseMark::FinFromUs);
 }

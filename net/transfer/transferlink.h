@@ -82,6 +82,7 @@ private:
     void writable();
     void takeApart(QByteArrayView input);
     void flush();
+    void pushOut(); // as much as the kernel takes
     [[nodiscard]] bool took(const TransferResult &result, qsizetype *at);
     void end(const NetError &error);
     void release(CloseMark mark);
