@@ -3,9 +3,29 @@
 #include <QNetworkInterface>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstring>
 
 namespace net {
+
+namespace {
+
+// By hand: every event of the session has two of these.
+QString v4Text(const std::array<quint8, 16> &bytes, quint16 port)
+{
+    std::array<char, sizeof "255.255.255.255:65535"> text{};
+    char *const end = text.data() + text.size();
+    char *at = text.data();
+    for (size_t i = 0; i < 4; ++i) {
+        at = std::to_chars(at, end, bytes.at(i)).ptr;
+        *at++ = i < 3 ? '.' : ':';
+    }
+    at = std::to_chars(at, end, port).ptr;
+    return QString::fromLatin1(text.data(), at - text.data());
+}
+
+} // namespace
 
 Endpoint::Endpoint(const QHostAddress &address, quint16 port)
     : m_port(port)
@@ -66,7 +86,7 @@ QString Endpoint::toString() const
 {
     switch (m_family) {
     case IpFamily::None: return {};
-    case IpFamily::V4: return QStringLiteral("%1.%2.%3.%4:%5").arg(m_bytes[0]).arg(m_bytes[1]).arg(m_bytes[2]).arg(m_bytes[3]).arg(m_port);
+    case IpFamily::V4: return v4Text(m_bytes, m_port);
     case IpFamily::V6: break;
     }
     return QStringLiteral("[%1]:%2").arg(addressText()).arg(m_port);

@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "filerename.h"
 #include "partnote.h"
+#include "pathlook.h"
 #include "platform.h"
 #include "safename.h"
 
@@ -20,18 +21,6 @@ namespace {
 constexpr qint64 nothingFree = 64 << 10; // with less, a write that failed has failed for want of room
 constexpr qsizetype verifyBytes = qsizetype{1} << 20;
 
-bool existsAtAll(const QString &path)
-{
-    const QFileInfo info(path);
-    return info.exists() || info.isSymLink();
-}
-
-// Nanoseconds that a file system keeps less finely compare equal.
-bool isSameTime(const QFileInfo &info, qint64 ns)
-{
-    return info.lastModified().toMSecsSinceEpoch() == ns / nsPerMs;
-}
-
 QString numberedPlace(const QString &place, int number)
 {
     const qsizetype slash = place.lastIndexOf(u'/');
@@ -45,10 +34,10 @@ bool makeFolderBelow(const QString &root, const QString &relative)
     QString path = root;
     for (const QString &component : relative.split(u'/', Qt::SkipEmptyParts)) {
         path += u'/' + component;
-        const QFileInfo info(path);
-        if (info.isSymLink())
-            return false;
-        if (!info.isDir() && !QDir().mkdir(path) && !QFileInfo(path).isDir())
+        const PathLook::Kind kind = lookAt(path).kind;
+        if (kind == PathLook::Kind::Folder)
+            continue;
+        if (kind == PathLook::Kind::Link || (!QDir().mkdir(path) && lookAt(path).kind != PathLook::Kind::Folder))
             return false;
     }
     return true;
@@ -80,46 +69,58 @@ QString ArrivingFile::notePath() const
     return info.path() + u'/' + partName(info.fileName(), QStringLiteral(".part-info"));
 }
 
-bool ArrivingFile::isTaken(const QString &place) const
+QString ArrivingFile::partPathOfPlace() const
 {
-    return existsAtAll(m_folder + u'/' + place);
+    const QString whole = path();
+    const qsizetype name = whole.lastIndexOf(u'/') + 1;
+    return whole.left(name) + partName(whole.mid(name), partSuffix());
+}
+
+// Nanoseconds that a file system keeps less finely compare equal.
+bool ArrivingFile::isOurs(const PathLook &there) const
+{
+    return there.kind == PathLook::Kind::File && there.size == m_entry.size && there.modifiedMs == m_entry.modifiedNs / nsPerMs;
 }
 
 // A link inside the folder may lead anywhere.
-bool ArrivingFile::leadsThroughLink() const
+ArrivingFile::Way ArrivingFile::way() const
 {
-    QString path = m_folder;
-    const QStringList components = m_wanted.split(u'/');
-    for (qsizetype i = 0; i + 1 < components.size(); ++i) {
-        path += u'/' + components.at(i);
-        if (QFileInfo(path).isSymLink())
-            return true;
+    for (qsizetype slash = m_wanted.indexOf(u'/'); slash > 0; slash = m_wanted.indexOf(u'/', slash + 1)) {
+        const PathLook::Kind kind = lookAt(m_folder + u'/' + m_wanted.left(slash)).kind;
+        if (kind == PathLook::Kind::Nothing)
+            return Way::Missing;
+        if (kind == PathLook::Kind::Link)
+            return Way::ThroughLink;
     }
-    return false;
+    return Way::There;
 }
 
 ArrivingFile::Found ArrivingFile::look()
 {
     m_found = Found::Nothing;
     m_place = m_wanted;
-    if (leadsThroughLink())
+    const Way leading = way();
+    if (leading == Way::ThroughLink)
         return m_found; // begin() refuses it
+    // Of a folder that is still to be made nothing need be asked: so it is with thousands of files of a new tree.
+    const auto inFolder = [leading](const QString &path) { return leading == Way::There ? lookAt(path) : PathLook{}; };
     for (int number = 1; number < mostNumbers; ++number) {
         m_place = number == 1 ? m_wanted : numberedPlace(m_wanted, number);
-        const QFileInfo info(path());
-        if (info.isFile() && !info.isSymLink() && info.size() == m_entry.size && isSameTime(info, m_entry.modifiedNs)) {
+        const PathLook there = inFolder(path());
+        if (isOurs(there)) {
             m_found = Found::Whole;
             m_file.setFileName(path());
             break;
         }
-        if (isTaken(m_place))
+        if (there.isThere())
             continue;
-        const QString part = info.path() + u'/' + partName(info.fileName(), partSuffix());
-        if (QFileInfo(part).isSymLink() || !takePart(part))
+        const QString part = partPathOfPlace();
+        const PathLook begun = inFolder(part);
+        if (begun.kind == PathLook::Kind::Link || !takePart(part))
             continue;
         m_partPath = part;
         m_file.setFileName(part);
-        if (!QFileInfo::exists(part) || !isWorthKeeping())
+        if (!begun.isThere() || !isWorthKeeping())
             break;
         const PartNote::Match note = PartNote{m_sender, m_entry}.matchAt(notePath());
         if (note == PartNote::Match::Same)
@@ -195,9 +196,8 @@ Result<void> ArrivingFile::begin(qint64 offset, qint64 size, qint64 modifiedNs)
         m_found = Found::Nothing;
         for (int number = 2; number < mostNumbers; ++number) {
             m_place = numberedPlace(m_wanted, number);
-            const QFileInfo info(path());
-            const QString part = info.path() + u'/' + partName(info.fileName(), partSuffix());
-            if (!isTaken(m_place) && !existsAtAll(part) && BusyParts::instance().take(part, this)) {
+            const QString part = partPathOfPlace();
+            if (!lookAt(path()).isThere() && !lookAt(part).isThere() && BusyParts::instance().take(part, this)) {
                 m_partPath = part;
                 break;
             }
@@ -254,21 +254,20 @@ Result<void> ArrivingFile::finish(QByteArrayView digest, bool isExecutable)
         m_place = m_twinPlace;
         return {};
     }
-    QFile::Permissions permissions = m_file.permissions();
-    if (isExecutable)
-        permissions |= QFile::ExeOwner | QFile::ExeUser;
-    m_file.setFileTime(QDateTime::fromMSecsSinceEpoch(m_entry.modifiedNs / nsPerMs), QFileDevice::FileModificationTime);
+    const QFile::Permissions permissions = isExecutable ? m_file.permissions() | QFile::ExeOwner | QFile::ExeUser : QFile::Permissions();
+    // In UTC: for the local time the system looks up its zone anew each time.
+    m_file.setFileTime(QDateTime::fromMSecsSinceEpoch(m_entry.modifiedNs / nsPerMs, Qt::UTC), QFileDevice::FileModificationTime);
     m_file.close();
     if (m_file.error() != QFileDevice::NoError)
         return failure(writeError());
     if (isExecutable)
         m_file.setPermissions(permissions);
     const QString from = m_file.fileName();
-    const QString note = notePath();
+    const QString note = isWorthKeeping() ? notePath() : QString();
     for (int number = 2; number < mostNumbers; ++number) {
         const RenameResult renamed = renameWithoutReplacing(from, path());
         if (renamed.status == RenameStatus::Done) {
-            if (isWorthKeeping())
+            if (!note.isEmpty())
                 QFile::remove(note);
             m_file.setFileName({});
             m_begun = false;

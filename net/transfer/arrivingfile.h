@@ -17,6 +17,8 @@
 
 namespace net {
 
+struct PathLook;
+
 class ArrivingFile final {
     Q_DISABLE_COPY_MOVE(ArrivingFile)
 
@@ -60,11 +62,13 @@ public:
     static constexpr int mostNumbers = 10'000;              // tried for a name that is free
 
 private:
-    [[nodiscard]] bool isTaken(const QString &place) const;
+    enum class Way : quint8 { There, Missing, ThroughLink }; // the folder that it goes to
+    [[nodiscard]] Way way() const;
+    [[nodiscard]] bool isOurs(const PathLook &there) const; // by size and time
+    [[nodiscard]] QString partPathOfPlace() const;
     [[nodiscard]] bool takePart(const QString &part);
     [[nodiscard]] bool isWorthKeeping() const { return m_entry.size >= worthKeeping; }
     [[nodiscard]] QString partSuffix() const;
-    [[nodiscard]] bool leadsThroughLink() const;
     [[nodiscard]] NetError writeError() const;
     [[nodiscard]] QString notePath() const;
 

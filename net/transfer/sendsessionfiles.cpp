@@ -1,6 +1,7 @@
 #include "sendsession.h"
 
 #include "clock.h"
+#include "pathlook.h"
 
 #include <QFileInfo>
 
@@ -53,7 +54,7 @@ void SendSession::nextFile()
         m_begin = {m_index, 0, entry.size, entry.modifiedNs};
         const QString path = m_tree.pathOf(m_index);
         m_file.setFileName(path);
-        if (QFileInfo(path).isSymLink() != m_tree.isChosenLink(m_index) ||
+        if ((lookAt(path).kind == PathLook::Kind::Link) != m_tree.isChosenLink(m_index) ||
             !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
             m_link->send(FrameType::FileBegin, encode(m_begin));
             endFile(QFileInfo::exists(path) ? QStringLiteral("unreadable") : QStringLiteral("vanished"));
@@ -64,9 +65,8 @@ void SendSession::nextFile()
             later(&SendSession::nextFile);
             return;
         }
-        const QFileInfo now(path);
         m_begin.size = m_file.size();
-        m_begin.modifiedNs = modifiedNsOf(now);
+        m_begin.modifiedNs = modifiedNsAt(path).value_or(entry.modifiedNs);
         const auto point = m_resume.constFind(m_index);
         const bool isSame = m_begin.size == entry.size && m_begin.modifiedNs == entry.modifiedNs;
         if (point == m_resume.constEnd() || point->offset <= 0 || point->offset > m_begin.size || !isSame) {
@@ -181,12 +181,12 @@ bool SendSession::sendBlock()
 
 QString SendSession::sourceFault() const
 {
-    const QFileInfo now(m_file.fileName());
-    if (!now.exists())
+    const std::optional<qint64> modifiedNs = modifiedNsAt(m_file.fileName());
+    if (!modifiedNs)
         return {}; // all of it was read; that its name is gone does not matter
     if (m_file.size() != m_begin.size)
         return m_file.size() > m_begin.size ? QStringLiteral("grown") : QStringLiteral("shrunk");
-    return modifiedNsOf(now) != m_begin.modifiedNs ? QStringLiteral("changed") : QString();
+    return *modifiedNs != m_begin.modifiedNs ? QStringLiteral("changed") : QString();
 }
 
 void SendSession::finishFile(const QString &error)

@@ -1,6 +1,7 @@
 #include "sourcetree.h"
 
 #include "clock.h"
+#include "pathlook.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -11,6 +12,15 @@ namespace net {
 qint64 modifiedNsOf(const QFileInfo &info)
 {
     return info.lastModified().toMSecsSinceEpoch() * nsPerMs;
+}
+
+std::optional<qint64> modifiedNsAt(const QString &path)
+{
+    const PathLook there = lookAt(path);
+    if (there.kind != PathLook::Kind::Link)
+        return there.isThere() ? std::optional(there.modifiedMs * nsPerMs) : std::nullopt;
+    const QFileInfo chosen(path);
+    return chosen.exists() ? std::optional(modifiedNsOf(chosen)) : std::nullopt;
 }
 
 SourceTree::SourceTree(const QStringList &paths)
@@ -57,9 +67,11 @@ void SourceTree::add(const QFileInfo &info, const QString &relative)
     transfer::Entry entry;
     entry.path = relative;
     entry.isFolder = info.isDir();
-    entry.modifiedNs = modifiedNsOf(info);
+    const PathLook there = lookAt(info.filePath());
+    const bool isLink = there.kind == PathLook::Kind::Link;
+    entry.modifiedNs = isLink ? modifiedNsOf(info) : there.modifiedMs * nsPerMs;
     if (!entry.isFolder) {
-        entry.size = info.size();
+        entry.size = isLink ? info.size() : there.size;
         entry.isExecutable = info.isExecutable();
     }
     if (!transfer::isSendable(entry)) {

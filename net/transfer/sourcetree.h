@@ -14,6 +14,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace net {
 
@@ -54,5 +55,7 @@ private:
 
 // Since 1970, as finely as the system keeps it.
 [[nodiscard]] qint64 modifiedNsOf(const QFileInfo &info);
+// Of the file at a path, or of what a link there leads to; nullopt: there is none.
+[[nodiscard]] std::optional<qint64> modifiedNsAt(const QString &path);
 
 } // namespace net

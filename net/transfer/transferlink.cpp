@@ -72,7 +72,14 @@ void TransferLink::sendBlock(qsizetype dataBytes)
     flush();
 }
 
+// While the socket is full it waits for writable(): who got rid of the rest here would leave nobody to say that it is drained.
 void TransferLink::flush()
+{
+    if (!m_writeWatch->isEnabled())
+        pushOut();
+}
+
+void TransferLink::pushOut()
 {
     if (std::exchange(m_flushing, true))
         return;
@@ -129,42 +136,51 @@ bool TransferLink::took(const TransferResult &result, qsizetype *at)
 
 void TransferLink::writable()
 {
-    flush();
+    pushOut();
     if (isOpen() && isDrained() && !m_lingering)
         m_handler.linkDrained();
 }
 
+// While a read finds all it asks for the next one follows without a wait in between; but others of the thread have their turn.
 void TransferLink::readable()
 {
-    if (!isOpen())
-        return;
+    for (int i = 0; i < readsAtOnce && readOnce(); ++i) {
+    }
+}
+
+bool TransferLink::readOnce()
+{
+    if (!isOpen() || !m_readWatch->isEnabled())
+        return false;
     // The bytes of a long Data frame come to lie as in their file: what is left of one is read alone, and the head of the next one
     // goes before them.
     const bool isLong = m_dataLeft >= alignedData;
     const qsizetype ahead = m_dataLeft == 0 && m_skipLeft == 0 ? transfer::frameHeadBytes - std::min(m_held.size(), transfer::frameHeadBytes) : 0;
     char *const buffer = m_buffer.placeFor(m_position) - ahead;
-    const TransferResult got = receiveBytes(m_ends.descriptor, buffer, isLong ? std::min(m_dataLeft, readBytes) : readBytes + ahead);
+    const qsizetype asked = isLong ? std::min(m_dataLeft, readBytes) : readBytes + ahead;
+    const TransferResult got = receiveBytes(m_ends.descriptor, buffer, asked);
     if (got.status == TransferStatus::WouldBlock)
-        return;
+        return false;
     if (got.status == TransferStatus::Failed) {
         end(errorFromSystem(got.systemCode, m_ends.peer.toString()));
-        return;
+        return false;
     }
     if (got.bytes == 0 && m_lingering) {
         release(CloseMark::FinFromPeer);
-        return;
+        return false;
     }
     if (got.bytes == 0) {
         end({NetErrorCode::PeerGone, 0, m_ends.peer.toString(), {}, -1});
-        return;
+        return false;
     }
     m_lastHeardNs = nowNs();
     m_counter.addIn(got.bytes, 0);
     if (m_lingering)
-        return;
+        return false;
     hold();
     takeApart(QByteArrayView(buffer, got.bytes));
     letGo();
+    return got.bytes == asked;
 }
 
 void TransferLink::takeApart(QByteArrayView input)
@@ -250,7 +266,7 @@ void TransferLink::close()
 {
     if (!isOpen())
         return;
-    flush();
+    pushOut();
     if (isOpen())
         release(CloseMark::FinFromUs);
 }

@@ -78,9 +78,11 @@ public:
 
 private:
     void readable();
+    [[nodiscard]] bool readOnce(); // whether there may be more
     void writable();
     void takeApart(QByteArrayView input);
     void flush();
+    void pushOut(); // as much as the kernel takes
     [[nodiscard]] bool took(const TransferResult &result, qsizetype *at);
     void end(const NetError &error);
     void release(CloseMark mark);
@@ -90,6 +92,7 @@ private:
     using ReadWatch = SocketWatch<TransferLink, &TransferLink::readable>;
     using WriteWatch = SocketWatch<TransferLink, &TransferLink::writable>;
 
+    static constexpr int readsAtOnce = 8;
     static constexpr qint64 recordEvery = qint64{1} << 20;
     static constexpr qsizetype gatherBytes = qsizetype{128} << 10;
     static constexpr qsizetype alignedData = qsizetype{64} << 10; // with more of a frame to come it is read by itself

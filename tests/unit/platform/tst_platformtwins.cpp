@@ -1,6 +1,7 @@
 // What every system can do, in the same words: built twice, once on this system's own ways and once on those that others get
 // (twins.h). Nothing here may depend on which it is.
 #include "filerename.h"
+#include "pathlook.h"
 #include "platform.h"
 #include "servedfile.h"
 
@@ -249,6 +250,25 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(from));
         QCOMPARE(int(renameWithoutReplacing(from, folder.filePath(QStringLiteral("other"))).status),
                  int(RenameStatus::Failed));
+    }
+
+    void looksAtPaths()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("文"));
+        QVERIFY(!lookAt(path).isThere());
+        QVERIFY(write(path, "four"));
+        const PathLook file = lookAt(path);
+        QCOMPARE(int(file.kind), int(PathLook::Kind::File));
+        QCOMPARE(file.size, qint64{4});
+        QCOMPARE(file.modifiedMs, QFileInfo(path).lastModified().toMSecsSinceEpoch());
+        QVERIFY(!lookAt(path + QStringLiteral("/x")).isThere());
+        QCOMPARE(int(lookAt(folder.path()).kind), int(PathLook::Kind::Folder));
+        const QString link = folder.filePath(QStringLiteral("link"));
+        QVERIFY(QFile::link(path, link));
+        QCOMPARE(int(lookAt(link).kind), int(PathLook::Kind::Link));
+        QVERIFY(QFile::remove(path)); // it leads nowhere now, and is still there
+        QCOMPARE(int(lookAt(link).kind), int(PathLook::Kind::Link));
     }
 
     void servesFiles_data()
