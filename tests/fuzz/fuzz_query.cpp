@@ -1,5 +1,6 @@
 // Whatever is typed as a query: it is read or refused, a problem lies in the text, terms lie in it and in their order, and a
 // text that is quoted reads back. What is read is then asked of a message.
+#include "../testing/onepayload.h"
 #include "fuzzrequire.h"
 #include "query.h"
 #include "querymatcher.h"
@@ -7,20 +8,6 @@
 using namespace net;
 
 namespace {
-
-class OnePayload final : public EntryContent {
-public:
-    explicit OnePayload(QByteArrayView bytes)
-        : m_bytes(bytes)
-    {
-    }
-    std::optional<QByteArrayView> payload(const IndexEntry &) override { return m_bytes; }
-    std::optional<Event> event(const IndexEntry &) override { return std::nullopt; }
-    Flow flow(const IndexEntry &) override { return {}; }
-
-private:
-    QByteArrayView m_bytes;
-};
 
 int checkTerms(const QueryNode &node, qsizetype size, qsizetype *behind)
 {

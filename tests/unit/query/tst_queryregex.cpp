@@ -1,3 +1,4 @@
+#include "onepayload.h"
 #include "querymatcher.h"
 #include "queryregex.h"
 #include "utf8regex.h"
@@ -8,20 +9,6 @@
 using namespace net;
 
 namespace {
-
-class OnePayload final : public EntryContent {
-public:
-    explicit OnePayload(QByteArrayView bytes)
-        : m_bytes(bytes)
-    {
-    }
-    std::optional<QByteArrayView> payload(const IndexEntry &) override { return m_bytes; }
-    std::optional<Event> event(const IndexEntry &) override { return std::nullopt; }
-    Flow flow(const IndexEntry &) override { return {}; }
-
-private:
-    QByteArrayView m_bytes;
-};
 
 bool isFound(const QString &query, const QByteArray &payload, const TextEncoding &encoding)
 {
