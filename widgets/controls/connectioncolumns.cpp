@@ -2,7 +2,7 @@
 
 #include <QApplication>
 #include <QHeaderView>
-#include <QMouseEvent>
+#include <QEvent>
 #include <QScrollBar>
 #include <QStyleOptionHeader>
 #include <QTableView>
@@ -15,12 +15,10 @@ namespace widgets {
 
 namespace {
 
-constexpr int leastColumn = 24;       // pixels, by hand
 constexpr int besideText = 10;        // pixels, of a cell
 constexpr int sampledRows = 32;       // of those in sight, in one look
 constexpr int looksRemembered = 30;   // a few seconds while much happens
 constexpr int stateLeastDigits = 6;   // "open"
-constexpr double mostDragged = 500.0; // digits
 
 struct ContentBounds {
     int least; // digits
@@ -43,6 +41,7 @@ ConnectionColumns::ConnectionColumns(QTableView &table, const ConnectionModel &m
     , m_table(table)
     , m_header(*table.horizontalHeader())
     , m_model(model)
+    , m_drags(table)
     , m_showLocal(showLocal)
 {
     setUpHeader();
@@ -50,12 +49,7 @@ ConnectionColumns::ConnectionColumns(QTableView &table, const ConnectionModel &m
     m_table.installEventFilter(this);
     m_table.viewport()->installEventFilter(this);
     m_header.installEventFilter(this);
-    m_header.viewport()->installEventFilter(this);
-    connect(&m_header, &QHeaderView::sectionResized, this, [this](int column, int, int size) { takeResize(column, size); });
-    connect(&m_header, &QHeaderView::sectionHandleDoubleClicked, this, [this](int column) {
-        m_dragged[static_cast<size_t>(column)] = 0;
-        fit();
-    });
+    connect(&m_drags, &DraggedWidths::changed, this, &ConnectionColumns::fit);
     connect(&model, &QAbstractItemModel::headerDataChanged, this, &ConnectionColumns::lookAnew);
     connect(&model, &ConnectionModel::polled, this, [this] { m_isStale = true; });
     connect(&model, &QAbstractItemModel::dataChanged, this, [this] { m_isStale = true; });
@@ -66,7 +60,7 @@ ConnectionColumns::ConnectionColumns(QTableView &table, const ConnectionModel &m
 // Also after QHeaderView::restoreState(), which brings what was set when it was saved.
 void ConnectionColumns::setUpHeader()
 {
-    m_header.setMinimumSectionSize(leastColumn);
+    m_header.setMinimumSectionSize(DraggedWidths::leastColumn);
     m_header.setStretchLastSection(false);
     m_header.setSectionResizeMode(QHeaderView::Interactive);
     m_header.setSectionsMovable(true);
@@ -74,9 +68,7 @@ void ConnectionColumns::setUpHeader()
 
 bool ConnectionColumns::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_header.viewport()) {
-        followMouse(*event);
-    } else if (watched == m_table.viewport()) {
+    if (watched == m_table.viewport()) {
         if (event->type() == QEvent::Resize) {
             m_isStale = true; // other rows may be in sight
             fit();
@@ -85,24 +77,6 @@ bool ConnectionColumns::eventFilter(QObject *watched, QEvent *event)
         lookAnew();
     }
     return QObject::eventFilter(watched, event);
-}
-
-void ConnectionColumns::followMouse(const QEvent &event)
-{
-    if (event.type() == QEvent::MouseButtonPress) {
-        m_isPressed = static_cast<const QMouseEvent &>(event).button() == Qt::LeftButton;
-    } else if (event.type() == QEvent::MouseButtonDblClick) {
-        m_isPressed = false;
-    } else if (event.type() == QEvent::MouseButtonRelease && m_isPressed) {
-        m_isPressed = false;
-        fit();
-    }
-}
-
-void ConnectionColumns::takeResize(int column, int size)
-{
-    if (m_isPressed && size > 0)
-        m_dragged[static_cast<size_t>(column)] = static_cast<double>(size) / m_table.fontMetrics().horizontalAdvance(u'0');
 }
 
 void ConnectionColumns::follow()
@@ -149,8 +123,8 @@ void ConnectionColumns::look()
 
 void ConnectionColumns::fit()
 {
-    if (m_isPressed)
-        return; // the edge stays under the mouse
+    if (m_drags.isDragging())
+        return;
     const Widths wanted = widths(m_table.viewport()->width());
     for (int column = 0; column < ConnectionModel::columnTotal; ++column) {
         const int width = wanted[static_cast<size_t>(column)];
@@ -171,16 +145,16 @@ ConnectionColumns::Widths ConnectionColumns::widths(int room) const
             continue;
         firstRoom -= least(column);
         if (firstRoom >= 0 || isKept(column))
-            at(column) = dragged(column, least(column));
+            at(column) = m_drags.width(column, least(column));
     }
     for (int column : otherColumns) {
         if (isKept(column))
-            at(column) = dragged(column, need(column));
+            at(column) = m_drags.width(column, need(column));
     }
-    at(ConnectionModel::Peer) = dragged(ConnectionModel::Peer, need(ConnectionModel::Peer));
+    at(ConnectionModel::Peer) = m_drags.width(ConnectionModel::Peer, need(ConnectionModel::Peer));
     int left = room - std::accumulate(all.begin(), all.end(), 0);
     int &state = at(ConnectionModel::State);
-    if (state > 0 && !isDragged(ConnectionModel::State)) {
+    if (state > 0 && !m_drags.isDragged(ConnectionModel::State)) {
         const int more = std::clamp(left, 0, std::max(need(ConnectionModel::State) - state, 0));
         state += more;
         left -= more;
@@ -193,7 +167,7 @@ ConnectionColumns::Widths ConnectionColumns::widths(int room) const
         at(column) = need(column);
         left -= need(column);
     }
-    if (!isDragged(ConnectionModel::Peer))
+    if (!m_drags.isDragged(ConnectionModel::Peer))
         at(ConnectionModel::Peer) += std::max(left, 0);
     return all;
 }
@@ -233,15 +207,7 @@ int ConnectionColumns::titleWidth(int column) const
     option.text = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     option.fontMetrics = QFontMetrics(font);
     const QSize size = m_header.style()->sizeFromContents(QStyle::CT_HeaderSection, &option, {}, &m_header);
-    return std::max(size.width(), leastColumn);
-}
-
-int ConnectionColumns::dragged(int column, int fitted) const
-{
-    if (!isDragged(column))
-        return fitted;
-    const double wanted = m_dragged[static_cast<size_t>(column)];
-    return std::max(leastColumn, qRound(wanted * m_table.fontMetrics().horizontalAdvance(u'0')));
+    return std::max(size.width(), DraggedWidths::leastColumn);
 }
 
 int ConnectionColumns::digits(int count) const
@@ -252,13 +218,13 @@ int ConnectionColumns::digits(int count) const
 bool ConnectionColumns::isKept(int column) const
 {
     const Mark mark = m_marks[static_cast<size_t>(column)];
-    return mark == Mark::Shown || (mark == Mark::ByRoom && isDragged(column));
+    return mark == Mark::Shown || (mark == Mark::ByRoom && m_drags.isDragged(column));
 }
 
 bool ConnectionColumns::goesByRoom(int column) const
 {
     const bool isOffered = column != ConnectionModel::Local || m_showLocal;
-    return isOffered && m_marks[static_cast<size_t>(column)] == Mark::ByRoom && !isDragged(column);
+    return isOffered && m_marks[static_cast<size_t>(column)] == Mark::ByRoom && !m_drags.isDragged(column);
 }
 
 void ConnectionColumns::choose(int column, bool shown)
@@ -269,7 +235,7 @@ void ConnectionColumns::choose(int column, bool shown)
 
 QVariantList ConnectionColumns::choices() const
 {
-    QVariantList all(m_dragged.begin(), m_dragged.end());
+    QVariantList all = m_drags.values();
     for (Mark mark : m_marks)
         all.append(static_cast<int>(mark));
     return all;
@@ -280,12 +246,10 @@ void ConnectionColumns::restore(const QByteArray &header, const QVariantList &ch
     const bool hasOrder = m_header.restoreState(header);
     setUpHeader();
     if (choices.size() == 2 * ConnectionModel::columnTotal) {
+        m_drags.restore(choices.first(ConnectionModel::columnTotal));
         for (int column = 0; column < ConnectionModel::columnTotal; ++column) {
-            const auto place = static_cast<size_t>(column);
-            const double width = choices.at(column).toDouble();
             const int mark = choices.at(ConnectionModel::columnTotal + column).toInt();
-            m_dragged[place] = width > 0 ? std::min(width, mostDragged) : 0;
-            m_marks[place] = mark == 1 ? Mark::Shown : mark == 2 ? Mark::Hidden : Mark::ByRoom;
+            m_marks[static_cast<size_t>(column)] = mark == 1 ? Mark::Shown : mark == 2 ? Mark::Hidden : Mark::ByRoom;
         }
     } else if (hasOrder) {
         takeOldState();

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "connectionmodel.h"
+#include "draggedwidths.h"
 
 #include <QObject>
 #include <QVariantList>
@@ -40,8 +41,6 @@ private:
     using Widths = std::array<int, ConnectionModel::columnTotal>; // 0: hidden
 
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void followMouse(const QEvent &event);
-    void takeResize(int column, int size);
     void setUpHeader();
     void takeOldState();
     void fit();
@@ -52,16 +51,14 @@ private:
     [[nodiscard]] int need(int column) const;
     [[nodiscard]] int least(int column) const;
     [[nodiscard]] int titleWidth(int column) const;
-    [[nodiscard]] int dragged(int column, int fitted) const; // what the user wants, else what fits
     [[nodiscard]] int digits(int count) const;
-    [[nodiscard]] bool isDragged(int column) const { return m_dragged[static_cast<size_t>(column)] > 0; }
     [[nodiscard]] bool isKept(int column) const;
     [[nodiscard]] bool goesByRoom(int column) const;
 
     QTableView &m_table;
     QHeaderView &m_header;
     const ConnectionModel &m_model;
-    std::array<double, ConnectionModel::columnTotal> m_dragged{}; // in digits; 0: not
+    DraggedWidths m_drags;
     std::array<Mark, ConnectionModel::columnTotal> m_marks{};
     // The widest that stood in the rows lately, and in the stretch of looks before: edges do not tremble with every figure.
     Widths m_seen{};
@@ -69,7 +66,6 @@ private:
     int m_looks = 0;
     bool m_showLocal;
     bool m_isStale = true;
-    bool m_isPressed = false; // the mouse button, on the titles
 };
 
 } // namespace widgets

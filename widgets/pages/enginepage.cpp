@@ -101,6 +101,7 @@ void EnginePage::setPrimaryButton(QPushButton &button)
     m_primary = &button;
     button.setProperty("primary", true);
     button.setAutoDefault(true);
+    m_setup->keepInSight(button);
     fitPrimaryButton();
 }
 

@@ -58,6 +58,22 @@ void SetupArea::resizeEvent(QResizeEvent *event)
     // Wrapped sentences need more lines when the column gets narrower.
     if (event->size().width() != event->oldSize().width())
         updateGeometry();
+    followKept(event->oldSize().height(), event->size().height());
+}
+
+void SetupArea::keepInSight(const QWidget &widget)
+{
+    m_kept = &widget;
+}
+
+// Only what was in sight: a low window shows the top of the form first.
+void SetupArea::followKept(int heightBefore, int height)
+{
+    if (!m_kept || height >= heightBefore)
+        return;
+    const int bottom = m_kept->mapTo(widget(), QPoint(0, m_kept->height())).y() - verticalScrollBar()->value();
+    if (bottom <= heightBefore && bottom > height)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + bottom - height);
 }
 
 int SetupArea::wantedHeight() const

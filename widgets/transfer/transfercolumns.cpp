@@ -24,7 +24,6 @@ constexpr int progressLeastDigits = 10;
 constexpr int roomyDigits = 90; // a list in which the bar is long
 constexpr int mostPercent = 40; // of the room, of a state
 constexpr int cellMargins = 10;
-constexpr int leastSection = 24;
 constexpr qint64 sampleBytes = 999'900'000;
 constexpr qint64 sampleUs = 59 * 60'000'000LL + 59'000'000LL;
 
@@ -35,9 +34,11 @@ TransferColumns::TransferColumns(QTableView &table, const TransferModel &model, 
     , m_table(table)
     , m_header(*table.horizontalHeader())
     , m_model(model)
+    , m_drags(table)
 {
-    m_header.setMinimumSectionSize(leastSection);
-    m_header.setSectionResizeMode(QHeaderView::Fixed);
+    m_header.setMinimumSectionSize(DraggedWidths::leastColumn);
+    m_header.setSectionResizeMode(QHeaderView::Interactive);
+    connect(&m_drags, &DraggedWidths::changed, this, &TransferColumns::fit);
     m_table.installEventFilter(this);
     m_table.viewport()->installEventFilter(this);
 }
@@ -54,8 +55,16 @@ bool TransferColumns::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+void TransferColumns::restore(const QVariantList &choices)
+{
+    m_drags.restore(choices);
+    fit();
+}
+
 void TransferColumns::fit()
 {
+    if (m_drags.isDragging())
+        return;
     const int room = m_table.viewport()->width();
     const Widths wanted = widths(room);
     // The name takes what is left to the last pixel, which only the header knows, as long as that is enough.
@@ -73,19 +82,23 @@ void TransferColumns::fit()
 TransferColumns::Widths TransferColumns::widths(int room) const
 {
     Widths all{};
-    all[TransferModel::Direction] = digits(directionDigits);
-    all[TransferModel::Size] = widthOf(TransferModel::Size, words::bytesText(sampleBytes));
-    all[TransferModel::Progress] = digits(room > digits(roomyDigits) ? progressDigits : progressLeastDigits);
-    all[TransferModel::Speed] = widthOf(TransferModel::Speed, words::bytesText(sampleBytes) + QStringLiteral("/s"));
-    all[TransferModel::Time] = widthOf(TransferModel::Time, words::durationText(sampleUs));
-    all[TransferModel::State] = stateWidth(room);
+    const auto put = [this, &all](int column, int fitted) { all[static_cast<size_t>(column)] = m_drags.width(column, fitted); };
+    put(TransferModel::Direction, digits(directionDigits));
+    put(TransferModel::Size, widthOf(TransferModel::Size, words::bytesText(sampleBytes)));
+    put(TransferModel::Progress, digits(room > digits(roomyDigits) ? progressDigits : progressLeastDigits));
+    put(TransferModel::Speed, widthOf(TransferModel::Speed, words::bytesText(sampleBytes) + QStringLiteral("/s")));
+    put(TransferModel::Time, widthOf(TransferModel::Time, words::durationText(sampleUs)));
+    put(TransferModel::State, stateWidth(room));
     const int leastName = digits(nameDigits);
     const int leastPeer = digits(peerDigits);
     const auto left = [&all, room] { return room - std::accumulate(all.begin(), all.end(), 0); };
-    if (left() < leastName + leastPeer && !hasFigures())
-        all[TransferModel::Speed] = all[TransferModel::Time] = 0;
-    if (left() >= leastName + leastPeer)
-        all[TransferModel::Peer] = std::clamp(left() / 2, leastPeer, digits(peerMostDigits));
+    const bool isShort = left() < leastName + leastPeer && !hasFigures();
+    for (int column : {TransferModel::Speed, TransferModel::Time}) {
+        if (isShort && !m_drags.isDragged(column))
+            all[static_cast<size_t>(column)] = 0;
+    }
+    if (left() >= leastName + leastPeer || m_drags.isDragged(TransferModel::Peer))
+        put(TransferModel::Peer, std::clamp(left() / 2, leastPeer, digits(peerMostDigits)));
     all[TransferModel::Name] = std::max(left(), leastName);
     return all;
 }

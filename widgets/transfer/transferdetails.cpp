@@ -1,5 +1,6 @@
 #include "transferdetails.h"
 
+#include "draggedwidths.h"
 #include "fieldparts.h"
 #include "plaintext.h"
 #include "protocolbox.h"
@@ -58,19 +59,30 @@ void TransferDetails::setUpTable()
     m_table->setObjectName(objectName() + QStringLiteral(".files"));
     m_table->setModel(m_files);
     setUpRows(*m_table, QAbstractItemView::ExtendedSelection);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setStretchLastSection(true);
-    const int digit = fontMetrics().horizontalAdvance(u'0');
-    const std::array characters{26, 9, 12, 34};
-    for (int column = 0; column < TransferFilesModel::columnTotal; ++column)
-        header->resizeSection(column, characters[static_cast<size_t>(column)] * digit + 10);
-    header->restoreState(Settings::field(objectName(), fileColumnsSetting).toByteArray());
+    header->setSectionResizeMode(TransferFilesModel::Digest, QHeaderView::Stretch);
+    m_drags = new DraggedWidths(*m_table, m_table);
+    m_drags->restore(Settings::field(objectName(), fileColumnsSetting).toList());
+    connect(m_drags, &DraggedWidths::changed, this, &TransferDetails::fitTable);
+    fitTable();
     auto *copy = new QAction(m_table);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     m_table->addAction(copy);
     connect(copy, &QAction::triggered, this, &TransferDetails::copyDigests);
+}
+
+void TransferDetails::fitTable()
+{
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    if (m_drags->isDragging())
+        return;
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    constexpr std::array characters{26, 9, 12}; // the digest takes what is left
+    for (int column = 0; column < TransferFilesModel::Digest; ++column) {
+        const int fitted = characters[static_cast<size_t>(column)] * digit + 10;
+        m_table->horizontalHeader()->resizeSection(column, m_drags->width(column, fitted));
+    }
 }
 
 void TransferDetails::show(const std::optional<TransferKey> &key)
@@ -126,7 +138,7 @@ void TransferDetails::copyDigests() const
 
 void TransferDetails::saveState() const
 {
-    Settings::setField(objectName(), fileColumnsSetting, m_table->horizontalHeader()->saveState());
+    Settings::setField(objectName(), fileColumnsSetting, m_drags->values());
 }
 
 void TransferDetails::changeEvent(QEvent *event)
@@ -134,8 +146,8 @@ void TransferDetails::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         retranslateUi();
-    else if (event->type() == QEvent::FontChange && m_table)
-        m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    else if (event->type() == QEvent::FontChange && m_drags)
+        fitTable();
 }
 
 void TransferDetails::retranslateUi()

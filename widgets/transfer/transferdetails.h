@@ -14,6 +14,7 @@ class QTableView;
 
 namespace widgets {
 
+class DraggedWidths;
 class TransferFilesModel;
 
 class TransferDetails final : public QWidget {
@@ -35,6 +36,7 @@ private:
     void changeEvent(QEvent *event) override;
     void retranslateUi();
     void setUpTable();
+    void fitTable(); // to the size of its type
     [[nodiscard]] QString summary(const net::TransferInfo &info) const;
     [[nodiscard]] QString explanation(const net::TransferInfo &info) const;
 
@@ -45,6 +47,7 @@ private:
     QLabel *m_summary;
     QLabel *m_explanation;
     QTableView *m_table;
+    DraggedWidths *m_drags = nullptr;
     QLabel *m_more;
 };
 

@@ -31,6 +31,7 @@ using net::TransferState;
 namespace {
 
 constexpr QLatin1StringView splitterSetting("splitter");
+constexpr QLatin1StringView columnsSetting("columns");
 
 struct ActLook {
     QStringView name;
@@ -115,6 +116,7 @@ void TransferPanel::poll()
 void TransferPanel::saveState() const
 {
     Settings::setField(objectName(), splitterSetting, m_splitter->saveState());
+    Settings::setField(objectName(), columnsSetting, m_columns->choices());
     m_details->saveState();
 }
 
@@ -148,6 +150,7 @@ void TransferPanel::setUpTable()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_columns = new TransferColumns(*m_table, *m_model, this);
+    m_columns->restore(Settings::field(objectName(), columnsSetting).toList());
     connect(m_table, &QWidget::customContextMenuRequested, this, &TransferPanel::showMenu);
     connect(m_table, &QAbstractItemView::doubleClicked, m_actions[OpenFolder], [this] {
         if (m_actions[OpenFolder]->isEnabled())

@@ -1,4 +1,5 @@
 // What of a list of connections can be read in how much room, and that the user's choices of columns stay.
+#include "columnedges.h"
 #include "connectionlist.h"
 #include "language.h"
 #include "settings.h"
@@ -8,7 +9,6 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QMenu>
-#include <QMouseEvent>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -76,15 +76,6 @@ struct List {
         const std::unique_ptr<QMenu> menu(list.findChild<QMenu *>());
         QVERIFY(menu);
         menu->actions().at(column - ConnectionModel::Local)->trigger();
-    }
-    void drag(int column, int by) const // by the edge at its end
-    {
-        const QPoint from(header.sectionViewportPosition(column) + width(column) - 1, header.height() / 2);
-        const QPoint to = from + QPoint(by, 0);
-        QTest::mousePress(header.viewport(), Qt::LeftButton, {}, from);
-        QMouseEvent move(QEvent::MouseMove, to, header.viewport()->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(header.viewport(), &move);
-        QTest::mouseRelease(header.viewport(), Qt::LeftButton, {}, to);
     }
 
     net::ConnectionBoard board;
@@ -241,7 +232,7 @@ void TestConnectionColumns::whatIsDraggedStays()
         QVERIFY(f.hasRows(1));
         QTRY_VERIFY(f.width(ConnectionModel::Note) > 0);
         dragged = f.width(ConnectionModel::Note) + 30;
-        f.drag(ConnectionModel::Note, 30);
+        testing::dragEdge(f.header, ConnectionModel::Note, 30);
         QCOMPARE(f.width(ConnectionModel::Note), dragged);
         QVERIFY(f.fills());
         f.setWide(narrow);
@@ -256,8 +247,7 @@ void TestConnectionColumns::whatIsDraggedStays()
     QCOMPARE(again.width(ConnectionModel::Note), dragged);
     again.setWide(wide);
     QTRY_VERIFY(again.fills());
-    const QPoint edge(again.header.sectionViewportPosition(ConnectionModel::Note) + dragged - 1, again.header.height() / 2);
-    QTest::mouseDClick(again.header.viewport(), Qt::LeftButton, {}, edge);
+    testing::doubleClickEdge(again.header, ConnectionModel::Note);
     QVERIFY(again.width(ConnectionModel::Note) < dragged);
     again.setWide(narrow);
     QTRY_COMPARE(again.width(ConnectionModel::Note), 0);

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void languageSwitchReachesEveryPage();
     void everyFieldHasAName();
     void aMessageLeavesTheFieldsInPlace();
+    void theBigButtonStaysInSight();
     void theBigButtonFollowsTheType();
 
 private:
@@ -161,6 +162,26 @@ void TestPages::aMessageLeavesTheFieldsInPlace()
         message->hide();
         QCoreApplication::sendPostedEvents(); // the layout, without the message
         QCOMPARE(placeOf(big), before);
+    }
+}
+
+void TestPages::theBigButtonStaysInSight()
+{
+    for (const PageSpec &spec : pageSpecs()) {
+        open(spec.name);
+        auto *message = part<InlineMessage>(spec.name + QStringLiteral(".message"));
+        const QWidget *big = m_page->focusWidget();
+        QVERIFY(big);
+        const auto isInSight = [big] { return big->visibleRegion() == QRegion(big->rect()); };
+        // As low as the window can be while it can be pressed.
+        constexpr int step = 10;
+        for (int height = m_page->height(); isInSight() && height > 300; height -= step)
+            m_page->resize(m_page->width(), height);
+        m_page->resize(m_page->width(), m_page->height() + step);
+        QTRY_VERIFY2(isInSight(), qPrintable(spec.name));
+        message->showError({net::NetErrorCode::PortInUse, 0, {}, {}, 8989});
+        QTRY_VERIFY(message->height() >= message->heightForWidth(message->width()));
+        QTRY_VERIFY2(isInSight(), qPrintable(spec.name));
     }
 }
 

@@ -1,6 +1,7 @@
 // What of the list of transfers can be read in how much room.
 #include "transfercolumns.h"
 
+#include "columnedges.h"
 #include "transferwords.h"
 #include "words.h"
 
@@ -84,6 +85,39 @@ private Q_SLOTS:
         QTRY_VERIFY(list.fits());
         QTRY_VERIFY(list.width(TransferModel::Peer) > 0);
         QVERIFY(list.width(TransferModel::State) > list.need(words::transferStateText(TransferState::Asking)));
+    }
+
+    void whatIsDraggedStays()
+    {
+        QVariantList choices;
+        int dragged = 0;
+        {
+            List list;
+            list.put(TransferState::Running, 1);
+            list.showWide(120);
+            QTRY_VERIFY(list.fits() && list.width(TransferModel::Peer) > 0);
+            const int name = list.width(TransferModel::Name);
+            dragged = list.width(TransferModel::Peer) + 30;
+            testing::dragEdge(*list.table.horizontalHeader(), TransferModel::Peer, 30);
+            QCOMPARE(list.width(TransferModel::Peer), dragged);
+            QCOMPARE(list.width(TransferModel::Name), name - 30);
+            list.put(TransferState::Verifying, 2);
+            QCOMPARE(list.width(TransferModel::Peer), dragged);
+            choices = list.columns.choices();
+        }
+        List again;
+        again.put(TransferState::Running, 1);
+        again.columns.restore(choices);
+        again.showWide(60);
+        QTRY_COMPARE(again.width(TransferModel::Peer), dragged);
+        QVERIFY(!again.fits()); // and scrolls
+        QVERIFY(again.width(TransferModel::Name) > again.need(QString(10, u'0')));
+        again.showWide(120);
+        QTRY_VERIFY(again.fits());
+        testing::doubleClickEdge(*again.table.horizontalHeader(), TransferModel::Peer);
+        QVERIFY(again.width(TransferModel::Peer) < dragged);
+        again.columns.restore({QStringLiteral("wide"), -3}); // nothing to go by
+        QVERIFY(again.fits());
     }
 
     void widthsFollowTheType()
