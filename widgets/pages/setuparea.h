@@ -1,5 +1,5 @@
-// The scrolling column of a tab's set-up: as tall as its form wants, less when the window is low. Then it scrolls, and what is to be
-// kept in sight stays there when room is taken away. Thread: the main thread.
+// The scrolling column of a tab's set-up: as tall as its form wants, less when the window is low. Then it scrolls, and what
+// is to be kept in sight stays there when room is taken away. Thread: the main thread.
 #pragma once
 
 #include <QPointer>

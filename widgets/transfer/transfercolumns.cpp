@@ -82,7 +82,9 @@ void TransferColumns::fit()
 TransferColumns::Widths TransferColumns::widths(int room) const
 {
     Widths all{};
-    const auto put = [this, &all](int column, int fitted) { all[static_cast<size_t>(column)] = m_drags.width(column, fitted); };
+    const auto put = [this, &all](int column, int fitted) {
+        all[static_cast<size_t>(column)] = m_drags.width(column, fitted);
+    };
     put(TransferModel::Direction, digits(directionDigits));
     put(TransferModel::Size, widthOf(TransferModel::Size, words::bytesText(sampleBytes)));
     put(TransferModel::Progress, digits(room > digits(roomyDigits) ? progressDigits : progressLeastDigits));
