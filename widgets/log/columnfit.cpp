@@ -1,6 +1,7 @@
 #include "columnfit.h"
 
 #include <QHeaderView>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <numeric>
@@ -72,6 +73,8 @@ void ColumnFit::scale(int to, int from)
 void ColumnFit::fit(int width)
 {
     m_width = width;
+    if (!m_isFitting)
+        giveWay(shallGiveWay());
     // Hidden ones take nothing.
     std::vector<int> wanted = m_wanted;
     std::vector<int> least = m_least;
@@ -82,19 +85,46 @@ void ColumnFit::fit(int width)
     apply(width > 0 ? fittedWidths(wanted, least, width - m_least.back()) : m_wanted);
 }
 
+bool ColumnFit::shallGiveWay() const
+{
+    const bool isHiddenByUser = m_givesWay >= 0 && !m_gaveWay && m_header.isSectionHidden(m_givesWay);
+    if (m_givesWay < 0 || m_width <= 0 || isHiddenByUser)
+        return false;
+    int left = m_width;
+    for (int column = 0; column < lastColumn(); ++column) {
+        const auto at = static_cast<size_t>(column);
+        if (column == m_givesWay || !m_header.isSectionHidden(column))
+            left -= std::min(m_wanted[at], m_least[at]);
+    }
+    return left < m_least.back() / 2;
+}
+
+void ColumnFit::giveWay(bool on)
+{
+    if (m_gaveWay && !m_header.isSectionHidden(m_givesWay)) { // brought back
+        m_givesWay = -1;
+        m_gaveWay = false;
+    }
+    if (m_givesWay < 0 || on == m_gaveWay)
+        return;
+    const QScopedValueRollback fitting(m_isFitting, true); // the header may ask for a fit meanwhile
+    m_gaveWay = on;
+    m_header.setSectionHidden(m_givesWay, on);
+}
+
 void ColumnFit::apply(const std::vector<int> &widths)
 {
-    m_isFitting = true;
+    const QScopedValueRollback fitting(m_isFitting, true);
     for (size_t i = 0; i < widths.size(); ++i) {
         const auto column = static_cast<int>(i);
         if (!m_header.isSectionHidden(column) && m_header.sectionSize(column) != widths[i])
             m_header.resizeSection(column, widths[i]);
     }
-    m_isFitting = false;
 }
 
 QByteArray ColumnFit::saveState()
 {
+    giveWay(false);
     apply(m_wanted);
     const QByteArray state = m_header.saveState();
     fit(m_width);
@@ -106,6 +136,7 @@ bool ColumnFit::restoreState(const QByteArray &state)
     m_isFitting = true;
     const bool restored = m_header.restoreState(state);
     m_isFitting = false;
+    m_gaveWay = m_gaveWay && !restored; // as the state says, from here on
     for (int column = 0; restored && column < lastColumn(); ++column) {
         if (!m_header.isSectionHidden(column))
             m_wanted[static_cast<size_t>(column)] = m_header.sectionSize(column);

@@ -66,6 +66,7 @@ void LogView::setUpHeader()
     m_header->setFocusPolicy(Qt::NoFocus);
     hideUnoffered();
     m_columns = new ColumnFit(*m_header, this);
+    m_columns->setGivesWay(LogModel::SizeColumn);
     connect(m_header, &QHeaderView::sectionResized, this, &LogView::updateScrollBars);
     connect(m_header, &QHeaderView::sectionResized, viewport(), qOverload<>(&QWidget::update));
     connect(m_header, &QHeaderView::sectionMoved, viewport(), qOverload<>(&QWidget::update));

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void otherFontsAndBackLoseNothing();
     void theUsersWidthsAreWanted();
     void hiddenColumnsTakeNothing();
+    void oneGivesWay();
+    void whatIsBroughtBackStays();
     void stateHoldsWhatIsWanted();
     void textIsSeenAtPresentationSize();
 };
@@ -132,6 +134,39 @@ void TestColumnFit::hiddenColumnsTakeNothing()
     QCOMPARE(columns.sizes(), QList<int>({100, 100}));
 }
 
+void TestColumnFit::oneGivesWay()
+{
+    Columns columns;
+    columns.fit->setGivesWay(1);
+    columns.fit->fit(150); // least widths, and half of what the last one should have
+    QCOMPARE(columns.sizes(), QList<int>({50, 50}));
+    columns.fit->fit(149);
+    QCOMPARE(columns.sizes(), QList<int>({50, 0}));
+    QVERIFY(columns.header.isSectionHidden(1));
+    const QByteArray state = columns.fit->saveState();
+    QVERIFY(columns.header.isSectionHidden(1)); // as before
+    columns.fit->fit(800);
+    QCOMPARE(columns.sizes(), QList<int>({150, 150}));
+    Columns others;
+    QVERIFY(others.fit->restoreState(state));
+    others.fit->fit(800);
+    QCOMPARE(others.sizes(), QList<int>({150, 150})); // it was the room's doing
+}
+
+void TestColumnFit::whatIsBroughtBackStays()
+{
+    Columns columns;
+    columns.fit->setGivesWay(1);
+    columns.fit->fit(100);
+    QVERIFY(columns.header.isSectionHidden(1));
+    columns.header.setSectionHidden(1, false); // in the menu of the titles
+    columns.fit->fit(90);
+    QVERIFY(!columns.header.isSectionHidden(1));
+    columns.header.setSectionHidden(0, true);
+    columns.fit->fit(800);
+    QVERIFY(columns.header.isSectionHidden(0));
+}
+
 void TestColumnFit::stateHoldsWhatIsWanted()
 {
     Columns columns;
@@ -170,7 +205,11 @@ void TestColumnFit::textIsSeenAtPresentationSize()
     QTRY_VERIFY2(header.sectionViewportPosition(LogModel::TextColumn) < view->viewport()->width() * 3 / 4,
                  qPrintable(QStringLiteral("text begins at %1 of %2").arg(left).arg(view->viewport()->width())));
     QCOMPARE(view->horizontalScrollBar()->maximum(), 0);
+    view->resize(300, 300); // as a window that is not as wide leaves
+    QTRY_VERIFY(header.isSectionHidden(LogModel::SizeColumn));
+    view->resize(640, 300);
     theme.setScale(1.0);
+    QTRY_VERIFY(!header.isSectionHidden(LogModel::SizeColumn));
     QTRY_VERIFY(header.sectionSize(LogModel::EndpointColumn) >= header.sectionSize(LogModel::TimeColumn));
 }
 
