@@ -15,7 +15,7 @@ struct Delivery {
     qint64 sentNs = 0;          // by the sending end's clock; of no meaning when `sent` is nowhere
     qint64 receivedNs = 0;      // by the receiving end's clock, likewise
     quint32 sent = nowhere;     // entry of the sending end's index
-    quint32 received = nowhere; // of the receiving end's: the one in which its last byte came
+    quint32 received = nowhere; // of the receiving end's: the one in which the last of its bytes came
     quint32 bytes = 0;          // as sent, or as received when nothing is known of the sending
     quint32 pair = 0;           // into the list of FlowPairs
     DeliveryKind kind = DeliveryKind::Message;

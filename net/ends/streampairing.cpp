@@ -1,5 +1,7 @@
 #include "streampairing.h"
 
+#include "capturedentry.h"
+
 #include <algorithm>
 
 namespace net {
@@ -39,7 +41,7 @@ std::optional<qint64> startOf(const QByteArray &later, const QByteArray &earlier
 QByteArrayView StreamPairing::End::payload()
 {
     if (loaded != at) {
-        bytes = reader.payload(reader.index().at(piece().entry)).value_or(QByteArray()); // unreadable: as if not kept
+        bytes = read(reader, piece());
         loaded = at;
     }
     return bytes;
@@ -63,14 +65,30 @@ StreamPairing::End StreamPairing::endOf(RecordReader &reader, std::span<const qu
     End end{reader, {}};
     end.pieces.reserve(entries.size());
     qint64 position = 0;
-    for (const quint32 entry : entries) {
-        const quint32 length = reader.index().at(entry).length;
-        if (length == 0)
-            continue;
-        end.pieces.push_back({entry, position, position + length});
-        position += length;
+    const auto add = [&end, &position](Piece piece, quint32 length) {
+        piece.from = position;
+        piece.to = position += length;
+        if (length > 0)
+            end.pieces.push_back(piece);
+    };
+    for (const quint32 number : entries) {
+        for (const LatePart &part : reader.index().lateParts().at(number))
+            add({.entry = part.entry, .skip = part.skip, .isLate = true}, part.length);
+        const IndexEntry &entry = reader.index().at(number);
+        if (!isLate(entry))
+            add({.entry = number}, entry.length);
     }
     return end;
+}
+
+QByteArray StreamPairing::read(RecordReader &reader, const Piece &piece)
+{
+    const IndexEntry &entry = reader.index().at(piece.entry);
+    if (!piece.isLate)
+        return reader.payload(entry).value_or(QByteArray()); // unreadable: as if not kept
+    const quint32 skip = std::min(entry.kept, piece.skip);
+    const qint64 bytes = std::min<qint64>(entry.kept - skip, piece.to - piece.from);
+    return reader.payloadPart(entry, skip, static_cast<quint32>(bytes)).value_or(QByteArray());
 }
 
 StreamPairing::StreamPairing(RecordReader &sender, std::span<const quint32> sent, RecordReader &receiver,
@@ -132,16 +150,21 @@ void StreamPairing::walk(qint64 shift)
         emitSent(m_sender.at, {});
     for (; goesOn() && !m_receiver.isOver() && m_receiver.piece().to <= senderBegins; ++m_receiver.at)
         emitReceived(m_receiver.at);
+    size_t last = m_receiver.at; // to come, of what the sender's piece became
     while (goesOn() && !m_sender.isOver() && !m_receiver.isOver() && agree(shift)) {
         m_receivedPart = true;
+        if (m_receiver.piece().entry > m_receiver.pieces[last].entry)
+            last = m_receiver.at;
         const qint64 sentTo = m_sender.piece().to + shift;
         const qint64 receivedTo = m_receiver.piece().to;
         if (sentTo <= receivedTo)
-            emitSent(m_sender.at++, m_receiver.at);
+            emitSent(m_sender.at++, last);
         if (sentTo >= receivedTo) {
             ++m_receiver.at;
             m_receivedPart = false;
         }
+        if (sentTo <= receivedTo)
+            last = m_receiver.at;
     }
     if (m_receivedPart && !m_receiver.isOver()) { // the sender's account ends, or they differ, within this one
         ++m_receiver.at;
@@ -175,7 +198,7 @@ void StreamPairing::emitSent(size_t piece, std::optional<size_t> receivedPiece)
         delivery.received = m_receiver.pieces[*receivedPiece].entry;
         delivery.receivedNs = m_receiver.reader.index().at(delivery.received).timeNs;
     }
-    m_deliveries.push_back(delivery);
+    emit(delivery, sent.isLate);
 }
 
 void StreamPairing::emitReceived(size_t piece)
@@ -185,6 +208,26 @@ void StreamPairing::emitReceived(size_t piece)
     delivery.received = received.entry;
     delivery.receivedNs = m_receiver.reader.index().at(received.entry).timeNs;
     delivery.bytes = static_cast<quint32>(received.to - received.from);
+    emit(delivery, received.isLate);
+}
+
+// Of a late message that filled several gaps there is one: it has arrived when the last part of it has.
+void StreamPairing::emit(const Delivery &delivery, bool isLate)
+{
+    if (isLate) {
+        const auto key = delivery.wasSent() ? std::pair(delivery.sent, Delivery::nowhere)
+                                            : std::pair(Delivery::nowhere, delivery.received);
+        if (const auto [known, isNew] = m_ofLate.try_emplace(key, m_deliveries.size()); !isNew) {
+            Delivery &whole = m_deliveries[known->second];
+            whole.bytes += delivery.bytes;
+            // Nowhere is the highest number: what is missing in part has not arrived.
+            if (delivery.received > whole.received || !delivery.wasReceived()) {
+                whole.received = delivery.received;
+                whole.receivedNs = delivery.receivedNs;
+            }
+            return;
+        }
+    }
     m_deliveries.push_back(delivery);
 }
 

@@ -1,17 +1,20 @@
 // Finds which bytes that one end of a TCP connection sent are which bytes that the other end received.
 //
-// TCP keeps bytes in order but no boundaries: what was one message at one end may have come in three reads, or three in one. So the
-// two streams are laid beside each other by position, compared byte by byte where both files kept the bytes, and a message
-// has arrived when its last byte was read. A recording that began later, and bytes a foreign capture holds twice, are found by
-// looking for one end's next bytes in the other's stream. Thread: any, one at a time; reads the files.
+// TCP keeps bytes in order but no boundaries: what was one message at one end may have come in three reads, or three in one.
+// So the two streams are laid beside each other by position, compared byte by byte where both files kept the bytes, and a
+// message has arrived when the last of its bytes to come was read. What a capture has late stands where it belongs in its
+// stream. A recording that began later, and bytes a foreign capture holds twice, are found by looking for one end's next
+// bytes in the other's stream. Thread: any, one at a time; reads the files.
 #pragma once
 
 #include "delivery.h"
 #include "recordreader.h"
 
 #include <atomic>
+#include <map>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace net {
@@ -32,6 +35,8 @@ private:
         quint32 entry = 0;
         qint64 from = 0; // position in its end's stream
         qint64 to = 0;
+        quint32 skip = 0; // bytes of the entry in front of it
+        bool isLate = false;
     };
     struct End {
         RecordReader &reader;
@@ -47,12 +52,14 @@ private:
     };
 
     static End endOf(RecordReader &reader, std::span<const quint32> entries);
+    [[nodiscard]] static QByteArray read(RecordReader &reader, const Piece &piece);
     [[nodiscard]] bool goesOn() const { return !m_stop && m_deliveries.size() < m_most; }
     [[nodiscard]] std::optional<qint64> align();
     void walk(qint64 shift);
     [[nodiscard]] bool agree(qint64 shift);
     void emitSent(size_t piece, std::optional<size_t> receivedPiece);
     void emitReceived(size_t piece);
+    void emit(const Delivery &delivery, bool isLate);
 
     End m_sender;
     End m_receiver;
@@ -60,6 +67,7 @@ private:
     size_t m_most = 0;
     bool m_receivedPart = false; // of the receiver's piece some bytes are accounted for
     std::vector<Delivery> m_deliveries;
+    std::map<std::pair<quint32, quint32>, size_t> m_ofLate; // deliveries of late entries, by what was sent, received
 };
 
 } // namespace net

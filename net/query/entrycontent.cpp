@@ -1,18 +1,6 @@
 #include "entrycontent.h"
 
-#include <numeric>
-
 namespace net {
-
-namespace {
-
-bool isAllAscii(QByteArrayView bytes)
-{
-    // Looks at all of them: that becomes vector instructions.
-    return std::accumulate(bytes.begin(), bytes.end(), 0, [](int seen, char c) { return seen | uchar(c); }) < 0x80;
-}
-
-} // namespace
 
 QByteArrayView QueryMatcher::Decoded::payload()
 {
@@ -28,12 +16,8 @@ const QString &QueryMatcher::Decoded::text()
     return *m_text;
 }
 
-QByteArrayView QueryMatcher::Decoded::utf8Text()
+const QByteArray &QueryMatcher::Decoded::utf8Text()
 {
-    const bool isAsIs = m_known.asText == BytesAsText::Utf8 ? payload().isValidUtf8()
-                                                            : m_known.asText == BytesAsText::Ascii && isAllAscii(payload());
-    if (isAsIs)
-        return payload();
     if (!m_utf8)
         m_utf8 = text().toUtf8();
     return *m_utf8;

@@ -12,8 +12,8 @@ class QueryMatcher::Decoded final {
 
 public:
     struct Known {
-        BytesAsText asText = BytesAsText::None;
         quint64 found = 0; // needles
+        std::optional<QByteArrayView> payload = {};
     };
 
     Decoded(const IndexEntry &entry, EntryContent &content, const QueryContext &context, Known known)
@@ -21,16 +21,17 @@ public:
         , m_content(content)
         , m_context(context)
         , m_known(known)
+        , m_payload(known.payload)
     {
     }
 
     // Empty where it cannot be read; likewise below.
     [[nodiscard]] QByteArrayView payload();
     [[nodiscard]] const QString &text();     // of the payload
-    [[nodiscard]] QByteArrayView utf8Text(); // the same; most often the payload's own bytes
+    [[nodiscard]] const QByteArray &utf8Text(); // the same
     [[nodiscard]] const QString &words();    // of the event
     [[nodiscard]] const Flow &flow();
-    [[nodiscard]] bool isFound(int needle) const { return ((m_known.found >> needle) & 1) != 0; }
+    [[nodiscard]] quint64 found() const { return m_known.found; }
 
 private:
     const std::optional<Event> &event();

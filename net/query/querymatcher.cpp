@@ -318,7 +318,15 @@ bool QueryMatcher::matches(const IndexEntry &entry, EntryContent &content)
 
 bool QueryMatcher::matchesByContent(const IndexEntry &entry, EntryContent &content, quint64 found)
 {
-    Decoded decoded(entry, content, m_context, {m_asText, found});
+    std::optional<QByteArrayView> payload;
+    const bool isTerm = m_root.op == QueryNode::Op::Term && isOfContent(m_leaves[m_root.leaf].term.kind);
+    if (isTerm && !entry.isEvent() && entry.flow != 0) { // the payload alone is open, and most often its bytes decide
+        payload = content.payload(entry).value_or(QByteArrayView());
+        const Answer known = bytesAnswer(m_leaves[m_root.leaf], *payload, found);
+        if (known != Answer::Unknown)
+            return known == Answer::Yes;
+    }
+    Decoded decoded(entry, content, m_context, {found, payload});
     return full(m_root, entry, decoded);
 }
 
@@ -344,7 +352,7 @@ bool QueryMatcher::fullLeaf(Leaf &leaf, const IndexEntry &entry, Decoded &decode
     return textFits(leaf, entry, decoded);
 }
 
-bool QueryMatcher::textFits(Leaf &leaf, const IndexEntry &entry, Decoded &decoded)
+bool QueryMatcher::textFits(Leaf &leaf, const IndexEntry &entry, Decoded &decoded) const
 {
     const bool isRegex = leaf.term.kind == QueryTermKind::Regex;
     if (entry.isEvent()) {
@@ -359,15 +367,31 @@ bool QueryMatcher::textFits(Leaf &leaf, const IndexEntry &entry, Decoded &decode
     return !entry.isEvent() && entry.kept > 0 && payloadFits(leaf, decoded);
 }
 
-bool QueryMatcher::payloadFits(Leaf &leaf, Decoded &decoded)
+// Of a message that has a payload: from that alone, undecoded.
+QueryMatcher::Answer QueryMatcher::bytesAnswer(Leaf &leaf, QByteArrayView payload, quint64 found) const
 {
     const bool isRegex = leaf.term.kind == QueryTermKind::Regex;
-    const bool isLikely = isRegex && leaf.needle >= 0 && decoded.isFound(leaf.needle); // and the regex looks for it anyway
-    if (leaf.search == Searchability::Never || (leaf.bytes && !isLikely && !leaf.bytes->isIn(decoded.payload())))
-        return false;
-    if (isRegex)
+    // And the regex looks for it anyway.
+    const bool isLikely = isRegex && leaf.needle >= 0 && ((found >> leaf.needle) & 1) != 0;
+    if (leaf.search == Searchability::Never || (leaf.bytes && !isLikely && !leaf.bytes->isIn(payload)))
+        return Answer::No;
+    if (isRegex) {
+        const Utf8AsIs asIs = utf8AsIs(payload, m_asText);
+        if (asIs == Utf8AsIs::No)
+            return Answer::Unknown;
+        return answer(asIs == Utf8AsIs::Ascii ? leaf.regex.isInAscii(payload) : leaf.regex.isIn(payload));
+    }
+    return leaf.search == Searchability::Bytes ? Answer::Yes : Answer::Unknown;
+}
+
+bool QueryMatcher::payloadFits(Leaf &leaf, Decoded &decoded) const
+{
+    const Answer known = bytesAnswer(leaf, decoded.payload(), decoded.found());
+    if (known != Answer::Unknown)
+        return known == Answer::Yes;
+    if (leaf.term.kind == QueryTermKind::Regex)
         return leaf.regex.isIn(decoded.utf8Text());
-    return leaf.search == Searchability::Bytes || decoded.text().contains(leaf.term.text, Qt::CaseInsensitive);
+    return decoded.text().contains(leaf.term.text, Qt::CaseInsensitive);
 }
 
 } // namespace net

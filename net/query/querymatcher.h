@@ -55,7 +55,8 @@ public:
     // From the index, and from the needles that certainly do not stand in the payload (bit i: needles()[i]).
     [[nodiscard]] Answer quickAnswer(const IndexEntry &entry, quint64 missing = 0);
     [[nodiscard]] bool matches(const IndexEntry &entry, EntryContent &content);
-    // The same of an entry whose quickAnswer() is Unknown; found: needles that stand in its payload or close to it.
+    // The same of an entry whose quickAnswer() is Unknown; found: needles that stand in its payload or close to it, or are
+    // likely to.
     [[nodiscard]] bool matchesByContent(const IndexEntry &entry, EntryContent &content, quint64 found = 0);
 
 private:
@@ -92,8 +93,9 @@ private:
     [[nodiscard]] Answer quickContent(Leaf &leaf, const IndexEntry &entry, quint64 missing);
     [[nodiscard]] Answer flowAnswer(Leaf &leaf, quint32 flow);
     [[nodiscard]] bool fullLeaf(Leaf &leaf, const IndexEntry &entry, Decoded &decoded);
-    [[nodiscard]] static bool textFits(Leaf &leaf, const IndexEntry &entry, Decoded &decoded);
-    [[nodiscard]] static bool payloadFits(Leaf &leaf, Decoded &decoded);
+    [[nodiscard]] bool textFits(Leaf &leaf, const IndexEntry &entry, Decoded &decoded) const;
+    [[nodiscard]] Answer bytesAnswer(Leaf &leaf, QByteArrayView payload, quint64 found) const;
+    [[nodiscard]] bool payloadFits(Leaf &leaf, Decoded &decoded) const;
     [[nodiscard]] static bool flowFits(const Leaf &leaf, const Flow &flow);
     [[nodiscard]] static bool endpointFits(const Leaf &leaf, const Endpoint &endpoint);
 

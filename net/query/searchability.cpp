@@ -2,6 +2,8 @@
 
 #include "unicodetext.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 #include <numeric>
 
@@ -46,6 +48,19 @@ bool isAsciiWithMore(const QString &name)
                                                    QLatin1StringView("Shift_JIS"), QLatin1StringView("windows-949")});
 }
 
+bool isAllAscii(QByteArrayView bytes)
+{
+    // Looks at all of them: that becomes vector instructions.
+    constexpr qsizetype step = sizeof(quint64);
+    quint64 seen = 0;
+    qsizetype at = 0;
+    for (; at + step <= bytes.size(); at += step)
+        seen |= qFromUnaligned<quint64>(bytes.data() + at);
+    for (; at < bytes.size(); ++at)
+        seen |= static_cast<uchar>(bytes[at]);
+    return (seen & 0x8080'8080'8080'8080) == 0;
+}
+
 } // namespace
 
 Searchability searchability(const QString &text, const TextEncoding &encoding)
@@ -73,6 +88,15 @@ BytesAsText bytesAsText(const TextEncoding &encoding)
     QByteArray ascii(0x80, '\0'); // some have other control characters
     std::iota(ascii.begin(), ascii.end(), '\0');
     return encoding.decodeToString(ascii) == QLatin1StringView(ascii) ? BytesAsText::Ascii : BytesAsText::None;
+}
+
+Utf8AsIs utf8AsIs(QByteArrayView payload, BytesAsText asText)
+{
+    if (asText == BytesAsText::None)
+        return Utf8AsIs::No;
+    if (isAllAscii(payload))
+        return Utf8AsIs::Ascii;
+    return asText == BytesAsText::Utf8 && payload.isValidUtf8() ? Utf8AsIs::Yes : Utf8AsIs::No;
 }
 
 std::optional<QByteArray> bytesToSearch(const QString &text, const TextEncoding &encoding)

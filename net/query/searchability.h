@@ -27,4 +27,12 @@ enum class BytesAsText : quint8 {
 };
 [[nodiscard]] BytesAsText bytesAsText(const TextEncoding &encoding);
 
+// Whether a payload's bytes, as they are, are its text in UTF-8.
+enum class Utf8AsIs : quint8 {
+    No,
+    Ascii, // and nothing but ASCII
+    Yes,
+};
+[[nodiscard]] Utf8AsIs utf8AsIs(QByteArrayView payload, BytesAsText asText);
+
 } // namespace net

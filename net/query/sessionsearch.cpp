@@ -14,8 +14,6 @@ namespace net {
 
 namespace {
 
-using Answer = QueryMatcher::Answer;
-
 constexpr qint64 aroundPayload = 4096; // at most that much of a block is headers and comments
 constexpr qsizetype capturedAt = 20;   // in a packet block
 constexpr qsizetype dataAt = 28;       // likewise
@@ -118,6 +116,8 @@ SessionSearch::SessionSearch(const QueryNode &query, const QueryContext &context
     , m_matcher(query, context)
     , m_reader(context.path, context.index)
     , m_file(context.path)
+    , m_needleBits(m_matcher.needles().size() == QueryMatcher::maxNeedles ? ~quint64{0}
+                                                                          : (quint64{1} << m_matcher.needles().size()) - 1)
 {
 }
 
@@ -155,49 +155,75 @@ qint64 SessionSearch::windowEnd(qint64 start, qint64 end) const
 
 void SessionSearch::search(qint64 from, qint64 to, std::vector<quint32> *found)
 {
+    const qint64 open = askIndex(from, to);
+    m_hits.clear();
+    m_ruledOut = 0;
+    const bool couldLook = open > 0 && read(from, to) && m_needleBits != 0;
+    const bool isLooked = couldLook && m_unlooked <= 0;
+    m_likelyHits = couldLook && !isLooked ? m_needleBits : 0;
+    if (isLooked)
+        lookForNeedles(from, to);
+    else if (couldLook)
+        m_unlooked -= open;
+    WindowContent content(*this);
+    for (qint64 i = from; i < to; ++i) {
+        const auto at = static_cast<size_t>(i - from);
+        if (m_answers[at] == Answer::Yes || (m_answers[at] == Answer::Unknown && answerOf(i, at, content) == Answer::Yes))
+            found->push_back(static_cast<quint32>(i));
+    }
+    if (isLooked)
+        judgeNeedles(open);
+}
+
+// How many entries it does not decide.
+qint64 SessionSearch::askIndex(qint64 from, qint64 to)
+{
     m_answers.assign(static_cast<size_t>(to - from), Answer::No);
-    bool isOpen = false; // what the index does not decide
+    m_isInOrder = true;
+    qint64 open = 0;
+    quint64 end = 0; // of the entry before, at least
     for (qint64 i = from; i < to; ++i) {
         const IndexEntry &entry = m_index->at(i);
+        m_isInOrder = m_isInOrder && entry.offset >= end;
+        end = entry.offset + 1;
         if (m_scope && !m_scope(entry))
             continue;
         const Answer answer = m_matcher.quickAnswer(entry);
         m_answers[static_cast<size_t>(i - from)] = answer;
-        isOpen = isOpen || answer == Answer::Unknown;
+        open += answer == Answer::Unknown ? 1 : 0;
     }
-    m_hits.clear();
-    if (isOpen && read(from, to))
-        lookForNeedles(from, to);
-    WindowContent content(*this);
-    for (qint64 i = from; i < to; ++i) {
-        const auto at = static_cast<size_t>(i - from);
-        Answer answer = m_answers[at];
-        if (answer == Answer::Unknown) {
-            const IndexEntry &entry = m_index->at(i);
-            const quint64 missing = m_hits.empty() ? 0 : missingIn(entry, m_hits[at]);
-            if (missing != 0)
-                answer = m_matcher.quickAnswer(entry, missing);
-            if (answer == Answer::Unknown)
-                answer =
-                    m_matcher.matchesByContent(entry, content, m_hits.empty() ? 0 : m_hits[at]) ? Answer::Yes : Answer::No;
+    return open;
+}
+
+SessionSearch::Answer SessionSearch::answerOf(qint64 number, size_t at, WindowContent &content)
+{
+    const IndexEntry &entry = m_index->at(number);
+    const bool isLooked = !m_hits.empty();
+    if (const quint64 missing = isLooked ? missingIn(entry, m_hits[at]) : 0; missing != 0) {
+        if (const Answer answer = m_matcher.quickAnswer(entry, missing); answer != Answer::Unknown) {
+            ++m_ruledOut;
+            return answer;
         }
-        if (answer == Answer::Yes)
-            found->push_back(static_cast<quint32>(i));
     }
+    return m_matcher.matchesByContent(entry, content, isLooked ? m_hits[at] : m_likelyHits) ? Answer::Yes : Answer::No;
+}
+
+// Needles that stand in nearly every entry cost more than they save. They may become rare again.
+void SessionSearch::judgeNeedles(qint64 open)
+{
+    constexpr qint64 worthOneIn = 8;
+    constexpr qint64 timesAsMany = 15;
+    m_unlooked = m_ruledOut * worthOneIn < open ? open * timesAsMany : 0;
 }
 
 // False when the entries do not stand in the file in their order, or it cannot be read: then nothing is in the window.
 bool SessionSearch::read(qint64 from, qint64 to)
 {
     m_window.resize(0);
-    quint64 last = m_index->at(from).offset;
-    m_windowOffset = last;
-    for (qint64 i = from + 1; i < to; ++i) {
-        const quint64 offset = m_index->at(i).offset;
-        if (offset <= last)
-            return false;
-        last = offset;
-    }
+    m_windowOffset = m_index->at(from).offset;
+    if (!m_isInOrder)
+        return false;
+    const quint64 last = m_index->at(to - 1).offset;
     quint64 end = last + std::min<quint64>(m_index->at(to - 1).kept, windowBytes) + aroundPayload;
     if (to < m_index->size() && m_index->at(to).offset > last)
         end = std::min(end, m_index->at(to).offset);
@@ -214,8 +240,6 @@ bool SessionSearch::read(qint64 from, qint64 to)
 void SessionSearch::lookForNeedles(qint64 from, qint64 to)
 {
     const std::vector<ByteSearch> &needles = m_matcher.needles();
-    if (needles.empty())
-        return;
     m_hits.assign(static_cast<size_t>(to - from), 0);
     for (size_t needle = 0; needle < needles.size(); ++needle) {
         qint64 entry = from;
@@ -246,17 +270,18 @@ QByteArrayView SessionSearch::blockOf(const IndexEntry &entry) const
 // Only of an entry whose payload is in one block, and that in the window, the bytes say what is not in it.
 quint64 SessionSearch::missingIn(const IndexEntry &entry, quint64 hits) const
 {
-    if (entry.isEvent())
+    const quint64 missing = m_needleBits & ~hits;
+    if (entry.isEvent() || missing == 0)
         return 0;
     const QByteArrayView bytes = blockOf(entry);
     if (const qsizetype at = payloadAt(entry); at != 0)
-        return bytes.size() >= at + qsizetype{entry.kept} ? ~hits : 0;
+        return bytes.size() >= at + qsizetype{entry.kept} ? missing : 0;
     if (bytes.size() < capturedAt + 4)
         return 0;
     const auto field = [bytes](qsizetype at) { return qsizetype{fieldOf(bytes, at)}; };
     const bool isWhole = field(0) == pcapng::packetType && field(4) <= bytes.size() && field(capturedAt) <= field(4) &&
                          field(capturedAt) >= qsizetype{entry.kept} + leastHeaders;
-    return isWhole ? ~hits : 0;
+    return isWhole ? missing : 0;
 }
 
 } // namespace net

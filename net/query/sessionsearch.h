@@ -20,7 +20,7 @@ class SessionSearch final {
     Q_DISABLE_COPY_MOVE(SessionSearch)
 
 public:
-    static constexpr qint64 windowBytes = qint64{1} << 20;  // stays in the processor's cache
+    static constexpr qint64 windowBytes = qint64{1} << 19;   // stays in the processor's cache
     static constexpr qint64 windowEntries = qint64{1} << 16; // where nothing needs to be read
 
     // scope: entries that are looked at at all; none: every one.
@@ -35,10 +35,14 @@ public:
     void search(qint64 from, qint64 to, std::vector<quint32> *found);
 
 private:
+    using Answer = QueryMatcher::Answer;
     class WindowContent;
 
+    [[nodiscard]] qint64 askIndex(qint64 from, qint64 to);
     [[nodiscard]] bool read(qint64 from, qint64 to);
     void lookForNeedles(qint64 from, qint64 to);
+    [[nodiscard]] Answer answerOf(qint64 number, size_t at, WindowContent &content);
+    void judgeNeedles(qint64 open);
     [[nodiscard]] QByteArrayView blockOf(const IndexEntry &entry) const;
     [[nodiscard]] quint64 missingIn(const IndexEntry &entry, quint64 hits) const;
 
@@ -49,8 +53,13 @@ private:
     QFile m_file;
     QByteArray m_window;
     quint64 m_windowOffset = 0;
-    std::vector<QueryMatcher::Answer> m_answers; // of the window's entries
-    std::vector<quint64> m_hits;                 // bits of needles
+    std::vector<Answer> m_answers; // of the window's entries
+    bool m_isInOrder = true;       // they stand in the file one after the other
+    const quint64 m_needleBits;    // of all needles
+    std::vector<quint64> m_hits;   // bits of needles; empty where they were not looked for
+    quint64 m_likelyHits = 0;      // of each entry then
+    qint64 m_ruledOut = 0;         // entries of the window, by their lack of needles
+    qint64 m_unlooked = 0;         // entries that needles are not worth being looked for in, for now
 };
 
 } // namespace net

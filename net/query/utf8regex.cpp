@@ -29,21 +29,35 @@ struct CompiledPattern {
     size_t problemAt = 0; // bytes
 };
 
-CompiledPattern compilePattern(const QByteArray &pattern, bool ignoresCase)
+enum class Classes : quint8 { Unicode, Ascii }; // what \d, \w, \s and \b know
+
+CompiledPattern compilePattern(const QByteArray &pattern, bool ignoresCase, Classes classes = Classes::Unicode)
 {
     // \C is a byte of a character here, and would be half a character in the text that is shown.
-    const quint32 options =
-        PCRE2_UTF | PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C | (ignoresCase ? PCRE2_CASELESS : quint32{0});
+    const quint32 options = PCRE2_UTF | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C |
+                            (ignoresCase ? PCRE2_CASELESS : quint32{0}) |
+                            (classes == Classes::Unicode ? PCRE2_UCP : quint32{0});
     CompiledPattern compiled;
     compiled.code.reset(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.constData()), static_cast<size_t>(pattern.size()),
                                       options, &compiled.problem, &compiled.problemAt, nullptr));
     return compiled;
 }
 
+// What does not become machine code is interpreted.
+bool makeMachineCode(pcre2_code *code)
+{
+    size_t bytes = 0;
+    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+    return pcre2_pattern_info(code, PCRE2_INFO_JITSIZE, &bytes) == 0 && bytes > 0;
+}
+
 } // namespace
 
 struct Utf8Regex::Parts {
+    [[nodiscard]] bool isIn(QByteArrayView text, const pcre2_code *wanted);
+
     PcrePointer<pcre2_code> code;
+    PcrePointer<pcre2_code> ofAscii; // machine code; none: the other does as well
     PcrePointer<pcre2_match_data> data{pcre2_match_data_create(1, nullptr)};
     PcrePointer<pcre2_match_context> context{pcre2_match_context_create(nullptr)};
     PcrePointer<pcre2_jit_stack> stack;
@@ -57,35 +71,45 @@ Utf8Regex::~Utf8Regex() = default;
 
 Utf8Regex::Utf8Regex(const QString &pattern, bool ignoresCase)
 {
-    CompiledPattern compiled = compilePattern((queryRegexStart() + pattern).toUtf8(), ignoresCase);
+    const QByteArray bytes = (queryRegexStart() + pattern).toUtf8();
+    CompiledPattern compiled = compilePattern(bytes, ignoresCase);
     if (!compiled.code)
         return;
     auto parts = std::make_unique<Parts>();
     parts->code = std::move(compiled.code);
     if (!parts->data || !parts->context)
         return;
-    size_t machineBytes = 0; // what does not become machine code is interpreted
-    pcre2_jit_compile(parts->code.get(), PCRE2_JIT_COMPLETE);
-    if (pcre2_pattern_info(parts->code.get(), PCRE2_INFO_JITSIZE, &machineBytes) == 0 && machineBytes > 0) {
+    if (makeMachineCode(parts->code.get())) {
         parts->stack.reset(pcre2_jit_stack_create(leastStackBytes, mostStackBytes, nullptr));
         pcre2_jit_stack_assign(parts->context.get(), nullptr, parts->stack.get());
         parts->isMachineCode = true;
+        // Classes of ASCII characters need no tables of Unicode. But [:lower:] would differ where the case does not matter.
+        CompiledPattern ofAscii;
+        if (!pattern.contains(u"[:"))
+            ofAscii = compilePattern(bytes, ignoresCase, Classes::Ascii);
+        if (ofAscii.code && makeMachineCode(ofAscii.code.get()))
+            parts->ofAscii = std::move(ofAscii.code);
     }
     m_parts = std::move(parts);
 }
 
-bool Utf8Regex::isIn(QByteArrayView text)
+bool Utf8Regex::Parts::isIn(QByteArrayView text, const pcre2_code *wanted)
 {
-    if (!m_parts)
-        return false;
     const auto *subject = reinterpret_cast<PCRE2_SPTR>(text.isEmpty() ? "" : text.data());
     const auto size = static_cast<size_t>(text.size());
-    pcre2_match_data *data = m_parts->data.get();
-    pcre2_match_context *context = m_parts->context.get();
-    const int result = m_parts->isMachineCode
-                           ? pcre2_jit_match(m_parts->code.get(), subject, size, 0, 0, data, context)
-                           : pcre2_match(m_parts->code.get(), subject, size, 0, PCRE2_NO_UTF_CHECK, data, context);
+    const int result = isMachineCode ? pcre2_jit_match(wanted, subject, size, 0, 0, data.get(), context.get())
+                                     : pcre2_match(wanted, subject, size, 0, PCRE2_NO_UTF_CHECK, data.get(), context.get());
     return result >= 0; // giving up is negative like finding nothing
+}
+
+bool Utf8Regex::isIn(QByteArrayView text)
+{
+    return m_parts && m_parts->isIn(text, m_parts->code.get());
+}
+
+bool Utf8Regex::isInAscii(QByteArrayView text)
+{
+    return m_parts && m_parts->isIn(text, m_parts->ofAscii ? m_parts->ofAscii.get() : m_parts->code.get());
 }
 
 std::optional<QueryRegexProblem> Utf8Regex::problem(const QString &pattern, bool ignoresCase)

@@ -50,6 +50,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             missing |= matcher.needles()[i].isIn(bytes) ? 0 : quint64{1} << i;
         const auto quick = matcher.quickAnswer(entry, missing);
         require(quick == QueryMatcher::Answer::Unknown || (quick == QueryMatcher::Answer::Yes) == matches);
+        // It is the same of a message of a flow, whatever needles that is said to have.
+        entry.flow = 1;
+        require(matcher.matches(entry, content) == matches);
+        const bool isOpen = matcher.quickAnswer(entry) == QueryMatcher::Answer::Unknown;
+        for (const quint64 found : {~missing, ~quint64{0}})
+            require(!isOpen || matcher.matchesByContent(entry, content, found) == matches);
     }
     if (!text.isEmpty() && text.size() < maxQueryLength / 2 - 2) {
         const auto quoted = parseQuery(quotedForQuery(text));

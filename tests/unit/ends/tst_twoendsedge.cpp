@@ -1,74 +1,20 @@
 // Two ends where the recordings differ in kind: captures by other programs, which say nothing of where they were taken,
 // datagrams that one end kept short, ports that everybody uses; and joining that is bounded and can be stopped.
-#include "capturefile.h"
 #include "clock.h"
 #include "datagrampairing.h"
 #include "endsworld.h"
 #include "flowentries.h"
 #include "recordreader.h"
-#include "session.h"
+#include "tap.h"
 
-#include <QFile>
 #include <QTest>
 
-#include <array>
 #include <vector>
 
 using namespace net;
 using namespace testing;
 
 namespace {
-
-// What another program captures at one of the two machines.
-class Tap final {
-public:
-    void connectTcp(double clientMs, double serverMs)
-    {
-        add(clientMs, tcpPacket(client, server, tcpflag::syn, m_next[0]++));
-        add(serverMs, tcpPacket(server, client, tcpflag::syn | tcpflag::ack, m_next[1]++));
-    }
-    void segment(bool isByClient, double atMs, const QByteArray &bytes, quint8 flags = tcpflag::psh | tcpflag::ack)
-    {
-        quint32 &next = m_next[isByClient ? 0 : 1];
-        add(atMs, tcpPacket(isByClient ? client : server, isByClient ? server : client, flags, next, bytes));
-        next += static_cast<quint32>(bytes.size());
-    }
-    void datagram(double atMs, const Endpoint &from, const Endpoint &to, const QByteArray &bytes)
-    {
-        add(atMs, udpPacket(from, to, bytes));
-    }
-    // Of which only the first bytes are kept.
-    void cutDatagram(double atMs, const QByteArray &bytes, qsizetype kept)
-    {
-        datagram(atMs, client, server, bytes);
-        m_frames.back().originalLength = static_cast<quint32>(m_frames.back().bytes.size());
-        m_frames.back().bytes.chop(bytes.size() - kept);
-    }
-
-    [[nodiscard]] EndFile save(const QString &path) const
-    {
-        const CaptureFormat format{.isPcapng = false, .isBigEndian = false, .isNanoseconds = true, .linkType = 1};
-        const QByteArray bytes = captureFile(format, m_frames);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            return {};
-        file.close();
-        const Result<Session> session = Session::open(path);
-        return session ? EndFile{path, session->index(), session->isForeign()} : EndFile{};
-    }
-
-private:
-    void add(double atMs, const QByteArray &packet)
-    {
-        CapturedFrame frame;
-        frame.bytes = framed(1, packet);
-        frame.timeNs = epochNs + qRound64(atMs * static_cast<double>(nsPerMs));
-        m_frames.push_back(frame);
-    }
-
-    std::vector<CapturedFrame> m_frames;
-    std::array<quint32, 2> m_next{100, 500};
-};
 
 enum class Account { Session, AtClient, AtServer };
 

@@ -136,6 +136,38 @@ private Q_SLOTS:
         QCOMPARE(isMarked && !payload.isEmpty(), found);
     }
 
+    void asciiIsFoundAlike_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        for (const char *pattern :
+             {"\\d", "\\D", "\\w", "\\W", "\\s", "\\S", "\\h", "\\v", "\\R", "\\N", "\\X", ".", "^", "$", "\\b", "\\B",
+              "a\\b", "\\b_", "[\\d-]", "[^\\w]", "[[:alpha:]]", "[[:lower:]]", "[[:upper:]]", "[[:alnum:]]",
+              "[[:ascii:]]", "[[:blank:]]", "[[:cntrl:]]", "[[:digit:]]", "[[:graph:]]", "[[:print:]]", "[[:punct:]]",
+              "[[:space:]]", "[[:word:]]", "[[:xdigit:]]", "[[:^punct:]]", "\\p{L}", "\\p{Lu}", "\\p{Ll}", "\\p{Nd}",
+              "\\p{P}", "\\p{S}", "\\p{Xwd}", "\\P{Xsp}", "\\p{Latin}", "k", "[s]", "\\x{17f}", "\\x{212a}",
+              "[^\\x{212a}]", "[é-ÿ]", "é?x", "[^é]", "\\x{10ffff}?", "(*UCP)\\w", "(?i)K", "(?i)[[:lower:]]",
+              "[^[:^upper:]]", "(?<=a)\\W", "(?<!\\w)_", "(a|\\d)+$"})
+            QTest::newRow(pattern) << QString::fromUtf8(pattern);
+    }
+
+    void asciiIsFoundAlike()
+    {
+        QFETCH(QString, pattern);
+        for (const bool ignoresCase : {false, true}) {
+            QVERIFY(!queryRegexProblem(pattern, ignoresCase));
+            Utf8Regex regex(pattern, ignoresCase);
+            const QRegularExpression marked = compileQueryRegex(pattern, ignoresCase);
+            for (int c = 0; c < 0x80; ++c) {
+                for (const char *around : {"", "a", "_", "7 "}) {
+                    const QByteArray text = QByteArray(around) + static_cast<char>(c) + around;
+                    const bool found = marked.match(QString::fromLatin1(text)).hasMatch();
+                    QCOMPARE(regex.isIn(text), found);
+                    QCOMPARE(regex.isInAscii(text), found);
+                }
+            }
+        }
+    }
+
     void regexesGiveUp()
     {
         const QString pattern = QStringLiteral("(a+)+$");
@@ -144,7 +176,9 @@ private Q_SLOTS:
         clock.start();
         QVERIFY(!compileQueryRegex(pattern, false).match(QString::fromLatin1(text)).hasMatch());
         QVERIFY(!Utf8Regex(pattern, false).isIn(text));
+        QVERIFY(!Utf8Regex(pattern, false).isInAscii(text));
         QVERIFY(!Utf8Regex(QStringLiteral("(*NO_JIT)") + pattern, false).isIn(text));
+        QVERIFY(!Utf8Regex(QStringLiteral("(*NO_JIT)") + pattern, false).isInAscii(text));
         QVERIFY2(clock.elapsed() < 5000, "tried for ever");
     }
 
@@ -156,6 +190,7 @@ private Q_SLOTS:
         QVERIFY(!regex.isIn("ab"));
         QVERIFY(regex.isIn("a"));
         QVERIFY(regex.isIn({}));
+        QVERIFY(regex.isInAscii({}));
     }
 
     void saysWhereAPatternIsWrong_data()

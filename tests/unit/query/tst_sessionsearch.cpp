@@ -54,6 +54,27 @@ void recordMixture(Recorder &recorder, int count)
     }
 }
 
+// Texts of which nearly all hold "value=" at first, hardly any then, and all again: several windows each.
+std::vector<QByteArray> madeUpPayloads()
+{
+    constexpr int count = 24'000;
+    const QByteArray parts[] = {"value=",   "VALUE=", "7 ",       "12",           "a",  "\r\n",    "_",
+                                "\xc3\xa9", "\xff",   "\xe4\xbd", "\xe4\xbd\xa0", "\\", "value=7", QByteArray(1, 0),
+                                "\n",       " ",      "state",    "\x7f",         "K",  "="};
+    QRandomGenerator random(23);
+    std::vector<QByteArray> payloads;
+    for (int i = 0; i < count; ++i) {
+        const bool isCommon = i * 3 / count != 1;
+        QByteArray payload = QByteArray::number(i) + (random.bounded(100) < (isCommon ? 98 : 1) ? " value=" : " ");
+        for (quint32 left = random.bounded(6U); left > 0; --left)
+            payload += parts[isCommon || random.bounded(40) == 0 ? random.bounded(20U) : random.bounded(3U, 5U)];
+        if (random.bounded(4) == 0)
+            payload += QByteArray(static_cast<qsizetype>(random.bounded(400U)), '.') + "12 ";
+        payloads.push_back(random.bounded(50) == 0 ? QByteArray() : payload);
+    }
+    return payloads;
+}
+
 } // namespace
 
 class TestSessionSearch final : public QObject {
@@ -95,11 +116,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("query");
         for (const char *query :
-             {"needle", "NEEDLE", "out:needle", "needle -number", "not needle", "needle or pin", "/need.e/", "/id=\\d+$/",
-              "/^number \\d*7$/", "/é id/",
-              "hex:6e 65 65 64 6c 65", "hex:00", "number 12", "peer::50002 needle", "size>60000", "size>60000 needle", "é", "É",
-              ":60000", "kind:note", "kind:event words", "number or needle", "/\\d7\\b/", "nothing at all like it", "in:",
-              "port:50001 -needle size<100", "", "n", "\"number 4711\""})
+             {"needle", "NEEDLE", "/number \\d+7/ or /needle/", "number -/n.mber \\d+3/", "/NUMBER/i /\\d\\d5$/ in:",
+              "out:needle", "needle -number", "not needle", "needle or pin", "/need.e/", "/id=\\d+$/", "/^number \\d*7$/",
+              "/é id/", "hex:6e 65 65 64 6c 65", "hex:00", "number 12", "peer::50002 needle", "size>60000",
+              "size>60000 needle", "é", "É", ":60000", "kind:note", "kind:event words", "number or needle", "/\\d7\\b/",
+              "nothing at all like it", "in:", "port:50001 -needle size<100", "", "n", "\"number 4711\""})
             QTest::newRow(query) << QString::fromUtf8(query);
     }
 
@@ -111,6 +132,50 @@ private Q_SLOTS:
         const std::vector<quint32> expected = oneByOne(node, m_context);
         QCOMPARE(searched(&search, 0, m_context.index->size()), expected);
         QVERIFY(query != QLatin1StringView("needle") || expected.size() > 100);
+    }
+
+    void findsWhatIsInMadeUpTexts()
+    {
+        RecordedSession session;
+        const quint32 flow = testing::openTcp(session.recorder(), 50000);
+        const std::vector<QByteArray> payloads = madeUpPayloads();
+        for (const QByteArray &payload : payloads)
+            session.recorder().message(flow, Direction::In, payload);
+        session.recorder().flush();
+        const QueryContext context{session.path(), session.recorder().index(), TextEncoding(), wordsOf};
+        const qint64 size = context.index->size();
+        std::vector<std::pair<quint32, QString>> texts; // of messages that have one
+        size_t next = 0;
+        for (qint64 i = 0; i < size; ++i) {
+            if (context.index->at(i).isEvent())
+                continue;
+            const QByteArray &payload = payloads.at(next++);
+            QCOMPARE(qsizetype{context.index->at(i).kept}, payload.size());
+            if (!payload.isEmpty())
+                texts.emplace_back(static_cast<quint32>(i), context.encoding.decodeToString(payload));
+        }
+        QCOMPARE(next, payloads.size());
+        for (const char *pattern :
+             {"value=\\d+7 ",    "value=",       "value=7",     "^value",    "value=$",         "value=.value=",
+              "value=\\w+",      "value=\\W",    "value=é",     "é|你",      "\\\\xFF",         "value=\\\\x",
+              "(value=\\d*)+7 ", "value=[^\\d]", "\\bvalue\\b", "(?<=7 )12", "(?<!value=)12 $", "state",
+              "\\D=\\d",         "^\\d+ $",      "K",           "value=\\s", ".{300}",          "\\x00"}) {
+            for (const bool ignoresCase : {false, true}) {
+                const QRegularExpression regex = compileQueryRegex(QString::fromUtf8(pattern), ignoresCase);
+                std::vector<quint32> expected;
+                for (const auto &[entry, text] : texts) {
+                    if (regex.match(text).hasMatch())
+                        expected.push_back(entry);
+                }
+                const QString query = QStringLiteral("in:/") + QString::fromUtf8(pattern) +
+                                      (ignoresCase ? QStringLiteral("/i") : QStringLiteral("/"));
+                const QueryNode node = parseQuery(query).value();
+                SessionSearch search(node, context);
+                QVERIFY2(searched(&search, 0, size) == expected, pattern);
+                QVERIFY2(searched(&search, 0, size) == expected, pattern); // having seen how common its needle is
+                QVERIFY2(oneByOne(node, context) == expected, pattern);
+            }
+        }
     }
 
     void theOrderOfTheEntriesDoesNotMatter()
