@@ -17,6 +17,7 @@
 #include <vector>
 
 class QAbstractEventDispatcher;
+class QFile;
 
 namespace net {
 
@@ -42,6 +43,9 @@ enum class FileFate : quint8 { Whole, Removed, Moved, Cut };
 [[nodiscard]] FileFate fateOf(int handle, const QString &path, qint64 bytesWritten);
 // Says to others who ask the same way that this file is being written, until it is closed. False: somebody else has said so.
 [[nodiscard]] bool lockFile(int handle);
+// All the bytes, from this position on, of a file that is open for writing without a buffer; its own position is not to be relied on
+// after that. Empty, or what the system says of the failure.
+[[nodiscard]] QString writeAt(QFile &file, qint64 position, QByteArrayView bytes);
 
 // --- listening --------------------------------------------------------------------------------------------------
 struct ListenRequest {

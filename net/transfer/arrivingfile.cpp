@@ -1,5 +1,6 @@
 #include "arrivingfile.h"
 
+#include "blockwriter.h"
 #include "busyparts.h"
 #include "clock.h"
 #include "filerename.h"
@@ -13,6 +14,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace net {
 
@@ -20,6 +22,7 @@ namespace {
 
 constexpr qint64 nothingFree = 64 << 10; // with less, a write that failed has failed for want of room
 constexpr qsizetype verifyBytes = qsizetype{1} << 20;
+constexpr qsizetype worthHandingOver = qsizetype{64} << 10; // a shorter one is written sooner than another thread wakes
 
 QString numberedPlace(const QString &place, int number)
 {
@@ -230,19 +233,35 @@ Result<void> ArrivingFile::beginAnew(qint64 size)
 
 Result<void> ArrivingFile::write(QByteArrayView bytes)
 {
-    m_digest.add(bytes);
-    while (!bytes.isEmpty()) {
-        const qint64 written = m_file.write(bytes.data(), bytes.size());
-        if (written <= 0)
-            return failure(writeError());
-        m_offset += written;
-        bytes = bytes.sliced(written);
+    m_digest.add(bytes); // first: they are in the processor's cache
+    const qint64 at = std::exchange(m_offset, m_offset + bytes.size());
+    if (isWriting() || (m_writer && isWorthKeeping() && bytes.size() >= worthHandingOver)) {
+        m_isGiven = true;
+        if (!m_writer->write(m_file, at, bytes))
+            return failure(writeError(settle()));
+        return {};
     }
+    QString fault = settle(); // behind bytes that failed there would be a hole
+    if (fault.isEmpty())
+        fault = writeAt(m_file, at, bytes);
+    if (!fault.isEmpty())
+        return failure(writeError(fault));
     return {};
+}
+
+bool ArrivingFile::isWriting() const
+{
+    return m_isGiven && !m_writer->isIdle();
+}
+
+QString ArrivingFile::settle()
+{
+    return std::exchange(m_isGiven, false) ? m_writer->drain() : QString();
 }
 
 Result<void> ArrivingFile::finish(QByteArrayView digest, bool isExecutable)
 {
+    const QString fault = settle();
     if (m_digest.value() != digest) {
         discard();
         return failure(NetErrorCode::DigestMismatch, path());
@@ -254,6 +273,8 @@ Result<void> ArrivingFile::finish(QByteArrayView digest, bool isExecutable)
         m_place = m_twinPlace;
         return {};
     }
+    if (!fault.isEmpty())
+        return failure(writeError(fault));
     const QFile::Permissions permissions = isExecutable ? m_file.permissions() | QFile::ExeOwner | QFile::ExeUser : QFile::Permissions();
     // In UTC: for the local time the system looks up its zone anew each time.
     m_file.setFileTime(QDateTime::fromMSecsSinceEpoch(m_entry.modifiedNs / nsPerMs, Qt::UTC), QFileDevice::FileModificationTime);
@@ -282,6 +303,7 @@ Result<void> ArrivingFile::finish(QByteArrayView digest, bool isExecutable)
 
 void ArrivingFile::suspend()
 {
+    static_cast<void>(settle()); // what is in the file is what is gone on with
     if (m_file.isOpen())
         m_file.close();
     if (m_begun && !isWorthKeeping() && !m_partPath.isEmpty())
@@ -291,6 +313,7 @@ void ArrivingFile::suspend()
 
 void ArrivingFile::discard()
 {
+    static_cast<void>(settle());
     m_file.close();
     m_begun = false;
     if (m_found == Found::Whole || m_partPath.isEmpty())
@@ -304,6 +327,7 @@ void ArrivingFile::keepAs(const QString &what)
 {
     if (!m_begun || m_partPath.isEmpty() || m_found == Found::Whole)
         return;
+    static_cast<void>(settle());
     m_file.close();
     m_begun = false;
     const QFileInfo info(path());
@@ -317,14 +341,14 @@ void ArrivingFile::keepAs(const QString &what)
         QFile::remove(notePath());
 }
 
-NetError ArrivingFile::writeError() const
+NetError ArrivingFile::writeError(const QString &fault) const
 {
     const qint64 free = freeBytesAt(m_folder);
     if (free >= 0 && free < nothingFree)
         return {NetErrorCode::DiskFull, 0, m_folder, {}, free};
     if (!QFileInfo(QFileInfo(path()).path()).isWritable())
-        return {NetErrorCode::FolderNotWritable, 0, QFileInfo(path()).path(), m_file.errorString(), -1};
-    return {NetErrorCode::FileNotWritable, 0, path(), m_file.errorString(), -1};
+        return {NetErrorCode::FolderNotWritable, 0, QFileInfo(path()).path(), fault, -1};
+    return {NetErrorCode::FileNotWritable, 0, path(), fault, -1};
 }
 
 } // namespace net

@@ -17,6 +17,7 @@
 
 namespace net {
 
+class BlockWriter;
 struct PathLook;
 
 class ArrivingFile final {
@@ -27,6 +28,8 @@ public:
     ArrivingFile(const QString &folder, const QString &place, const transfer::Entry &entry, const QString &sender);
     ~ArrivingFile(); // a beginning worth keeping stays
 
+    // Long pieces of long files are handed to it, and written while write() has returned already. It outlives the file.
+    void setWriter(BlockWriter *writer) { m_writer = writer; }
     // Called when the same sender offers the same file anew: may end the transfer that holds it, if that has gone silent.
     void setYield(std::function<void()> yield) { m_yield = std::move(yield); }
 
@@ -44,14 +47,16 @@ public:
     [[nodiscard]] Result<void> begin(qint64 offset, qint64 size, qint64 modifiedNs);
     // From the start, of a file that has no time of its own and cannot be gone on with.
     [[nodiscard]] Result<void> beginAnew(qint64 size);
+    // The error may be that of bytes before these.
     [[nodiscard]] Result<void> write(QByteArrayView bytes);
+    [[nodiscard]] bool isWriting() const; // the bytes of the latest write() are still being read
     // Compares the digest and gives the file its name.
     [[nodiscard]] Result<void> finish(QByteArrayView digest, bool isExecutable);
     void suspend();                   // closes it; what has come stays, if it is worth resuming
     void discard();                   // removes it
     void keepAs(const QString &what); // "NAME.what": all that came, for whoever wants to look at it
 
-    [[nodiscard]] qint64 offset() const { return m_offset; }             // bytes that are there
+    [[nodiscard]] qint64 offset() const { return m_offset; }             // bytes that are there, or given to be written
     [[nodiscard]] QByteArray digest() const { return m_digest.value(); } // of them
     [[nodiscard]] const QString &place() const { return m_place; }       // relative; after finish() where it is
     [[nodiscard]] QString path() const;
@@ -69,7 +74,9 @@ private:
     [[nodiscard]] bool takePart(const QString &part);
     [[nodiscard]] bool isWorthKeeping() const { return m_entry.size >= worthKeeping; }
     [[nodiscard]] QString partSuffix() const;
-    [[nodiscard]] NetError writeError() const;
+    [[nodiscard]] NetError writeError() const { return writeError(m_file.errorString()); }
+    [[nodiscard]] NetError writeError(const QString &fault) const;
+    [[nodiscard]] QString settle(); // waits until all that was given is in the file; what failed
     [[nodiscard]] QString notePath() const;
 
     QString m_folder;
@@ -88,6 +95,8 @@ private:
     QString m_twinPlace; // a whole file of the same name, size and time that the sender was not told of
     QByteArray m_twinDigest;
     bool m_begun = false;
+    BlockWriter *m_writer = nullptr;
+    bool m_isGiven = false; // some of it to the writer
 };
 
 // Makes the folder and those above it below root, without following a symbolic link; false when one is in the way or it

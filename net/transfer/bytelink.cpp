@@ -42,7 +42,14 @@ void ByteLink::send(const QByteArray &bytes, bool bulk)
     flush();
 }
 
+// While the socket is full it waits for writable(): who got rid of the rest here would leave nobody to say that it is drained.
 void ByteLink::flush()
+{
+    if (!m_writeWatch->isEnabled())
+        pushOut();
+}
+
+void ByteLink::pushOut()
 {
     bool isBlocked = false;
     while (isOpen() && !m_out.isEmpty() && !isBlocked) {
@@ -70,7 +77,7 @@ void ByteLink::flush()
 
 void ByteLink::writable()
 {
-    flush();
+    pushOut();
     if (isOpen() && m_out.isEmpty() && !m_finishing)
         m_handler.linkDrained();
 }
@@ -116,8 +123,9 @@ void ByteLink::close()
 {
     if (!isOpen())
         return;
-    flush();
-    release(CloseMark::FinFromUs);
+    pushOut();
+    if (isOpen())
+        release(CloseMark::FinFromUs);
 }
 
 void ByteLink::end(const NetError &error)

@@ -46,6 +46,7 @@ private:
     void readable();
     void writable();
     void flush();
+    void pushOut(); // as much as the kernel takes
     void end(const NetError &error);
     void release(CloseMark mark);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "arrivingfile.h"
+#include "blockwriter.h"
 #include "pinguard.h"
 #include "transferlink.h"
 #include "transferpath.h"
@@ -34,7 +35,8 @@ private:
     enum class Stage : quint8 { Greeting, Proving, Listing, Asking, Looking, Receiving, Over };
 
     void frameCame(transfer::FrameType type, QByteArrayView payload) override;
-    void dataCame(QByteArrayView piece) override;
+    [[nodiscard]] bool dataCame(QByteArrayView piece) override;
+    void take(QByteArrayView piece);
     void linkDrained() override {}
     void linkEnded(const NetError &error) override;
     void tick(qint64 now) override;
@@ -68,6 +70,7 @@ private:
     FileReceiverOptions m_options;
     PinGuard &m_pins;
     TransferLink m_link;
+    BlockWriter m_writer{TransferLink::keptPieces}; // of the link's buffers
     Stage m_stage = Stage::Greeting;
     QByteArray m_nonce;
     transfer::Offer m_offer;

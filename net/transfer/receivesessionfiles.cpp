@@ -34,6 +34,7 @@ std::unique_ptr<ArrivingFile> ReceiveSession::arriving(qint64 index)
 {
     auto file = std::make_unique<ArrivingFile>(m_options.folder, m_places.at(index), m_entries.at(index), line().peerName);
     file->setYield([this] { yieldIfSilent(); });
+    file->setWriter(&m_writer);
     return file;
 }
 
@@ -148,7 +149,13 @@ void ReceiveSession::fileBegins(QByteArrayView payload)
         fileFailed(begun.error());
 }
 
-void ReceiveSession::dataCame(QByteArrayView piece)
+bool ReceiveSession::dataCame(QByteArrayView piece)
+{
+    take(piece);
+    return m_file && m_file->isWriting();
+}
+
+void ReceiveSession::take(QByteArrayView piece)
 {
     if (m_stage == Stage::Over)
         return;

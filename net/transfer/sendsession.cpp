@@ -134,10 +134,11 @@ void SendSession::frameCame(FrameType type, QByteArrayView payload)
     }
 }
 
-void SendSession::dataCame(QByteArrayView)
+bool SendSession::dataCame(QByteArrayView)
 {
     if (m_stage != Stage::Over)
         violated("data from a receiver");
+    return false;
 }
 
 void SendSession::helloCame(QByteArrayView payload)

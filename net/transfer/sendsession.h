@@ -35,7 +35,7 @@ private:
     void scanSome();
     void connected(Descriptor descriptor, const Endpoint &peer);
     void frameCame(transfer::FrameType type, QByteArrayView payload) override;
-    void dataCame(QByteArrayView piece) override;
+    [[nodiscard]] bool dataCame(QByteArrayView piece) override;
     void linkDrained() override;
     void linkEnded(const NetError &error) override;
     void helloCame(QByteArrayView payload);

@@ -156,7 +156,7 @@ bool TransferLink::readOnce()
     // goes before them.
     const bool isLong = m_dataLeft >= alignedData;
     const qsizetype ahead = m_dataLeft == 0 && m_skipLeft == 0 ? transfer::frameHeadBytes - std::min(m_held.size(), transfer::frameHeadBytes) : 0;
-    char *const buffer = m_buffer.placeFor(m_position) - ahead;
+    char *const buffer = m_buffers.at(m_buffer).placeFor(m_position) - ahead;
     const qsizetype asked = isLong ? std::min(m_dataLeft, readBytes) : readBytes + ahead;
     const TransferResult got = receiveBytes(m_ends.descriptor, buffer, asked);
     if (got.status == TransferStatus::WouldBlock)
@@ -180,6 +180,8 @@ bool TransferLink::readOnce()
     hold();
     takeApart(QByteArrayView(buffer, got.bytes));
     letGo();
+    if (std::exchange(m_isKept, false))
+        m_buffer = (m_buffer + 1) % m_buffers.size();
     return got.bytes == asked;
 }
 
@@ -192,7 +194,7 @@ void TransferLink::takeApart(QByteArrayView input)
             m_dataLeft -= piece.size();
             m_position += piece.size();
             recordData(Direction::In, piece.size(), &m_unrecordedIn);
-            m_handler.dataCame(piece);
+            m_isKept = m_handler.dataCame(piece) || m_isKept;
             continue;
         }
         if (m_skipLeft > 0) {

@@ -13,6 +13,7 @@
 
 #include <QByteArray>
 
+#include <array>
 #include <memory>
 
 namespace net {
@@ -26,7 +27,8 @@ public:
     class Handler {
     public:
         virtual void frameCame(transfer::FrameType type, QByteArrayView payload) = 0;
-        virtual void dataCame(QByteArrayView piece) = 0; // of Data frames
+        // Of Data frames. True: another thread still reads it; of the latest keptPieces of these the bytes stay as they are.
+        [[nodiscard]] virtual bool dataCame(QByteArrayView piece) = 0;
         virtual void linkDrained() = 0;                  // all that was queued is with the kernel
         virtual void linkEnded(const NetError &error) = 0; // PeerGone when the peer closed
 
@@ -73,6 +75,7 @@ public:
     [[nodiscard]] qint64 lastHeardNs() const { return m_lastHeardNs; } // a byte came
     [[nodiscard]] qint64 lastTakenNs() const { return m_lastTakenNs; } // the peer took a byte
 
+    static constexpr size_t keptPieces = 12;
     static constexpr qsizetype readBytes = qsizetype{256} << 10;
     static constexpr qsizetype blockBytes = qsizetype{512} << 10; // read, hashed and sent while it is in the processor's cache
 
@@ -105,7 +108,9 @@ private:
     quint32 m_flow = 0;
     std::unique_ptr<ReadWatch> m_readWatch;
     std::unique_ptr<WriteWatch> m_writeWatch;
-    LineBuffer<readBytes> m_buffer; // for reading
+    std::array<LineBuffer<readBytes>, keptPieces + 1> m_buffers; // for reading; one with a kept piece in it rests until its turn comes again
+    size_t m_buffer = 0;
+    bool m_isKept = false;         // a piece of this read
     QByteArray m_held;             // of a control frame that is not whole yet
     qsizetype m_dataLeft = 0;      // of the Data frame that comes
     qint64 m_position = 0;         // in the file, of the next of its bytes

@@ -348,6 +348,20 @@ private Q_SLOTS:
         QCOMPARE(end.bytes, 0);
     }
 
+    void writesWhereItIsTold()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("file")));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        QCOMPARE(writeAt(file, 4, "efgh"), QString());
+        QCOMPARE(writeAt(file, 0, "abcd"), QString());
+        QCOMPARE(writeAt(file, 6, {}), QString());
+        QFile written(file.fileName());
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll(), QByteArray("abcdefgh"));
+        QVERIFY(!writeAt(written, 0, "x").isEmpty()); // it is open for reading only
+    }
+
     void tellsWhatBecameOfAFile()
     {
         const QTemporaryDir folder;
