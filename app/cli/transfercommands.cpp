@@ -28,7 +28,8 @@ OptionSpec portOption()
 
 OptionSpec pinOption()
 {
-    return {QStringLiteral("pin"), QStringLiteral("PIN"), Tr::tr("what sender and receiver must both know; it does not travel")};
+    return {QStringLiteral("pin"), QStringLiteral("PIN"),
+            Tr::tr("what sender and receiver must both know; it does not travel")};
 }
 
 OptionSpec protocolOption()
@@ -108,13 +109,14 @@ std::vector<OptionSpec> ReceiveCommand::engineOptions() const
 
 QString ReceiveCommand::notes() const
 {
-    return Tr::tr("As soon as it is ready it prints one line, listening ADDR:PORT; then one line for each file that is in its place:\n"
-                  "PEER XXH3-128 BYTES PATH. What was cut off goes on where it stopped when it is sent again. The content is not\n"
-                  "encrypted on its way, with a PIN or without.");
+    return Tr::tr(
+        "As soon as it is ready it prints one line, listening ADDR:PORT; then one line for each file that is in its place:\n"
+        "PEER XXH3-128 BYTES PATH. What was cut off goes on where it stopped when it is sent again. The content is not\n"
+        "encrypted on its way, with a PIN or without.");
 }
 
-std::unique_ptr<EngineTask> ReceiveCommand::createTask(const Arguments &arguments, OptionReader &reader, net::Recorder &recorder,
-                                                       Console &console) const
+std::unique_ptr<EngineTask> ReceiveCommand::createTask(const Arguments &arguments, OptionReader &reader,
+                                                       net::Recorder &recorder, Console &console) const
 {
     net::FileReceiverOptions options;
     setAddress(&options, reader);
@@ -155,12 +157,13 @@ std::vector<OptionSpec> SendCommand::engineOptions() const
 
 QString SendCommand::notes() const
 {
-    return Tr::tr("It prints one line for each file that the receiver has in its place: XXH3-128 BYTES PATH, and ends with 0 when all are,\n"
+    return Tr::tr("It prints one line for each file that the receiver has in its place: XXH3-128 BYTES PATH, and ends with "
+                  "0 when all are,\n"
                   "else with 1. Sending again goes on where it stopped.");
 }
 
-std::unique_ptr<EngineTask> SendCommand::createTask(const Arguments &arguments, OptionReader &reader, net::Recorder &recorder,
-                                                    Console &console) const
+std::unique_ptr<EngineTask> SendCommand::createTask(const Arguments &arguments, OptionReader &reader,
+                                                    net::Recorder &recorder, Console &console) const
 {
     net::FileSenderOptions options;
     setTarget(&options, arguments, reader);
@@ -191,12 +194,13 @@ std::vector<OptionSpec> ServeFilesCommand::engineOptions() const
 
 QString ServeFilesCommand::notes() const
 {
-    return Tr::tr("The classroom's download protocol: the client sends a bare file name; the answer is 0<SEPARATOR>SIZE and the bytes, or\n"
+    return Tr::tr("The classroom's download protocol: the client sends a bare file name; the answer is 0<SEPARATOR>SIZE and "
+                  "the bytes, or\n"
                   "-1<SEPARATOR> and why not. One line on standard output for each file: PEER XXH3-128 BYTES PATH.");
 }
 
-std::unique_ptr<EngineTask> ServeFilesCommand::createTask(const Arguments &arguments, OptionReader &reader, net::Recorder &recorder,
-                                                          Console &console) const
+std::unique_ptr<EngineTask> ServeFilesCommand::createTask(const Arguments &arguments, OptionReader &reader,
+                                                          net::Recorder &recorder, Console &console) const
 {
     net::FileReceiverOptions options;
     setAddress(&options, reader);
@@ -228,11 +232,12 @@ std::vector<OptionSpec> FetchFileCommand::engineOptions() const
 
 QString FetchFileCommand::notes() const
 {
-    return Tr::tr("It prints XXH3-128 BYTES PATH when the file is whole, as far as this protocol can tell: it has no check of its own.");
+    return Tr::tr("It prints XXH3-128 BYTES PATH when the file is whole, as far as this protocol can tell: it has no check "
+                  "of its own.");
 }
 
-std::unique_ptr<EngineTask> FetchFileCommand::createTask(const Arguments &arguments, OptionReader &reader, net::Recorder &recorder,
-                                                         Console &console) const
+std::unique_ptr<EngineTask> FetchFileCommand::createTask(const Arguments &arguments, OptionReader &reader,
+                                                         net::Recorder &recorder, Console &console) const
 {
     net::FileSenderOptions options;
     setTarget(&options, arguments, reader);

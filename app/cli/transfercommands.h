@@ -13,8 +13,8 @@ public:
 
 protected:
     [[nodiscard]] std::vector<OptionSpec> engineOptions() const override;
-    [[nodiscard]] std::unique_ptr<EngineTask> createTask(const Arguments &arguments, OptionReader &reader, net::Recorder &recorder,
-                                                         Console &console) const override;
+    [[nodiscard]] std::unique_ptr<EngineTask> createTask(const Arguments &arguments, OptionReader &reader,
+                                                         net::Recorder &recorder, Console &console) const override;
 };
 
 class SendCommand final : public EngineCommand {
@@ -26,8 +26,8 @@ public:
 
 protected:
     [[nodiscard]] std::vector<OptionSpec> engineOptions() const override;
-    [[nodiscard]] std::unique_ptr<EngineTask> createTask(const Arguments &arguments, OptionReader &reader, net::Recorder &recorder,
-                                                         Console &console) const override;
+    [[nodiscard]] std::unique_ptr<EngineTask> createTask(const Arguments &arguments, OptionReader &reader,
+                                                         net::Recorder &recorder, Console &console) const override;
 };
 
 class ServeFilesCommand final : public EngineCommand {
@@ -38,8 +38,8 @@ public:
 
 protected:
     [[nodiscard]] std::vector<OptionSpec> engineOptions() const override;
-    [[nodiscard]] std::unique_ptr<EngineTask> createTask(const Arguments &arguments, OptionReader &reader, net::Recorder &recorder,
-                                                         Console &console) const override;
+    [[nodiscard]] std::unique_ptr<EngineTask> createTask(const Arguments &arguments, OptionReader &reader,
+                                                         net::Recorder &recorder, Console &console) const override;
 };
 
 class FetchFileCommand final : public EngineCommand {
@@ -51,8 +51,8 @@ public:
 
 protected:
     [[nodiscard]] std::vector<OptionSpec> engineOptions() const override;
-    [[nodiscard]] std::unique_ptr<EngineTask> createTask(const Arguments &arguments, OptionReader &reader, net::Recorder &recorder,
-                                                         Console &console) const override;
+    [[nodiscard]] std::unique_ptr<EngineTask> createTask(const Arguments &arguments, OptionReader &reader,
+                                                         net::Recorder &recorder, Console &console) const override;
 };
 
 } // namespace cli

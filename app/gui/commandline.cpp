@@ -26,13 +26,17 @@ CommandLine wrongUsage(const QString &text)
 CommandLine parseCommandLine(const QStringList &arguments, const QStringList &tabs)
 {
     QCommandLineParser parser;
-    const QCommandLineOption tab(QStringLiteral("tab"), Tr::tr("Start with this tab: %1.").arg(tabs.join(QStringLiteral(", "))),
+    const QCommandLineOption tab(QStringLiteral("tab"),
+                                 Tr::tr("Start with this tab: %1.").arg(tabs.join(QStringLiteral(", "))),
                                  QStringLiteral("NAME"));
     const QCommandLineOption language(QStringLiteral("language"),
                                       Tr::tr("Language: %1.").arg(words::languages().join(QStringLiteral(", "))),
                                       QStringLiteral("LANGUAGE"));
-    const QCommandLineOption theme(QStringLiteral("theme"), Tr::tr("Theme: light, dark or system."), QStringLiteral("THEME"));
-    const QCommandLineOption open(QStringLiteral("open"), Tr::tr("Open a recorded session or a capture; may be given several times."), QStringLiteral("FILE"));
+    const QCommandLineOption theme(QStringLiteral("theme"), Tr::tr("Theme: light, dark or system."),
+                                   QStringLiteral("THEME"));
+    const QCommandLineOption open(QStringLiteral("open"),
+                                  Tr::tr("Open a recorded session or a capture; may be given several times."),
+                                  QStringLiteral("FILE"));
     const QCommandLineOption tour(QStringLiteral("tour"),
                                   Tr::tr("Play a short tour, leave pictures and a session file in DIR, and quit."),
                                   QStringLiteral("DIR"));
@@ -48,8 +52,8 @@ CommandLine parseCommandLine(const QStringList &arguments, const QStringList &ta
         return wrongUsage(Tr::tr("Not understood: %1. Try --help.").arg(parser.positionalArguments().join(u' ')));
     line.language = parser.value(language);
     if (parser.isSet(language) && !words::languages().contains(line.language))
-        return wrongUsage(
-            Tr::tr("There is no language %1; there are %2.").arg(line.language, words::languages().join(QStringLiteral(", "))));
+        return wrongUsage(Tr::tr("There is no language %1; there are %2.")
+                              .arg(line.language, words::languages().join(QStringLiteral(", "))));
     if (!line.language.isEmpty())
         (void)words::installLanguage(line.language);
     if (parser.isSet(help) || parser.isSet(version)) {

@@ -15,7 +15,7 @@ struct CommandLine {
     QString language; // empty: the remembered one, or the system's
     std::optional<ThemeChoice> theme;
     QStringList sessions; // --open: to be opened in windows of their own
-    QString tourFolder; // not empty: play the tour there and quit
+    QString tourFolder;   // not empty: play the tour there and quit
 
     enum class Outcome : quint8 { Start, ShowText, WrongUsage };
     Outcome outcome = Outcome::Start;

@@ -24,7 +24,8 @@ void InterruptedOffer::offer(const std::optional<net::SessionFile> &session)
     InlineMessage::Content content;
     content.severity = MessageSeverity::Warning;
     content.text = [file = *session] {
-        return tr("NetYard did not end properly the last time. What it had recorded until then is kept: the session of %1, %2.")
+        return tr("NetYard did not end properly the last time. What it had recorded until then is kept: the session of %1, "
+                  "%2.")
             .arg(file.start.toString(QStringLiteral("yyyy-MM-dd HH:mm")), words::bytesText(file.bytes));
     };
     content.actionText = [] { return tr("Open"); };

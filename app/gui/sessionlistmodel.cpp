@@ -164,7 +164,8 @@ QVariant SessionListModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         if (column == KeptColumn && row.file.kept)
             return icon(u"star", IconTint::Accent);
-        return column == MessagesColumn && row.counts && row.counts->isDamaged ? icon(u"warning", IconTint::Warning) : QVariant();
+        return column == MessagesColumn && row.counts && row.counts->isDamaged ? icon(u"warning", IconTint::Warning)
+                                                                               : QVariant();
     case Qt::AccessibleTextRole: return column == KeptColumn && row.file.kept ? tr("Yes") : text(index.row(), column);
     case Qt::TextAlignmentRole:
         return column == SizeColumn || column == MessagesColumn || column == NotesColumn

@@ -86,9 +86,10 @@ void SessionManager::build()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(SessionListModel::TitleColumn, QHeaderView::Stretch);
-    for (const auto &[column, width] : {std::pair(SessionListModel::BegunColumn, 160), std::pair(SessionListModel::SizeColumn, 90),
-                                        std::pair(SessionListModel::MessagesColumn, 140),
-                                        std::pair(SessionListModel::NotesColumn, 70), std::pair(SessionListModel::KeptColumn, 60)})
+    for (const auto &[column, width] :
+         {std::pair(SessionListModel::BegunColumn, 160), std::pair(SessionListModel::SizeColumn, 90),
+          std::pair(SessionListModel::MessagesColumn, 140), std::pair(SessionListModel::NotesColumn, 70),
+          std::pair(SessionListModel::KeptColumn, 60)})
         m_table->setColumnWidth(column, Theme::instance().scaled(width));
 
     m_empty->setObjectName(QStringLiteral("sessions.empty"));
@@ -197,18 +198,22 @@ void SessionManager::deleteCurrent()
     const QString name = m_model->nameOf(row);
     if (m_model->file(row).isRecorded) {
         m_message->showMessage({MessageSeverity::Info,
-                                [] { return tr("The session being recorded cannot be deleted. Begin a new one first."); }, {}, {}});
+                                [] { return tr("The session being recorded cannot be deleted. Begin a new one first."); },
+                                {},
+                                {}});
         return;
     }
     const net::Result<QString> trashPath = m_model->discard(row);
     if (!trashPath) {
-        m_message->showMessage({MessageSeverity::Error,
-                                [name] {
-                                    return tr("“%1” could not be moved to the trash. Delete it in the file manager, if it is no "
-                                              "longer needed.")
-                                        .arg(name);
-                                },
-                                {}, {}});
+        m_message->showMessage(
+            {MessageSeverity::Error,
+             [name] {
+                 return tr("“%1” could not be moved to the trash. Delete it in the file manager, if it is no "
+                           "longer needed.")
+                     .arg(name);
+             },
+             {},
+             {}});
         return;
     }
     offerUndo(name, *trashPath, path);

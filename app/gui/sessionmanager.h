@@ -1,7 +1,8 @@
-// File → Sessions…: what was recorded, to be opened, named, kept, exported, shown in its folder or moved to the trash (and back).
+// File → Sessions…: what was recorded, to be opened, named, kept, exported, shown in its folder or moved to the trash (and
+// back).
 //
-// Enter opens, F2 names, Delete deletes, Ctrl+F finds. The session being recorded is listed and can be looked at, not deleted.
-// Thread: the main thread.
+// Enter opens, F2 names, Delete deletes, Ctrl+F finds. The session being recorded is listed and can be looked at, not
+// deleted. Thread: the main thread.
 #pragma once
 
 #include <QDialog>

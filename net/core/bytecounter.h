@@ -16,7 +16,7 @@ struct ByteCounterValues {
     qint64 messagesOut = 0;
     qint64 connectionsOpened = 0;
     qint64 connectionsClosed = 0;
-    qint64 dropped = 0;  // datagrams the kernel threw away, messages refused for a full send queue
+    qint64 dropped = 0; // datagrams the kernel threw away, messages refused for a full send queue
 
     ByteCounterValues &operator+=(const ByteCounterValues &other)
     {
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] ByteCounterValues values() const
     {
         return {get(m_bytesIn), get(m_bytesOut), get(m_messagesIn), get(m_messagesOut),
-                get(m_opened), get(m_closed), get(m_dropped)};
+                get(m_opened),  get(m_closed),   get(m_dropped)};
     }
     void reset()
     {

@@ -11,8 +11,8 @@ inline constexpr int channelCount = 5;
 
 enum class Direction : quint8 { In, Out };
 
-[[nodiscard]] QByteArray channelName(Channel channel);                    // "tcp-server"
-[[nodiscard]] bool channelFromName(QByteArrayView name, Channel *out);    // false when unknown
+[[nodiscard]] QByteArray channelName(Channel channel);                 // "tcp-server"
+[[nodiscard]] bool channelFromName(QByteArrayView name, Channel *out); // false when unknown
 
 } // namespace net
 

@@ -31,7 +31,7 @@ Endpoint::Endpoint(const QHostAddress &address, quint16 port)
     : m_port(port)
 {
     bool isV4 = false;
-    const quint32 v4 = address.toIPv4Address(&isV4);  // also takes ::ffff:a.b.c.d, and :: which is not to be IPv4
+    const quint32 v4 = address.toIPv4Address(&isV4); // also takes ::ffff:a.b.c.d, and :: which is not to be IPv4
     if (isV4 && (v4 != 0 || address.protocol() == QAbstractSocket::IPv4Protocol)) {
         m_family = IpFamily::V4;
         for (size_t i = 0; i < 4; ++i)
@@ -66,7 +66,8 @@ QHostAddress Endpoint::address() const
     switch (m_family) {
     case IpFamily::None: return {};
     case IpFamily::V4:
-        return QHostAddress((quint32{m_bytes[0]} << 24) | (quint32{m_bytes[1]} << 16) | (quint32{m_bytes[2]} << 8) | m_bytes[3]);
+        return QHostAddress((quint32{m_bytes[0]} << 24) | (quint32{m_bytes[1]} << 16) | (quint32{m_bytes[2]} << 8) |
+                            m_bytes[3]);
     case IpFamily::V6: break;
     }
     QHostAddress result(m_bytes.data());

@@ -28,12 +28,12 @@ public:
     [[nodiscard]] QHostAddress address() const;
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] IpFamily family() const { return m_family; }
-    [[nodiscard]] quint32 scope() const { return m_scope; }  // IPv6 interface index, 0 for none
+    [[nodiscard]] quint32 scope() const { return m_scope; } // IPv6 interface index, 0 for none
     [[nodiscard]] bool isNull() const { return m_family == IpFamily::None; }
-    [[nodiscard]] const std::array<quint8, 16> &bytes() const { return m_bytes; }  // IPv4: the first four
+    [[nodiscard]] const std::array<quint8, 16> &bytes() const { return m_bytes; } // IPv4: the first four
 
-    [[nodiscard]] QString addressText() const;  // without port and brackets
-    [[nodiscard]] QString toString() const;     // empty when null
+    [[nodiscard]] QString addressText() const; // without port and brackets
+    [[nodiscard]] QString toString() const;    // empty when null
 
     void setPort(quint16 port) { m_port = port; }
 
@@ -46,7 +46,7 @@ public:
 
 private:
     std::array<quint8, 16> m_bytes{};
-    quint32 m_scope = 0;  // IPv6 interface index, 0 for none
+    quint32 m_scope = 0; // IPv6 interface index, 0 for none
     quint16 m_port = 0;
     IpFamily m_family = IpFamily::None;
     quint8 m_unused = 0;

@@ -1,1 +1,1 @@
-#include "engine.h"  // so that moc's output has a home
+#include "engine.h" // so that moc's output has a home

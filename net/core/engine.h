@@ -19,10 +19,14 @@ class Engine : public QObject {
 public:
     // The recorder must outlive the engine.
     Engine(Channel channel, Recorder &recorder, QObject *parent = nullptr)
-        : QObject(parent), m_recorder(recorder), m_channel(channel) {}
+        : QObject(parent)
+        , m_recorder(recorder)
+        , m_channel(channel)
+    {
+    }
 
     [[nodiscard]] Channel channel() const { return m_channel; }
-    [[nodiscard]] ByteCounter &counter() { return m_counter; }  // any thread reads
+    [[nodiscard]] ByteCounter &counter() { return m_counter; } // any thread reads
     [[nodiscard]] const ByteCounter &counter() const { return m_counter; }
 
 Q_SIGNALS:

@@ -108,7 +108,8 @@ QByteArray errorName(NetErrorCode code)
 
 NetErrorCode errorCodeFromName(QByteArrayView name)
 {
-    const auto it = std::find_if(errorNames.begin(), errorNames.end(), [name](const Name &n) { return name == QByteArrayView(n.name); });
+    const auto it =
+        std::find_if(errorNames.begin(), errorNames.end(), [name](const Name &n) { return name == QByteArrayView(n.name); });
     return it == errorNames.end() ? NetErrorCode::None : it->code;
 }
 

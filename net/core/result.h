@@ -17,8 +17,8 @@ using Result = tl::expected<T, NetError>;
     return tl::unexpected<NetError>(std::move(error));
 }
 
-[[nodiscard]] inline tl::unexpected<NetError> failure(NetErrorCode code, const QString &subject = {},
-                                                      qint64 number = -1, const QString &detail = {})
+[[nodiscard]] inline tl::unexpected<NetError> failure(NetErrorCode code, const QString &subject = {}, qint64 number = -1,
+                                                      const QString &detail = {})
 {
     return tl::unexpected<NetError>(NetError{code, 0, subject, detail, number});
 }

@@ -190,8 +190,7 @@ std::vector<Delivery> DatagramPairing::pairRest(const ClockOffset &clock, size_t
                 continue;
             }
             --received;
-            deliveries.push_back(
-                delivery(sent > 0 ? group.sent[--sent] : Delivery::nowhere, group.received[received]));
+            deliveries.push_back(delivery(sent > 0 ? group.sent[--sent] : Delivery::nowhere, group.received[received]));
         }
         while (sent > 0 && goesOn())
             deliveries.push_back(delivery(group.sent[--sent], Delivery::nowhere));

@@ -1,9 +1,10 @@
-// Finds which datagrams that one end sent are which that the other end received: by their bytes, since they may be lost, doubled and overtaken.
+// Finds which datagrams that one end sent are which that the other end received: by their bytes, since they may be lost,
+// doubled and overtaken.
 //
-// Datagrams with the same bytes are told apart by their order; when some of those were lost, by the time they can have taken,
-// for which the clocks must be known: pairCertain() first, then pairRest(). Where one end kept only the first bytes (disk
-// guard, a capture's snap length), what has no equal among those kept whole is told by the bytes that all of its length have.
-// Thread: any, one at a time; reads the files. Soon after `stop` was set everything ends with what it has.
+// Datagrams with the same bytes are told apart by their order; when some of those were lost, by the time they can have
+// taken, for which the clocks must be known: pairCertain() first, then pairRest(). Where one end kept only the first bytes
+// (disk guard, a capture's snap length), what has no equal among those kept whole is told by the bytes that all of its
+// length have. Thread: any, one at a time; reads the files. Soon after `stop` was set everything ends with what it has.
 #pragma once
 
 #include "clockoffset.h"

@@ -13,7 +13,8 @@ EndSteps::EndSteps(const TwoEnds &ends)
         if (delivery.wasReceived())
             m_steps.push_back({static_cast<quint32>(i), none, true});
     }
-    // In the same instant an answer leaves behind what it answers; but nothing arrives before it left, were the way no way at all.
+    // In the same instant an answer leaves behind what it answers; but nothing arrives before it left, were the way no way
+    // at all.
     const auto rank = [&ends](const Step &step) {
         const Delivery &delivery = ends.deliveries[step.delivery];
         if (step.isArrival)
@@ -72,9 +73,8 @@ quint32 EndSteps::entry(const TwoEnds &ends, const Step &step)
 
 std::optional<size_t> EndSteps::stepOf(const TwoEnds &ends, quint32 entryHere) const
 {
-    const auto found = std::find_if(m_steps.begin(), m_steps.end(), [&](const Step &step) {
-        return isHere(ends, step) && entry(ends, step) == entryHere;
-    });
+    const auto found = std::find_if(m_steps.begin(), m_steps.end(),
+                                    [&](const Step &step) { return isHere(ends, step) && entry(ends, step) == entryHere; });
     if (found == m_steps.end())
         return {};
     return static_cast<size_t>(found - m_steps.begin());

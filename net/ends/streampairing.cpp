@@ -132,7 +132,8 @@ std::optional<qint64> StreamPairing::align()
     const QByteArray received = m_receiver.head(headBytes);
     const qint64 shift = m_receiver.piece().from - m_sender.piece().from;
     // It is enough when the next message agrees: the others will be compared as they come.
-    const qint64 next = std::min(m_sender.piece().to - m_sender.piece().from, m_receiver.piece().to - m_receiver.piece().from);
+    const qint64 next =
+        std::min(m_sender.piece().to - m_sender.piece().from, m_receiver.piece().to - m_receiver.piece().from);
     if (beginAlike(QByteArrayView(sent).first(std::min<qint64>(next, sent.size())), received))
         return shift;
     if (const std::optional<qint64> at = startOf(received, sent))

@@ -41,9 +41,9 @@ private:
     struct End {
         RecordReader &reader;
         std::vector<Piece> pieces;
-        size_t at = 0;       // the piece that is looked at
+        size_t at = 0; // the piece that is looked at
         size_t loaded = ~size_t{0};
-        QByteArray bytes{};  // of the loaded piece, as far as they were kept
+        QByteArray bytes{}; // of the loaded piece, as far as they were kept
 
         [[nodiscard]] bool isOver() const { return at >= pieces.size(); }
         [[nodiscard]] const Piece &piece() const { return pieces[at]; }

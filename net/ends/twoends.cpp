@@ -198,8 +198,9 @@ bool isLowerEnd(const Endpoint &one, const Endpoint &other)
     return std::pair(one.bytes(), one.port()) < std::pair(other.bytes(), other.port());
 }
 
-// A session of our own was recorded at its local end. A capture may have been taken at either: beside a session it is the one
-// to be turned. Of two the lower end is said to be here, or not, for all of their connections, whichever end opened them.
+// A session of our own was recorded at its local end. A capture may have been taken at either: beside a session it is the
+// one to be turned. Of two the lower end is said to be here, or not, for all of their connections, whichever end opened
+// them.
 bool isTurnedHere(const Flow &flow, const FlowPair &pair, const ForeignEnds &foreign, bool isLowerHere)
 {
     if (!foreign.here)

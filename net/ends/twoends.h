@@ -1,5 +1,5 @@
-// Two sessions of one conversation put together: what left one machine, when it arrived at the other, and how far the two clocks
-// are apart.
+// Two sessions of one conversation put together: what left one machine, when it arrived at the other, and how far the two
+// clocks are apart.
 //
 // Everything is told by the clock here. Thread: any; joinEnds() reads both files, call it in a worker.
 #pragma once
@@ -50,9 +50,10 @@ struct TwoEnds {
     [[nodiscard]] qint64 delayNs(const Delivery &delivery) const { return arrivedNs(delivery) - leftNs(delivery); }
 };
 
-// Gives up, with an empty result, soon after `stop` was set. progress: connections done, of all. Where both files are captures,
-// neither tells at which end it was taken: unless the first way round fits, the other is tried too (progress begins anew), and
-// the one is kept in which times contradict each other less. Of more than `most` deliveries the rest is left out (isCut).
+// Gives up, with an empty result, soon after `stop` was set. progress: connections done, of all. Where both files are
+// captures, neither tells at which end it was taken: unless the first way round fits, the other is tried too (progress
+// begins anew), and the one is kept in which times contradict each other less. Of more than `most` deliveries the rest is
+// left out (isCut).
 [[nodiscard]] TwoEnds joinEnds(const EndFile &here, const EndFile &there, const std::atomic<bool> &stop,
                                const std::function<void(qint64 done, qint64 all)> &progress = {},
                                size_t most = TwoEnds::mostDeliveries);

@@ -36,14 +36,14 @@ private:
 
     std::vector<std::pair<quint64, Remark>> m_remarks; // by the entries' places in the new file
     qint64 m_lastNs = 0;
-    QHash<quint32, quint32> m_flows;                   // the session's number, ours
+    QHash<quint32, quint32> m_flows; // the session's number, ours
     quint32 m_flowCount = 0;
     quint32 m_transient = firstTransientFlow;
 };
 
 // The whole of a session's file as it stands, when all of the entries can be read from it that way (a pcapng file, not
-// damaged in the middle): how many bytes that is, without what is torn at the end. 0: write it with a PcapngExport. Reads all of
-// the file, and asks goesOn() now and then; given up: None.
+// damaged in the middle): how many bytes that is, without what is torn at the end. 0: write it with a PcapngExport. Reads
+// all of the file, and asks goesOn() now and then; given up: None.
 [[nodiscard]] Result<qint64> wholeSessionBytes(const QString &path, const SessionIndex &index, qint64 endEntry,
                                                const std::function<bool()> &goesOn);
 

@@ -39,8 +39,8 @@ class HttpBoard final {
     Q_DISABLE_COPY_MOVE(HttpBoard)
 
 public:
-    // More paths than that, as a scanner asks for: the half that was asked for least, or longest ago, is counted together under
-    // an empty path.
+    // More paths than that, as a scanner asks for: the half that was asked for least, or longest ago, is counted together
+    // under an empty path.
     static constexpr qsizetype maxPaths = 10'000;
     static constexpr qint64 shownFromBytes = qint64{256} << 10; // smaller transfers are over before one sees them
 

@@ -55,7 +55,7 @@ enum class HttpContent : quint8 { BuiltInSite, Page, Folder };
 
 struct HttpServerOptions {
     QHostAddress address = QHostAddress(QHostAddress::AnyIPv4); // see listenOn()
-    quint16 port = 0; // 0: any free one
+    quint16 port = 0;                                           // 0: any free one
     int backlog = 4096;
     bool reuseAddress = true;
     int threads = 1; // event loops that serve; 1 to maxThreads

@@ -25,8 +25,8 @@ public:
     void answer(HttpRecording level, QByteArrayView head, QByteArrayView bodyInMemory);
     void bodyBytes(HttpRecording level, Direction direction, qint64 bytes); // of a stream that is not kept
     void bodyPiece(HttpRecording level, Direction direction, QByteArrayView bytes,
-                   qint64 wholeBody); // kept when the whole is small
-    void summary(const http::RequestSummary &summary, qint64 timeNs = 0); // 0: now
+                   qint64 wholeBody);                                         // kept when the whole is small
+    void summary(const http::RequestSummary &summary, qint64 timeNs = 0);     // 0: now
     [[nodiscard]] QByteArray line(const http::RequestSummary &summary) const; // of an access log
     void event(EventKind kind, const QString &text, qint64 number = -1, const NetError &error = {}) const;
     void closed(CloseMark mark);

@@ -1,7 +1,7 @@
 // A character that was cut in two, one part at the end of some bytes and the other at the start of what comes behind them.
 //
-// Both are found by decoding alone, so that every encoding is served whose characters have at most four bytes. Encodings with
-// shift states (ISO-2022, HZ) have no characters across seams: a part of theirs stands for itself. Pure functions.
+// Both are found by decoding alone, so that every encoding is served whose characters have at most four bytes. Encodings
+// with shift states (ISO-2022, HZ) have no characters across seams: a part of theirs stands for itself. Pure functions.
 #pragma once
 
 #include "textencoding.h"

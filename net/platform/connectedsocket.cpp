@@ -78,7 +78,7 @@ TransferResult sendBytes(Descriptor descriptor, QByteArrayView bytes, [[maybe_un
 #ifdef MSG_NOSIGNAL
     int flags = MSG_NOSIGNAL;
 #else
-    int flags = 0; // SIGPIPE is ignored by quitOnTerminationSignals(), or there is no such signal
+    int flags = 0;                  // SIGPIPE is ignored by quitOnTerminationSignals(), or there is no such signal
 #endif
 #ifdef MSG_MORE
     flags |= more ? MSG_MORE : 0;

@@ -75,8 +75,7 @@ Result<std::optional<AcceptedSocket>> acceptSocket(Descriptor listening)
         const system::Handle handle =
             ::accept4(system::handleOf(listening), peer.data(), &peer.length, SOCK_NONBLOCK | SOCK_CLOEXEC);
 #else
-        const system::Handle handle =
-            system::madeReady(::accept(system::handleOf(listening), peer.data(), &peer.length));
+        const system::Handle handle = system::madeReady(::accept(system::handleOf(listening), peer.data(), &peer.length));
 #endif
         if (handle == system::invalidHandle) {
             const int code = system::lastError();

@@ -38,7 +38,8 @@ PathLook lookAt(const QString &path)
 #else
     const timespec modified = about.st_mtim;
 #endif
-    return {kindOfMode(about.st_mode), qint64{about.st_size}, qint64{modified.tv_sec} * (nsPerSecond / nsPerMs) + modified.tv_nsec / nsPerMs};
+    return {kindOfMode(about.st_mode), qint64{about.st_size},
+            qint64{modified.tv_sec} * (nsPerSecond / nsPerMs) + modified.tv_nsec / nsPerMs};
 }
 
 #else
@@ -50,7 +51,9 @@ PathLook lookAt(const QString &path)
         return {PathLook::Kind::Link, 0, 0};
     if (!info.exists())
         return {};
-    const PathLook::Kind kind = info.isFile() ? PathLook::Kind::File : info.isDir() ? PathLook::Kind::Folder : PathLook::Kind::Other;
+    const PathLook::Kind kind = info.isFile()  ? PathLook::Kind::File
+                                : info.isDir() ? PathLook::Kind::Folder
+                                               : PathLook::Kind::Other;
     return {kind, info.size(), info.lastModified().toMSecsSinceEpoch()};
 }
 

@@ -1,5 +1,5 @@
-// What stands at a path: the thing itself, not what a symbolic link leads to. One call of the system, where QFileInfo makes one for each
-// question: it counts where thousands of small files are looked at. Thread: any. Source: lstat(2).
+// What stands at a path: the thing itself, not what a symbolic link leads to. One call of the system, where QFileInfo makes
+// one for each question: it counts where thousands of small files are looked at. Thread: any. Source: lstat(2).
 #pragma once
 
 #include <QString>

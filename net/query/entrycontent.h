@@ -27,9 +27,9 @@ public:
 
     // Empty where it cannot be read; likewise below.
     [[nodiscard]] QByteArrayView payload();
-    [[nodiscard]] const QString &text();     // of the payload
+    [[nodiscard]] const QString &text();        // of the payload
     [[nodiscard]] const QByteArray &utf8Text(); // the same
-    [[nodiscard]] const QString &words();    // of the event
+    [[nodiscard]] const QString &words();       // of the event
     [[nodiscard]] const Flow &flow();
     [[nodiscard]] quint64 found() const { return m_known.found; }
 

@@ -146,7 +146,8 @@ bool QueryMatcher::readsContent(const Node &node) const
 {
     if (node.op == QueryNode::Op::Term)
         return isOfContent(m_leaves[node.leaf].term.kind) && m_leaves[node.leaf].search != Searchability::Never;
-    return std::any_of(node.children.begin(), node.children.end(), [this](const Node &child) { return readsContent(child); });
+    return std::any_of(node.children.begin(), node.children.end(),
+                       [this](const Node &child) { return readsContent(child); });
 }
 
 int QueryMatcher::cost(const std::vector<size_t> &leaves) const

@@ -65,7 +65,7 @@ private:
         Searchability search = Searchability::Text;
         std::optional<ByteSearch> bytes;
         Utf8Regex regex;
-        int needle = -1; // into needles()
+        int needle = -1;                  // into needles()
         std::optional<Endpoint> endpoint; // Peer, Local: a whole one
         QString address;                  // or a whole address
         MarkedOffsets marked;             // Has

@@ -29,10 +29,10 @@ bool startsWithAny(const QString &name, std::initializer_list<QLatin1StringView>
 // A byte is a character, and one under 0x80 is always that ASCII character.
 bool isSingleByte(const QString &name)
 {
-    return startsWithAny(name, {QLatin1StringView("US-ASCII"), QLatin1StringView("ISO-8859-"), QLatin1StringView("windows-125"),
-                                QLatin1StringView("windows-874"), QLatin1StringView("KOI8-"), QLatin1StringView("TIS-620"),
-                                QLatin1StringView("IBM437"), QLatin1StringView("IBM85"), QLatin1StringView("IBM866"),
-                                QLatin1StringView("macintosh")});
+    return startsWithAny(name, {QLatin1StringView("US-ASCII"), QLatin1StringView("ISO-8859-"),
+                                QLatin1StringView("windows-125"), QLatin1StringView("windows-874"),
+                                QLatin1StringView("KOI8-"), QLatin1StringView("TIS-620"), QLatin1StringView("IBM437"),
+                                QLatin1StringView("IBM85"), QLatin1StringView("IBM866"), QLatin1StringView("macintosh")});
 }
 
 // Each character has one spelling in bytes.

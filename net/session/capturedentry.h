@@ -1,4 +1,5 @@
-// What is particular to entries of a capture that another program made: what an IndexEntry says that NetYard's own never have.
+// What is particular to entries of a capture that another program made: what an IndexEntry says that NetYard's own never
+// have.
 //
 // Thread: any.
 #pragma once
@@ -7,8 +8,8 @@
 
 namespace net {
 
-// Of a captured message its payload stands in one piece, kept bytes from entry.offset + payloadAt() on; the place is kept where an
-// event has its kind. 0 for a message that NetYard recorded, whose packets are to be parsed.
+// Of a captured message its payload stands in one piece, kept bytes from entry.offset + payloadAt() on; the place is kept
+// where an event has its kind. 0 for a message that NetYard recorded, whose packets are to be parsed.
 inline constexpr quint16 mostPayloadAt = 0x3FFF;
 [[nodiscard]] inline quint16 payloadAt(const IndexEntry &entry)
 {

@@ -137,8 +137,7 @@ CaptureScanner::Connection *CaptureScanner::connectionOf(const ParsedPacket &pac
         return m_last;
     auto it = m_connections.find(key);
     // A SYN with another number is another connection of the same ports; with the same one it is repeated.
-    const bool isNew = it == m_connections.end() ||
-                       (isOpening && (!it->hasSyn || it->synSequence != packet.tcp.sequence));
+    const bool isNew = it == m_connections.end() || (isOpening && (!it->hasSyn || it->synSequence != packet.tcp.sequence));
     if (isNew) {
         Connection begun = begin(packet, *fromKeySource);
         if (begun.flow == 0) {

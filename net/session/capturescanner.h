@@ -1,9 +1,10 @@
-// Packets that another program captured, made into entries: one a packet with payload, and what opens and closes connections.
+// Packets that another program captured, made into entries: one a packet with payload, and what opens and closes
+// connections.
 //
-// Pure: packets in, index out. What is local is the side that opened: for TCP the one that sent the SYN (where that was not captured,
-// the one with the higher port), for UDP the one that spoke first. So → is from client to server. What cannot be shown is
-// counted. What TCP sends again is an entry too, and marked as such (isRepeated()); so is what comes late (isLate()).
-// Thread: one at a time.
+// Pure: packets in, index out. What is local is the side that opened: for TCP the one that sent the SYN (where that was not
+// captured, the one with the higher port), for UDP the one that spoke first. So → is from client to server. What cannot be
+// shown is counted. What TCP sends again is an entry too, and marked as such (isRepeated()); so is what comes late
+// (isLate()). Thread: one at a time.
 #pragma once
 
 #include "indexbuilder.h"
@@ -20,7 +21,7 @@ struct CapturedPacket {
     quint16 linkType = 0;
     quint32 originalLength = 0;
     QByteArrayView data;
-    quint64 offset = 0; // in the file, of the block or record
+    quint64 offset = 0;   // in the file, of the block or record
     qsizetype dataAt = 0; // of data, from there
 };
 
@@ -53,9 +54,9 @@ private:
 
     IndexBuilder &m_builder;
     QHash<PacketKey, Connection> m_connections; // by the ordered pair of endpoints
-    PacketKey m_lastKey; // most packets come in runs
+    PacketKey m_lastKey;                        // most packets come in runs
     Connection *m_last = nullptr;
-    Connection m_overflow; // flow 0, when there are too many
+    Connection m_overflow;             // flow 0, when there are too many
     std::vector<LatePart> m_lateParts; // of the packet at hand
     Omissions m_omissions;
     qint64 m_packets = 0;

@@ -32,8 +32,8 @@ bool Conversation::joins(const SessionIndex &index, const IndexEntry &entry) con
     const Piece &piece = m_pieces.back();
     const IndexEntry &last = index.at(m_entries.back());
     return last.type == entry.type && isRepeated(last) == isRepeated(entry) && !isLate(last) && piece.skip == 0 &&
-           piece.count < pieceMessages && piece.bytes + bytesOf(entry) <= pieceBytes && (last.kept == 0) == (entry.kept == 0) &&
-           entry.timeNs - last.timeNs < pauseNs;
+           piece.count < pieceMessages && piece.bytes + bytesOf(entry) <= pieceBytes &&
+           (last.kept == 0) == (entry.kept == 0) && entry.timeNs - last.timeNs < pauseNs;
 }
 
 void Conversation::add(const SessionIndex &index, quint32 number)

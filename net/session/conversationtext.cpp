@@ -31,7 +31,8 @@ std::optional<size_t> ConversationText::neighbour(const SessionIndex &index, siz
         if (m_conversation->continues(std::max(piece, other)))
             return other; // the same message
         const IndexEntry &last = index.at(m_conversation->entry(earlier.first + earlier.count - 1));
-        const bool isOneStream = m_conversation->transport() == Transport::Tcp && last.kept == last.length && later.bytes > 0;
+        const bool isOneStream =
+            m_conversation->transport() == Transport::Tcp && last.kept == last.length && later.bytes > 0;
         return isOneStream ? std::optional(other) : std::nullopt;
     }
     return std::nullopt;
@@ -95,7 +96,8 @@ ConversationText::Part ConversationText::part(RecordReader &reader, size_t piece
     Part part;
     part.skipped = std::min(carriedInto(reader, piece), own.size());
     part.bytes = own.sliced(part.skipped);
-    const QByteArrayView open = QByteArrayView(part.bytes).sliced(std::max<qsizetype>(0, certainStart(part.bytes, m_encoding)));
+    const QByteArrayView open =
+        QByteArrayView(part.bytes).sliced(std::max<qsizetype>(0, certainStart(part.bytes, m_encoding)));
     if (open.isEmpty())
         return part;
     const std::optional<size_t> next = neighbour(reader.index(), piece, true);

@@ -1,8 +1,8 @@
 // The bytes of a conversation's pieces as text wants them: a character that is cut where pieces meet belongs to the first.
 //
-// Pieces meet at bytes, and at messages of a stream, which know nothing of characters; what went the other way meanwhile, and
-// events, do not part them. A few pieces back are read where an encoding (GBK and the like) has no place of which one can tell
-// that a character begins there. Thread: a value, one thread at a time.
+// Pieces meet at bytes, and at messages of a stream, which know nothing of characters; what went the other way meanwhile,
+// and events, do not part them. A few pieces back are read where an encoding (GBK and the like) has no place of which one
+// can tell that a character begins there. Thread: a value, one thread at a time.
 #pragma once
 
 #include "characterseam.h"
@@ -30,7 +30,8 @@ public:
     {
     }
 
-    [[nodiscard]] Part part(RecordReader &reader, size_t piece, const QByteArray &own); // own: as Conversation::read() has them
+    [[nodiscard]] Part part(RecordReader &reader, size_t piece,
+                            const QByteArray &own);        // own: as Conversation::read() has them
     void forget(size_t piece) { m_carried.remove(piece); } // it has become longer, or was open
 
 private:

@@ -1,5 +1,5 @@
-// A file read once from its beginning to its end, as a window that slides over it. What stands behind the window's start stays until
-// it is skipped; nothing is copied but the torn unit at the window's end.
+// A file read once from its beginning to its end, as a window that slides over it. What stands behind the window's start
+// stays until it is skipped; nothing is copied but the torn unit at the window's end.
 //
 // Thread: one at a time.
 #pragma once

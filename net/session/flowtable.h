@@ -25,7 +25,7 @@ inline constexpr quint32 transientFlows = quint32{1} << 16;  // the latest of th
 struct FlowState {
     quint32 localSequence = 0; // of the next byte
     quint32 peerSequence = 0;
-    quint32 localUnacknowledged = 0;  // segments since the other side last said anything
+    quint32 localUnacknowledged = 0; // segments since the other side last said anything
     quint32 peerUnacknowledged = 0;
     quint32 introducedIn = 0; // see FlowTable::epoch
     bool known = false;

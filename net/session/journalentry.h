@@ -18,7 +18,8 @@ inline constexpr qsizetype maxEventTextBytes = qsizetype{1} << 20; // of one tex
 // Without time stamps: pcapng::appendJournal adds them.
 [[nodiscard]] QByteArray toJournalEntry(const Event &event);
 
-// Endpoints that stood in the entries before, for whoever reads many: to read one takes longer than all the rest of an entry.
+// Endpoints that stood in the entries before, for whoever reads many: to read one takes longer than all the rest of an
+// entry.
 class EndpointMemo final {
 public:
     [[nodiscard]] Endpoint of(QByteArrayView text); // null when it is none

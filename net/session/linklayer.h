@@ -1,7 +1,7 @@
 // Where the IP packet begins in a captured frame. Pure; any bytes.
 //
-// Link types as pcap and pcapng number them (https://www.tcpdump.org/linktypes.html): Ethernet with VLAN tags (IEEE 802.1Q and
-// 802.1ad), raw IP, Linux cooked v1 and v2, BSD loopback. Thread: any.
+// Link types as pcap and pcapng number them (https://www.tcpdump.org/linktypes.html): Ethernet with VLAN tags (IEEE 802.1Q
+// and 802.1ad), raw IP, Linux cooked v1 and v2, BSD loopback. Thread: any.
 #pragma once
 
 #include "omissions.h"

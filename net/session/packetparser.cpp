@@ -119,8 +119,8 @@ std::optional<ParsedPacket> parsePacket(QByteArrayView packet, quint32 originalL
         if (tcp < tcpBytes)
             return refuse(Omission::Malformed);
         key.transport = Transport::Tcp;
-        result.tcp = {qFromBigEndian<quint32>(packet.data() + headers + 4), qFromBigEndian<quint32>(packet.data() + headers + 8),
-                      get8(packet, headers + 13)};
+        result.tcp = {qFromBigEndian<quint32>(packet.data() + headers + 4),
+                      qFromBigEndian<quint32>(packet.data() + headers + 8), get8(packet, headers + 13)};
         headers += tcp;
     } else if (ip.protocol == protocol::udp && packet.size() >= headers + udpBytes) {
         key.transport = Transport::Udp;

@@ -1,7 +1,7 @@
 // An IP packet with TCP or UDP in it, read from bytes. Pure; any bytes.
 //
-// IPv4 with options, IPv6 with extension headers. Padding behind the packet (of a short Ethernet frame) is not taken for payload.
-// Sources: RFC 791 (IPv4), RFC 8200 (IPv6), RFC 9293 (TCP), RFC 768 (UDP). Thread: any.
+// IPv4 with options, IPv6 with extension headers. Padding behind the packet (of a short Ethernet frame) is not taken for
+// payload. Sources: RFC 791 (IPv4), RFC 8200 (IPv6), RFC 9293 (TCP), RFC 768 (UDP). Thread: any.
 #pragma once
 
 #include "endpoint.h"
@@ -39,6 +39,7 @@ struct ParsedPacket {
     quint32 trueLength = 0; // of the payload on the wire
 };
 // nullopt when it is no such packet; why says what it is instead. originalLength: of the packet on the wire, with padding.
-[[nodiscard]] std::optional<ParsedPacket> parsePacket(QByteArrayView packet, quint32 originalLength, Omission *why = nullptr);
+[[nodiscard]] std::optional<ParsedPacket> parsePacket(QByteArrayView packet, quint32 originalLength,
+                                                      Omission *why = nullptr);
 
 } // namespace net

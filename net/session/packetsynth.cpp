@@ -132,7 +132,7 @@ void writeTcpPacket(char *out, const Endpoint &from, const Endpoint &to, const T
     putField(header + 16, quint32{0});      // checksum, urgent pointer
     if (fields.flags & tcpflag::syn)
         putField(header + tcpBytes,
-            quint64{0x0204FFD70103030E}); // segments of 65,495 bytes; window scale 14, so that none looks stalled
+                 quint64{0x0204FFD70103030E}); // segments of 65,495 bytes; window scale 14, so that none looks stalled
     finish(header, tcp, 16, pseudo, payload, trueLength, false);
 }
 

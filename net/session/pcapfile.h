@@ -11,7 +11,8 @@ namespace net::pcap {
 
 inline constexpr qsizetype headerBytes = 24;
 inline constexpr qsizetype recordHeadBytes = 16;
-inline constexpr quint32 maxPacketBytes = quint32{1} << 20; // longer ones are taken for damage; programs write 256 KiB at most
+inline constexpr quint32 maxPacketBytes = quint32{1}
+                                          << 20; // longer ones are taken for damage; programs write 256 KiB at most
 
 struct Header {
     quint16 linkType = 0;

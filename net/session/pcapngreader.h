@@ -60,7 +60,8 @@ struct Packet {
 // Its two relatives; neither carries options that matter here. A simple one has no time, and is the first interface's.
 [[nodiscard]] std::optional<Packet> parseOldPacketBlock(QByteArrayView body, ByteOrder order);
 [[nodiscard]] std::optional<Packet> parseSimplePacketBlock(QByteArrayView body, quint32 snapLength, ByteOrder order);
-// NetYard's own only: from the first bytes of a packet block whose end may be missing: as much of the data as is there, and no options.
+// NetYard's own only: from the first bytes of a packet block whose end may be missing: as much of the data as is there, and
+// no options.
 [[nodiscard]] std::optional<Packet> parsePacketStart(QByteArrayView bytes);
 
 } // namespace net::pcapng

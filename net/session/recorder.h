@@ -24,10 +24,10 @@
 namespace net {
 
 struct RecorderOptions {
-    qint64 keepFreeBytes = qint64{512} << 20;  // below this payloads stop being kept (disk guard)
-    qint64 arenaBytes = qint64{32} << 20;      // how far callers may be ahead of the disk
+    qint64 keepFreeBytes = qint64{512} << 20; // below this payloads stop being kept (disk guard)
+    qint64 arenaBytes = qint64{32} << 20;     // how far callers may be ahead of the disk
     int flushIntervalMs = 30;
-    QString application;                       // written into the section header ("NetYard 0.1.0")
+    QString application; // written into the section header ("NetYard 0.1.0")
     // A path for a new file, should another program take this one away; asked for by the writer thread.
     // None: the same path if it is free, else with -2, -3 … behind its name.
     std::function<Result<QString>()> nextPath = {};
@@ -45,7 +45,7 @@ class Recorder final {
 
 public:
     Recorder();
-    ~Recorder();  // stops
+    ~Recorder(); // stops
 
     // Creates the file (which must not exist) and starts the writer thread.
     [[nodiscard]] Result<void> start(const QString &path, const RecorderOptions &options = {});
@@ -58,7 +58,7 @@ public:
     // (RecordReader::flow() then reads the endpoints from the packet): ask anew for each datagram, or now and then.
     [[nodiscard]] quint32 openFlow(Channel channel, Transport transport, const Endpoint &local, const Endpoint &peer,
                                    bool openedByPeer);
-    void markClose(quint32 flow, CloseMark mark);  // TCP only: the synthesised FIN or RST
+    void markClose(quint32 flow, CloseMark mark); // TCP only: the synthesised FIN or RST
 
     // timeNs 0: now. Copies the payload. May wait while the arena is full: not on the GUI thread.
     void message(quint32 flow, Direction direction, QByteArrayView payload, Keep keep = Keep::Whole, qint64 timeNs = 0);
@@ -66,8 +66,8 @@ public:
     void bulk(quint32 flow, Direction direction, qint64 length);
     // Never waits.
     void event(const Event &event);
-    // The same for an entry that the caller has built itself, as toJournalEntry() would (a server's access log, by the hundred
-    // thousand a second). timeNs 0: now. May wait while the arena is full: not on the GUI thread.
+    // The same for an entry that the caller has built itself, as toJournalEntry() would (a server's access log, by the
+    // hundred thousand a second). timeNs 0: now. May wait while the arena is full: not on the GUI thread.
     void entry(EventKind kind, Channel channel, quint32 flow, QByteArrayView journalEntry, qint64 timeNs = 0);
 
     // Returns when all that was appended before the call is on disk and in the index. Not on the GUI thread.
@@ -77,10 +77,10 @@ public:
     [[nodiscard]] QString path() const;
     [[nodiscard]] RecorderState state() const;
     [[nodiscard]] qint64 fileBytes() const;
-    [[nodiscard]] qint64 entriesNotKept() const;   // lost to a full or failing disk; shown, never silent
-    [[nodiscard]] qint64 payloadsNotKept() const;  // recorded without their payload by the disk guard
-    [[nodiscard]] int filesTaken() const;          // since start(), by other programs, and replaced by new ones
-    [[nodiscard]] NetError taken() const;          // RecordingTaken: the latest of them; number: the entries lost
+    [[nodiscard]] qint64 entriesNotKept() const;  // lost to a full or failing disk; shown, never silent
+    [[nodiscard]] qint64 payloadsNotKept() const; // recorded without their payload by the disk guard
+    [[nodiscard]] int filesTaken() const;         // since start(), by other programs, and replaced by new ones
+    [[nodiscard]] NetError taken() const;         // RecordingTaken: the latest of them; number: the entries lost
 
 private:
     class Private;

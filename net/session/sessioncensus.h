@@ -1,7 +1,7 @@
 // How much the sessions of a folder hold, remembered beside them so that each file is read through only once.
 //
-// The figures are in session-counts.json, by file name, with the size and time of change they were counted at: a file that has
-// changed since is counted again. Losing that file loses nothing. Thread: one at a time; count() any.
+// The figures are in session-counts.json, by file name, with the size and time of change they were counted at: a file that
+// has changed since is counted again. Losing that file loses nothing. Thread: one at a time; count() any.
 #pragma once
 
 #include "sessionfolder.h"

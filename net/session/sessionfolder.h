@@ -59,13 +59,14 @@ public:
     [[nodiscard]] Result<void> setTitle(const QString &sessionPath, const QString &title);
     [[nodiscard]] Result<void> unkeep(const QString &sessionPath); // it may be pruned again
 
-    // Into the system's trash; never one being recorded (FileNotWritable), nor where there is no trash. Returns where it is now.
+    // Into the system's trash; never one being recorded (FileNotWritable), nor where there is no trash. Returns where it is
+    // now.
     [[nodiscard]] Result<QString> discard(const QString &sessionPath);
     // Back from there, unless something else has that name by now; the trash forgets it.
     [[nodiscard]] Result<void> restore(const QString &trashPath, const QString &sessionPath);
 
-    // The latest session whose program ended without closing it (it crashed, or the power went), if there is one. Asked before
-    // prune(): told once, the next time it is a session like all others.
+    // The latest session whose program ended without closing it (it crashed, or the power went), if there is one. Asked
+    // before prune(): told once, the next time it is a session like all others.
     [[nodiscard]] std::optional<SessionFile> takeInterrupted();
 
     // Removes the oldest ones beyond the newest `count` (of those neither kept nor being recorded). Negative: none.

@@ -24,12 +24,12 @@ namespace net {
 enum class EntryType : quint8 { MessageIn, MessageOut, Event };
 
 struct IndexEntry {
-    qint64 timeNs = 0;        // since 1970, UTC
-    quint64 offset = 0;       // of the entry's first block in the file
-    quint32 flow = 0;         // into the flow table, 0 for none
-    quint32 length = 0;       // payload bytes as they were on the wire; for an event the block's length
-    quint32 kept = 0;         // payload bytes in the file (less than length when only headers were kept)
-    quint16 eventKind = 0;    // EventKind
+    qint64 timeNs = 0;     // since 1970, UTC
+    quint64 offset = 0;    // of the entry's first block in the file
+    quint32 flow = 0;      // into the flow table, 0 for none
+    quint32 length = 0;    // payload bytes as they were on the wire; for an event the block's length
+    quint32 kept = 0;      // payload bytes in the file (less than length when only headers were kept)
+    quint16 eventKind = 0; // EventKind
     EntryType type = EntryType::Event;
     Channel channel = Channel::TcpServer;
 
@@ -59,7 +59,7 @@ public:
     [[nodiscard]] qint64 size() const { return m_size.load(std::memory_order_acquire); }
     [[nodiscard]] const IndexEntry &at(qint64 i) const;
     [[nodiscard]] quint32 flowCount() const { return m_flowCount.load(std::memory_order_acquire); }
-    [[nodiscard]] Flow flow(quint32 id) const;  // id 0, or unknown: a null flow
+    [[nodiscard]] Flow flow(quint32 id) const; // id 0, or unknown: a null flow
     [[nodiscard]] qint64 memoryBytes() const;
     // The entry that begins there in the file; -1 when none does.
     [[nodiscard]] qint64 entryAtOffset(quint64 offset) const;
@@ -74,16 +74,16 @@ public:
 
     // The one appending thread.
     void append(std::span<const IndexEntry> entries);
-    quint32 appendFlow(const Flow &flow);  // ids count from 1
+    quint32 appendFlow(const Flow &flow);                                  // ids count from 1
     void setLateParts(LateParts parts) { m_lateParts = std::move(parts); } // before other threads know of this index
 
 private:
     static constexpr int chunkBits = 16;
     static constexpr qint64 chunkSize = qint64{1} << chunkBits;
     static constexpr qint64 chunkMask = chunkSize - 1;
-    static constexpr size_t maxChunks = 1 << 14;  // a thousand million entries
+    static constexpr size_t maxChunks = 1 << 14; // a thousand million entries
     static constexpr int flowChunkBits = 10;
-    static constexpr size_t maxFlowChunks = 1 << 12;  // 4.2 million flows; later ones share flow 0
+    static constexpr size_t maxFlowChunks = 1 << 12; // 4.2 million flows; later ones share flow 0
 
     template <class T>
     using Chunks = std::unique_ptr<std::atomic<T *>[]>;

@@ -84,7 +84,7 @@ private:
         Event event;
         qsizetype end = 0;
     };
-    std::vector<Aside> m_asides;       // likewise
+    std::vector<Aside> m_asides; // likewise
     QDeadlineTimer m_nextLook;
     qint64 m_lookedAtSize = 0;
     Event m_failure;          // to be told once it can be written

@@ -16,7 +16,7 @@ ListenRequest listenOn(const QHostAddress &address, quint16 port)
 {
     ListenRequest request;
     request.dualStack = address.protocol() == QAbstractSocket::AnyIPProtocol;
-    request.address = request.dualStack ? QHostAddress(QHostAddress::AnyIPv6)
+    request.address = request.dualStack  ? QHostAddress(QHostAddress::AnyIPv6)
                       : address.isNull() ? QHostAddress(QHostAddress::AnyIPv4)
                                          : address;
     request.port = port;

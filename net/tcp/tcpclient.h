@@ -17,13 +17,13 @@
 namespace net {
 
 struct TcpClientOptions {
-    QString host;              // a name or an address
+    QString host; // a name or an address
     quint16 port = 0;
-    QHostAddress localAddress; // null: the system chooses
-    quint16 localPort = 0;     // 0: the system chooses
-    int connectTimeoutMs = 10000;  // for each address tried
-    bool reconnect = false;        // after a connection that ended or failed, not after one's own close
-    int reconnectFirstMs = 1000;   // doubled each time
+    QHostAddress localAddress;    // null: the system chooses
+    quint16 localPort = 0;        // 0: the system chooses
+    int connectTimeoutMs = 10000; // for each address tried
+    bool reconnect = false;       // after a connection that ended or failed, not after one's own close
+    int reconnectFirstMs = 1000;  // doubled each time
     int reconnectMaxMs = 30000;
     StreamOptions stream;
 };
@@ -43,19 +43,19 @@ public Q_SLOTS:
     void closeAll();
     void setStreamOptions(const net::StreamOptions &options);
 
-    void send(const QList<quint32> &ids, const QByteArray &message);  // empty: all
+    void send(const QList<quint32> &ids, const QByteArray &message); // empty: all
     void setReadPaused(const QList<quint32> &ids, bool paused);
     void halfClose(const QList<quint32> &ids);
-    void closeConnection(const QList<quint32> &ids);  // also ends resolving, connecting and waiting to reconnect
+    void closeConnection(const QList<quint32> &ids); // also ends resolving, connecting and waiting to reconnect
     void abortConnection(const QList<quint32> &ids);
     void watch(const QList<quint32> &ids);
 
 Q_SIGNALS:
     void connected(quint32 id, const net::Endpoint &local, const net::Endpoint &peer);
     void connectFailed(quint32 id, const net::NetError &error);
-    void closed(quint32 id);  // for good: no reconnect will follow
+    void closed(quint32 id); // for good: no reconnect will follow
     void sendRefused(quint32 id, const net::NetError &error);
-    void messageReceived(quint32 id, const net::Endpoint &peer, const QByteArray &message);  // console program only
+    void messageReceived(quint32 id, const net::Endpoint &peer, const QByteArray &message); // console program only
 
 private:
     class Private;

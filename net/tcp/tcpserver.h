@@ -18,10 +18,10 @@ namespace net {
 
 struct TcpServerOptions {
     QHostAddress address = QHostAddress(QHostAddress::AnyIPv4); // see listenOn()
-    quint16 port = 0;          // 0: any free one
-    int backlog = 4096;        // handed to listen(); the kernel bounds it (somaxconn)
-    bool reuseAddress = true;  // SO_REUSEADDR
-    int maxClients = 0;        // 0: as many as there are descriptors
+    quint16 port = 0;                                           // 0: any free one
+    int backlog = 4096;                                         // handed to listen(); the kernel bounds it (somaxconn)
+    bool reuseAddress = true;                                   // SO_REUSEADDR
+    int maxClients = 0;                                         // 0: as many as there are descriptors
     StreamOptions stream;
 };
 
@@ -30,24 +30,24 @@ class TcpServer final : public Engine {
 
 public:
     explicit TcpServer(Recorder &recorder, QObject *parent = nullptr);
-    TcpServer(Channel channel, Recorder &recorder, QObject *parent = nullptr);  // under another channel (tests, later tabs)
+    TcpServer(Channel channel, Recorder &recorder, QObject *parent = nullptr); // under another channel (tests, later tabs)
     ~TcpServer() override;
 
     [[nodiscard]] const ConnectionBoard &board() const;
 
 public Q_SLOTS:
     void start(const net::TcpServerOptions &options);
-    void stopListening();  // open connections stay
-    void closeAll();       // and the open connections
+    void stopListening(); // open connections stay
+    void closeAll();      // and the open connections
     // For the connections that come and those that are open; framing and encoding apply from the next message on.
     void setStreamOptions(const net::StreamOptions &options);
 
     // ids: as on the board; empty: all. The message is framed here.
     void send(const QList<quint32> &ids, const QByteArray &message);
     void setReadPaused(const QList<quint32> &ids, bool paused);
-    void halfClose(const QList<quint32> &ids);        // shutdown(SHUT_WR)
-    void closeConnection(const QList<quint32> &ids);  // FIN after what waits to be sent
-    void abortConnection(const QList<quint32> &ids);  // RST at once
+    void halfClose(const QList<quint32> &ids);       // shutdown(SHUT_WR)
+    void closeConnection(const QList<quint32> &ids); // FIN after what waits to be sent
+    void abortConnection(const QList<quint32> &ids); // RST at once
     // Which connections' kernel queues and round trip are to be measured often (four times a second); others in turn.
     void watch(const QList<quint32> &ids);
 

@@ -82,7 +82,8 @@ QString ArrivingFile::partPathOfPlace() const
 // Nanoseconds that a file system keeps less finely compare equal.
 bool ArrivingFile::isOurs(const PathLook &there) const
 {
-    return there.kind == PathLook::Kind::File && there.size == m_entry.size && there.modifiedMs == m_entry.modifiedNs / nsPerMs;
+    return there.kind == PathLook::Kind::File && there.size == m_entry.size &&
+           there.modifiedMs == m_entry.modifiedNs / nsPerMs;
 }
 
 // A link inside the folder may lead anywhere.
@@ -275,9 +276,11 @@ Result<void> ArrivingFile::finish(QByteArrayView digest, bool isExecutable)
     }
     if (!fault.isEmpty())
         return failure(writeError(fault));
-    const QFile::Permissions permissions = isExecutable ? m_file.permissions() | QFile::ExeOwner | QFile::ExeUser : QFile::Permissions();
+    const QFile::Permissions permissions =
+        isExecutable ? m_file.permissions() | QFile::ExeOwner | QFile::ExeUser : QFile::Permissions();
     // In UTC: for the local time the system looks up its zone anew each time.
-    m_file.setFileTime(QDateTime::fromMSecsSinceEpoch(m_entry.modifiedNs / nsPerMs, Qt::UTC), QFileDevice::FileModificationTime);
+    m_file.setFileTime(QDateTime::fromMSecsSinceEpoch(m_entry.modifiedNs / nsPerMs, Qt::UTC),
+                       QFileDevice::FileModificationTime);
     m_file.close();
     if (m_file.error() != QFileDevice::NoError)
         return failure(writeError());

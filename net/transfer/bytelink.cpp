@@ -42,7 +42,8 @@ void ByteLink::send(const QByteArray &bytes, bool bulk)
     flush();
 }
 
-// While the socket is full it waits for writable(): who got rid of the rest here would leave nobody to say that it is drained.
+// While the socket is full it waits for writable(): who got rid of the rest here would leave nobody to say that it is
+// drained.
 void ByteLink::flush()
 {
     if (!m_writeWatch->isEnabled())

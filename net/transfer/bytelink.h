@@ -1,5 +1,6 @@
-// A connection of plain bytes, for protocols without frames: hands over what comes, takes what fits. Thread: the one it was made on.
-// Errors: linkEnded(), once; PeerGone is the peer's orderly close (recv() = 0). After it, or after close(), nothing more is called.
+// A connection of plain bytes, for protocols without frames: hands over what comes, takes what fits. Thread: the one it was
+// made on. Errors: linkEnded(), once; PeerGone is the peer's orderly close (recv() = 0). After it, or after close(), nothing
+// more is called.
 #pragma once
 
 #include "platform.h"

@@ -91,7 +91,11 @@ void ClassicSession::pump()
         QByteArray block(std::min<qint64>(allowed, m_left), Qt::Uninitialized);
         const qint64 got = m_source.read(block.data(), block.size());
         if (got <= 0) {
-            fail({got < 0 ? NetErrorCode::FileNotReadable : NetErrorCode::FileChanged, 0, m_source.fileName(), {}, line().bytesDone});
+            fail({got < 0 ? NetErrorCode::FileNotReadable : NetErrorCode::FileChanged,
+                  0,
+                  m_source.fileName(),
+                  {},
+                  line().bytesDone});
             return;
         }
         block.truncate(got);
@@ -151,8 +155,8 @@ void ClassicSession::finishOk()
     line().filesDone = 1;
     line().digest = m_digest.value().toHex();
     board().putFile(id(), 0, {line().title, line().bytes, line().digest, {}, true});
-    log(line().isSending ? EventKind::FileSent : EventKind::FileReceived, QString::fromLatin1(line().digest) + u' ' + line().title,
-        line().bytes);
+    log(line().isSending ? EventKind::FileSent : EventKind::FileReceived,
+        QString::fromLatin1(line().digest) + u' ' + line().title, line().bytes);
     log(EventKind::TransferDone, QStringLiteral("1 ") + line().title, line().bytesDone);
     close();
     over(TransferState::Done);

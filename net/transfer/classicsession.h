@@ -43,12 +43,12 @@ protected:
 
     // Sending a file's bytes.
     [[nodiscard]] bool openSource(const QString &path);
-    void pump();              // as much as fits
+    void pump();                 // as much as fits
     virtual void sourceSent() {} // all of it is with the kernel
     QFile m_source;
     FileDigest m_digest;
-    qint64 m_left = 0;        // of the source
-    bool m_corrupt = false;   // change one byte on purpose
+    qint64 m_left = 0;      // of the source
+    bool m_corrupt = false; // change one byte on purpose
 
 private:
     std::unique_ptr<ConnectAttempt> m_attempt;
@@ -56,7 +56,7 @@ private:
     int m_silenceSeconds;
     bool m_paused = false;
     bool m_heldBack = false; // by the speed limit: nothing is read
-    bool m_pumping = false; // the file's turn has come
+    bool m_pumping = false;  // the file's turn has come
     bool m_pumpPosted = false;
     bool m_sent = false;
 };
@@ -151,7 +151,7 @@ private:
     [[nodiscard]] bool putInFront(const QByteArray &bytes);
 
     FileSenderOptions m_options;
-    QByteArray m_held;         // the header; then the run of digits behind it
+    QByteArray m_held; // the header; then the run of digits behind it
     bool m_runIsWhole = false;
     std::optional<transfer::DownloadHeader> m_header;
     QFile m_part;

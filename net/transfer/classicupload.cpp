@@ -18,8 +18,8 @@ constexpr QByteArrayView reply = "ok";
 
 } // namespace
 
-ClassicUploadServer::ClassicUploadServer(const TransferContext &context, const TransferInfo &info, const TransferLink::Ends &ends,
-                                         const FileReceiverOptions &options)
+ClassicUploadServer::ClassicUploadServer(const TransferContext &context, const TransferInfo &info,
+                                         const TransferLink::Ends &ends, const FileReceiverOptions &options)
     : ClassicSession(context, info, options.silenceSeconds)
     , m_options(options)
     , m_ends(ends)
@@ -57,7 +57,8 @@ void ClassicUploadServer::bytesCame(QByteArrayView bytes)
     case UploadHeaderReader::Status::MayGoOn: m_settling.start(); break;
     case UploadHeaderReader::Status::Whole: headerCame(); break;
     case UploadHeaderReader::Status::Malformed:
-        fail({NetErrorCode::ProtocolUnknown, 0, line().peer.toString(), QString::fromLatin1(m_reader.bytes().first(40)), -1});
+        fail(
+            {NetErrorCode::ProtocolUnknown, 0, line().peer.toString(), QString::fromLatin1(m_reader.bytes().first(40)), -1});
         break;
     }
 }
@@ -143,7 +144,8 @@ void ClassicUploadServer::take(QByteArrayView bytes)
     line().title = m_file->place();
     if (mine.size() < bytes.size())
         log(EventKind::FileFailed, line().title, -1,
-            {NetErrorCode::LengthMismatch, 0, line().title, QString::number(m_header->size), line().bytesDone + bytes.size() - mine.size()});
+            {NetErrorCode::LengthMismatch, 0, line().title, QString::number(m_header->size),
+             line().bytesDone + bytes.size() - mine.size()});
     finishOk();
 }
 
@@ -175,7 +177,8 @@ void ClassicUploadServer::close()
     ClassicSession::close();
 }
 
-ClassicUploadClient::ClassicUploadClient(const TransferContext &context, const TransferInfo &info, const FileSenderOptions &options)
+ClassicUploadClient::ClassicUploadClient(const TransferContext &context, const TransferInfo &info,
+                                         const FileSenderOptions &options)
     : ClassicSession(context, info, options.silenceSeconds)
     , m_options(options)
 {

@@ -23,7 +23,8 @@ public:
     {
     }
 
-    void log(EventKind kind, const Endpoint &local, const Endpoint &peer = {}, qint64 number = -1, const NetError &error = {}) const;
+    void log(EventKind kind, const Endpoint &local, const Endpoint &peer = {}, qint64 number = -1,
+             const NetError &error = {}) const;
     [[nodiscard]] ListenRequest request() const;
     void accept(const AcceptedSocket &socket);
     [[nodiscard]] std::unique_ptr<TransferSession> make(const TransferInfo &info, const TransferLink::Ends &ends,
@@ -43,7 +44,8 @@ public:
     TransferLoop loop; // last: it ends first
 };
 
-void FileReceiver::Private::log(EventKind kind, const Endpoint &local, const Endpoint &peer, qint64 number, const NetError &error) const
+void FileReceiver::Private::log(EventKind kind, const Endpoint &local, const Endpoint &peer, qint64 number,
+                                const NetError &error) const
 {
     Event event;
     event.kind = kind;
@@ -94,12 +96,10 @@ void FileReceiver::Private::accept(const AcceptedSocket &socket)
     loop.run([this, info, ends, chosen = options] {
         std::unique_ptr<TransferSession> session = make(info, ends, chosen);
         TransferSession *begun = session.get();
-        QObject::connect(begun, &TransferSession::asked, begun, [this](quint32 id) {
-            home->post([this, id] { Q_EMIT q.asked(id); });
-        });
-        QObject::connect(begun, &TransferSession::ended, begun, [this](quint32 id) {
-            home->post([this, id] { ended(id); });
-        });
+        QObject::connect(begun, &TransferSession::asked, begun,
+                         [this](quint32 id) { home->post([this, id] { Q_EMIT q.asked(id); }); });
+        QObject::connect(begun, &TransferSession::ended, begun,
+                         [this](quint32 id) { home->post([this, id] { ended(id); }); });
         loop.adopt(std::move(session));
     });
 }

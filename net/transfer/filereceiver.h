@@ -27,9 +27,10 @@ public:
 
 public Q_SLOTS:
     void start(const net::FileReceiverOptions &options);
-    void stopListening();                                     // transfers go on
-    void closeAll();                                          // they end, resumable
-    void setOptions(const net::FileReceiverOptions &options); // policy, PIN, limits, folder: for transfers to come; the speed at once
+    void stopListening(); // transfers go on
+    void closeAll();      // they end, resumable
+    void setOptions(
+        const net::FileReceiverOptions &options); // policy, PIN, limits, folder: for transfers to come; the speed at once
 
     // Of a transfer that is Asking. leftOut: indexes of files that are not wanted.
     void accept(quint32 id, const QList<qint64> &leftOut = {});

@@ -82,9 +82,8 @@ void FileSender::Private::beginNext()
         loop.run([this, info, options] {
             std::unique_ptr<TransferSession> session = make(info, options);
             TransferSession *begun = session.get();
-            QObject::connect(begun, &TransferSession::ended, begun, [this](quint32 over) {
-                home->post([this, over] { ended(over); });
-            });
+            QObject::connect(begun, &TransferSession::ended, begun,
+                             [this](quint32 over) { home->post([this, over] { ended(over); }); });
             loop.adopt(std::move(session));
         });
     }

@@ -10,7 +10,7 @@ namespace net {
 
 class PinGuard {
 public:
-    static constexpr int attempts = 3;           // of one address, then it waits
+    static constexpr int attempts = 3; // of one address, then it waits
     static constexpr qint64 waitNs = 30'000'000'000;
     [[nodiscard]] int left(const Endpoint &peer, qint64 nowNs);
     void failed(const Endpoint &peer, qint64 nowNs);

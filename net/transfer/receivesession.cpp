@@ -79,7 +79,8 @@ void ReceiveSession::helloCame(QByteArrayView payload)
 {
     const std::optional<transfer::Hello> hello = transfer::decodeHello(payload);
     if (!hello) {
-        fail({NetErrorCode::ProtocolUnknown, 0, line().peer.toString(), QString::fromLatin1(payload.first(std::min<qsizetype>(payload.size(), 40)).toByteArray()), -1},
+        fail({NetErrorCode::ProtocolUnknown, 0, line().peer.toString(),
+              QString::fromLatin1(payload.first(std::min<qsizetype>(payload.size(), 40)).toByteArray()), -1},
              QStringLiteral("protocol"));
         return;
     }
@@ -88,7 +89,8 @@ void ReceiveSession::helloCame(QByteArrayView payload)
         return;
     }
     if (hello->version < 1) {
-        m_link.send(FrameType::Error, encode(transfer::Ending{QStringLiteral("version"), QString::number(transfer::protocolVersion)}));
+        m_link.send(FrameType::Error,
+                    encode(transfer::Ending{QStringLiteral("version"), QString::number(transfer::protocolVersion)}));
         fail({NetErrorCode::VersionUnsupported, 0, line().peer.toString(), {}, hello->version});
         return;
     }
@@ -137,9 +139,10 @@ void ReceiveSession::proofCame(QByteArrayView payload)
 void ReceiveSession::welcome()
 {
     m_stage = Stage::Listing;
-    m_link.send(FrameType::Hello, encode(transfer::Hello{transfer::protocolVersion,
-                                                         QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion(),
-                                                         m_options.name}));
+    m_link.send(FrameType::Hello,
+                encode(transfer::Hello{transfer::protocolVersion,
+                                       QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion(),
+                                       m_options.name}));
 }
 
 void ReceiveSession::offerCame(QByteArrayView payload)
@@ -153,14 +156,16 @@ void ReceiveSession::offerCame(QByteArrayView payload)
     line().files = offer->files;
     line().bytes = offer->bytes;
     if (offer->files + offer->folders > transfer::maxEntries)
-        refuse(QStringLiteral("too-many"), {NetErrorCode::OfferTooLarge, 0, line().peer.toString(), QStringLiteral("files"), offer->files + offer->folders});
+        refuse(QStringLiteral("too-many"), {NetErrorCode::OfferTooLarge, 0, line().peer.toString(), QStringLiteral("files"),
+                                            offer->files + offer->folders});
 }
 
 void ReceiveSession::entriesCame(QByteArrayView payload)
 {
     const std::optional<QList<transfer::Entry>> entries = transfer::decodeEntries(payload);
     m_listedBytes += payload.size();
-    if (!entries || m_listedBytes > transfer::maxEntriesBytes || m_stage != Stage::Listing || m_entries.size() + entries->size() > m_offer.files + m_offer.folders) {
+    if (!entries || m_listedBytes > transfer::maxEntriesBytes || m_stage != Stage::Listing ||
+        m_entries.size() + entries->size() > m_offer.files + m_offer.folders) {
         violated("entries");
         return;
     }
@@ -196,7 +201,8 @@ void ReceiveSession::offerIsWhole()
     if (m_options.maxFileBytes > 0) {
         for (const transfer::Entry &entry : m_entries) {
             if (entry.size > m_options.maxFileBytes) {
-                refuse(QStringLiteral("too-large"), {NetErrorCode::OfferTooLarge, 0, line().peer.toString(), QStringLiteral("bytes"), entry.size});
+                refuse(QStringLiteral("too-large"),
+                       {NetErrorCode::OfferTooLarge, 0, line().peer.toString(), QStringLiteral("bytes"), entry.size});
                 return;
             }
         }
@@ -255,7 +261,9 @@ void ReceiveSession::pause(bool on)
 void ReceiveSession::showPause()
 {
     if (m_stage == Stage::Receiving)
-        setState(m_pausedByUs ? TransferState::Paused : m_pausedByPeer ? TransferState::PausedByPeer : TransferState::Running);
+        setState(m_pausedByUs     ? TransferState::Paused
+                 : m_pausedByPeer ? TransferState::PausedByPeer
+                                  : TransferState::Running);
 }
 
 void ReceiveSession::tick(qint64 now)
@@ -271,7 +279,8 @@ void ReceiveSession::tick(qint64 now)
         m_keptAliveNs = now;
         m_link.send(FrameType::KeepAlive);
     }
-    if (!ours && m_reading && m_options.silenceSeconds > 0 && now - m_link.lastHeardNs() > m_options.silenceSeconds * nsPerSecond) {
+    if (!ours && m_reading && m_options.silenceSeconds > 0 &&
+        now - m_link.lastHeardNs() > m_options.silenceSeconds * nsPerSecond) {
         line().isResumable = true;
         fail({NetErrorCode::PeerSilent, 0, line().peer.toString(), {}, m_options.silenceSeconds}, QStringLiteral("timeout"));
     }

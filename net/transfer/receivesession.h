@@ -82,11 +82,11 @@ private:
     std::unordered_map<qint64, std::unique_ptr<ArrivingFile>> m_looked; // what was there already, by entry
     std::unique_ptr<ArrivingFile> m_checking;
     qint64 m_listedBytes = 0; // of the offer's Entries frames
-    qint64 m_next = 0;   // entry to look at
-    qint64 m_index = -1; // entry that comes
+    qint64 m_next = 0;        // entry to look at
+    qint64 m_index = -1;      // entry that comes
     std::unique_ptr<ArrivingFile> m_file;
     transfer::FileBegin m_begin;
-    qint64 m_came = 0;   // of its bytes, with what was there
+    qint64 m_came = 0;    // of its bytes, with what was there
     NetError m_fileError; // why its bytes are let go
     NetError m_firstError;
     bool m_pausedByUs = false;

@@ -95,7 +95,8 @@ void ReceiveSession::answer()
     }
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         if (m_entries.at(i).isFolder && !m_leftOut.contains(i) && !makeFolderBelow(m_options.folder, m_places.at(i))) {
-            refuse(QStringLiteral("denied"), {NetErrorCode::FolderNotWritable, 0, m_options.folder + u'/' + m_places.at(i), {}, -1});
+            refuse(QStringLiteral("denied"),
+                   {NetErrorCode::FolderNotWritable, 0, m_options.folder + u'/' + m_places.at(i), {}, -1});
             return;
         }
     }

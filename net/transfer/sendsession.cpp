@@ -73,7 +73,9 @@ void SendSession::scanSome()
         log(EventKind::FileFailed, path, -1, {NetErrorCode::FileNotReadable, 0, path, {}, -1});
     line().filesFailed = m_tree.unreadable().size();
     for (qsizetype i = 0, file = 0; i < m_tree.entries().size() && file < TransferBoard::maxListedFiles; ++i, ++file)
-        board().putFile(id(), i, {m_tree.entries().at(i).path, m_tree.entries().at(i).size, {}, {}, false, m_tree.entries().at(i).isFolder});
+        board().putFile(
+            id(), i,
+            {m_tree.entries().at(i).path, m_tree.entries().at(i).size, {}, {}, false, m_tree.entries().at(i).isFolder});
     m_stage = Stage::Connecting;
     TcpClientOptions options;
     options.host = m_options.host;
@@ -91,7 +93,8 @@ void SendSession::connected(Descriptor descriptor, const Endpoint &peer)
     m_attempt.release()->deleteLater();
     line().local = localEndpoint(descriptor);
     line().peer = peer;
-    m_link = std::make_unique<TransferLink>(TransferLink::Ends{descriptor, line().local, peer, false}, recorder(), counter(), static_cast<TransferLink::Handler &>(*this));
+    m_link = std::make_unique<TransferLink>(TransferLink::Ends{descriptor, line().local, peer, false}, recorder(), counter(),
+                                            static_cast<TransferLink::Handler &>(*this));
     setFlow(m_link->flow());
     m_stage = Stage::Greeting;
     m_link->send(FrameType::Hello, encode(transfer::Hello{transfer::protocolVersion, programName(), m_options.name}));
@@ -100,7 +103,8 @@ void SendSession::connected(Descriptor descriptor, const Endpoint &peer)
 void SendSession::frameCame(FrameType type, QByteArrayView payload)
 {
     if (m_stage == Stage::Greeting && type != FrameType::Hello && type != FrameType::Challenge && type != FrameType::Error) {
-        fail({NetErrorCode::ProtocolUnknown, 0, line().peer.toString(), QString::fromLatin1(payload.first(std::min<qsizetype>(payload.size(), 40)).toByteArray()), -1});
+        fail({NetErrorCode::ProtocolUnknown, 0, line().peer.toString(),
+              QString::fromLatin1(payload.first(std::min<qsizetype>(payload.size(), 40)).toByteArray()), -1});
         return;
     }
     switch (type) {
@@ -185,7 +189,8 @@ void SendSession::offer()
 {
     if (m_offered == 0) {
         const QList<transfer::Entry> &entries = m_tree.entries();
-        m_link->send(FrameType::Offer, encode(transfer::Offer{m_tree.files(), entries.size() - m_tree.files(), m_tree.bytes()}));
+        m_link->send(FrameType::Offer,
+                     encode(transfer::Offer{m_tree.files(), entries.size() - m_tree.files(), m_tree.bytes()}));
         log(EventKind::TransferOffered, QString::number(m_tree.files()) + u' ' + line().title, m_tree.bytes());
         setState(TransferState::Offering);
     }
@@ -198,7 +203,8 @@ void SendSession::offer()
         qsizetype next = m_offered;
         const QByteArray frame = transfer::encodeEntries(m_tree.entries(), m_offered, &next);
         if (next == m_offered) {
-            fail({NetErrorCode::ProtocolViolated, 0, m_tree.entries().at(m_offered).path, QStringLiteral("path too long"), -1});
+            fail({NetErrorCode::ProtocolViolated, 0, m_tree.entries().at(m_offered).path, QStringLiteral("path too long"),
+                  -1});
             return;
         }
         m_offered = next;
@@ -239,36 +245,6 @@ void SendSession::answerCame(QByteArrayView payload)
     nextFile();
 }
 
-void SendSession::resultCame(QByteArrayView payload)
-{
-    const std::optional<transfer::FileResult> result = transfer::decodeFileResult(payload);
-    if (!result || result->index < 0 || result->index >= m_tree.entries().size() || m_stage < Stage::Checking) {
-        violated("result");
-        return;
-    }
-    const transfer::Entry &entry = m_tree.entries().at(result->index);
-    if (!result->ok) {
-        const NetError error{result->error == u"mismatch" ? NetErrorCode::DigestMismatch : NetErrorCode::PeerFailed, 0,
-                             result->error == u"mismatch" ? entry.path : line().peer.toString(), result->error, -1};
-        log(EventKind::FileFailed, entry.path, -1, error);
-        if (m_firstError.code == NetErrorCode::None)
-            m_firstError = error;
-        ++line().filesFailed;
-        if (result->index == m_index && m_stage == Stage::Sending)
-            m_stopFile = true;
-        board().putFile(id(), result->index, {entry.path, entry.size, {}, result->error, false});
-    } else {
-        ++line().filesDone;
-        const QByteArray digest = m_digests.take(result->index);
-        log(EventKind::FileSent, QString::fromLatin1(digest) + u' ' + entry.path, entry.size);
-        board().putFile(id(), result->index, {entry.path, entry.size, digest, {}, true});
-        if (line().files == 1)
-            line().digest = digest;
-    }
-    ++m_results;
-    finishAll();
-}
-
 void SendSession::endingCame(QByteArrayView payload)
 {
     const transfer::Ending ending = transfer::decodeEnding(payload).value_or(transfer::Ending{});
@@ -306,7 +282,8 @@ void SendSession::tick(qint64 now)
     const bool waitsForPeer = m_stage != Stage::Checking && (m_stage != Stage::Sending || !m_link->isDrained());
     // While a file goes the receiver has nothing to say; that it takes bytes is a sign of life.
     const qint64 heard = std::max(m_link->lastHeardNs(), m_link->lastTakenNs());
-    if (waitsForPeer && !isPaused() && m_options.silenceSeconds > 0 && now - heard > m_options.silenceSeconds * nsPerSecond) {
+    if (waitsForPeer && !isPaused() && m_options.silenceSeconds > 0 &&
+        now - heard > m_options.silenceSeconds * nsPerSecond) {
         line().isResumable = m_stage >= Stage::Checking;
         fail({NetErrorCode::PeerSilent, 0, line().peer.toString(), {}, m_options.silenceSeconds});
         return;

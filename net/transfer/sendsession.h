@@ -73,7 +73,7 @@ private:
     qsizetype m_offered = 0; // entries whose frames were made
     std::set<qint64> m_leftOut;
     QHash<qint64, transfer::ResumePoint> m_resume;
-    qsizetype m_index = -1;  // of the file under way
+    qsizetype m_index = -1; // of the file under way
     QFile m_file;
     FileDigest m_digest;
     transfer::FileBegin m_begin;
@@ -81,7 +81,7 @@ private:
     qint64 m_toCheck = 0;    // of the beginning that is there already
     bool m_stopFile = false; // the receiver cannot take it
     bool m_corrupted = false;
-    qint64 m_results = 0;    // files the receiver has reported on
+    qint64 m_results = 0; // files the receiver has reported on
     qint64 m_expected = 0;
     bool m_peerDone = false;
     bool m_pausedByUs = false;

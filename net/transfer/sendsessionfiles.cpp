@@ -17,13 +17,13 @@ namespace {
 constexpr qsizetype blockBytes = TransferLink::blockBytes;
 constexpr qint64 checkedAtOnce = qint64{8} << 20;
 constexpr qint64 bytesAtOnce = 8 * qint64{blockBytes}; // then other transfers have their turn
-constexpr int stepsAtOnce = 128;                        // two a small file
+constexpr int stepsAtOnce = 128;                       // two a small file
 constexpr int missingAtOnce = 200;
 
 } // namespace
 
-// As a queued event: never deeper, and others of the thread have their turn. One step waits at a time: a newer one takes the place of one
-// that was for a file before.
+// As a queued event: never deeper, and others of the thread have their turn. One step waits at a time: a newer one takes the
+// place of one that was for a file before.
 void SendSession::later(void (SendSession::*step)())
 {
     if (std::exchange(m_step, step))
@@ -220,6 +220,36 @@ void SendSession::endFile(const QString &error)
     if (!error.isEmpty() && error != u"stopped")
         ++m_results; // the receiver has nothing to report
     m_link->send(FrameType::FileEnd, encode(end));
+}
+
+void SendSession::resultCame(QByteArrayView payload)
+{
+    const std::optional<transfer::FileResult> result = transfer::decodeFileResult(payload);
+    if (!result || result->index < 0 || result->index >= m_tree.entries().size() || m_stage < Stage::Checking) {
+        violated("result");
+        return;
+    }
+    const transfer::Entry &entry = m_tree.entries().at(result->index);
+    if (!result->ok) {
+        const NetError error{result->error == u"mismatch" ? NetErrorCode::DigestMismatch : NetErrorCode::PeerFailed, 0,
+                             result->error == u"mismatch" ? entry.path : line().peer.toString(), result->error, -1};
+        log(EventKind::FileFailed, entry.path, -1, error);
+        if (m_firstError.code == NetErrorCode::None)
+            m_firstError = error;
+        ++line().filesFailed;
+        if (result->index == m_index && m_stage == Stage::Sending)
+            m_stopFile = true;
+        board().putFile(id(), result->index, {entry.path, entry.size, {}, result->error, false});
+    } else {
+        ++line().filesDone;
+        const QByteArray digest = m_digests.take(result->index);
+        log(EventKind::FileSent, QString::fromLatin1(digest) + u' ' + entry.path, entry.size);
+        board().putFile(id(), result->index, {entry.path, entry.size, digest, {}, true});
+        if (line().files == 1)
+            line().digest = digest;
+    }
+    ++m_results;
+    finishAll();
 }
 
 // Over when everything is sent and the receiver has said of every file that it is in its place.

@@ -53,7 +53,8 @@ Result<void> SourceTree::begin(const QString &path)
     }
     if (!info.isDir() || !info.isReadable())
         return failure(NetErrorCode::FileNotReadable, path);
-    m_base = info.fileName().isEmpty() ? clean : info.path() + (info.path().endsWith(u'/') ? QString() : QStringLiteral("/"));
+    m_base =
+        info.fileName().isEmpty() ? clean : info.path() + (info.path().endsWith(u'/') ? QString() : QStringLiteral("/"));
     add(info, info.fileName());
     m_walk = std::make_unique<QDirIterator>(clean, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
                                             QDirIterator::Subdirectories);

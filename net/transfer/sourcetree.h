@@ -1,7 +1,8 @@
-// What is to be sent: the files and folders below the chosen paths, as entries of an offer. No symbolic link is followed out.
+// What is to be sent: the files and folders below the chosen paths, as entries of an offer. No symbolic link is followed
+// out.
 //
-// Thread: its transfer's; scan() reads folders and may take its time, so it goes on in steps. Errors: FileNotFound, FileNotReadable for a
-// chosen path; what cannot be read deeper down is listed in unreadable().
+// Thread: its transfer's; scan() reads folders and may take its time, so it goes on in steps. Errors: FileNotFound,
+// FileNotReadable for a chosen path; what cannot be read deeper down is listed in unreadable().
 #pragma once
 
 #include "result.h"
@@ -44,7 +45,7 @@ private:
     QStringList m_chosen;
     qsizetype m_next = 0; // of m_chosen
     std::unique_ptr<QDirIterator> m_walk;
-    QString m_base;       // what is cut off the walk's paths
+    QString m_base; // what is cut off the walk's paths
     QList<transfer::Entry> m_entries;
     QStringList m_paths;
     QSet<qsizetype> m_chosenLinks;

@@ -24,7 +24,8 @@ TransferLink::TransferLink(const Ends &ends, Recorder &recorder, ByteCounter &co
 {
     m_writeWatch->setEnabled(false);
     setNoDelay(ends.descriptor, true);
-    // Within one machine a larger buffer lifts everything by half; over a network the system's own tuning is better (measured).
+    // Within one machine a larger buffer lifts everything by half; over a network the system's own tuning is better
+    // (measured).
     if (ends.peer.address().isLoopback())
         setSocketBuffers(ends.descriptor, 512 << 10, 0);
     m_counter.addOpened();
@@ -72,7 +73,8 @@ void TransferLink::sendBlock(qsizetype dataBytes)
     flush();
 }
 
-// While the socket is full it waits for writable(): who got rid of the rest here would leave nobody to say that it is drained.
+// While the socket is full it waits for writable(): who got rid of the rest here would leave nobody to say that it is
+// drained.
 void TransferLink::flush()
 {
     if (!m_writeWatch->isEnabled())
@@ -87,7 +89,10 @@ void TransferLink::pushOut()
     while (isOpen() && !isDrained() && !isBlocked) {
         // A block that has begun goes on first: frames do not mix.
         if (m_blockAt > 0 || m_queue.isEmpty()) {
-            isBlocked = !took(sendBytes(m_ends.descriptor, QByteArrayView(m_blockData - transfer::frameHeadBytes, m_blockSize).sliced(m_blockAt)), &m_blockAt);
+            isBlocked =
+                !took(sendBytes(m_ends.descriptor,
+                                QByteArrayView(m_blockData - transfer::frameHeadBytes, m_blockSize).sliced(m_blockAt)),
+                      &m_blockAt);
             if (m_blockAt == m_blockSize) {
                 recordData(Direction::Out, m_blockSize - transfer::frameHeadBytes, &m_unrecordedOut);
                 m_blockSize = m_blockAt = 0;
@@ -141,7 +146,8 @@ void TransferLink::writable()
         m_handler.linkDrained();
 }
 
-// While a read finds all it asks for the next one follows without a wait in between; but others of the thread have their turn.
+// While a read finds all it asks for the next one follows without a wait in between; but others of the thread have their
+// turn.
 void TransferLink::readable()
 {
     for (int i = 0; i < readsAtOnce && readOnce(); ++i) {
@@ -152,10 +158,12 @@ bool TransferLink::readOnce()
 {
     if (!isOpen() || !m_readWatch->isEnabled())
         return false;
-    // The bytes of a long Data frame come to lie as in their file: what is left of one is read alone, and the head of the next one
-    // goes before them.
+    // The bytes of a long Data frame come to lie as in their file: what is left of one is read alone, and the head of the
+    // next one goes before them.
     const bool isLong = m_dataLeft >= alignedData;
-    const qsizetype ahead = m_dataLeft == 0 && m_skipLeft == 0 ? transfer::frameHeadBytes - std::min(m_held.size(), transfer::frameHeadBytes) : 0;
+    const qsizetype ahead = m_dataLeft == 0 && m_skipLeft == 0
+                                ? transfer::frameHeadBytes - std::min(m_held.size(), transfer::frameHeadBytes)
+                                : 0;
     char *const buffer = m_buffers.at(m_buffer).placeFor(m_position) - ahead;
     const qsizetype asked = isLong ? std::min(m_dataLeft, readBytes) : readBytes + ahead;
     const TransferResult got = receiveBytes(m_ends.descriptor, buffer, asked);
@@ -213,14 +221,17 @@ void TransferLink::takeApart(QByteArrayView input)
             whole = joined;
         }
         const FrameHead head = transfer::parseFrameHead(whole);
-        const bool isStranger = !m_isGreeted && (head.status == FrameHead::Status::TooLong || head.status == FrameHead::Status::UnknownType);
+        const bool isStranger =
+            !m_isGreeted && (head.status == FrameHead::Status::TooLong || head.status == FrameHead::Status::UnknownType);
         if (isStranger) {
             constexpr qsizetype shown = 40;
-            end({NetErrorCode::ProtocolUnknown, 0, m_ends.peer.toString(), QString::fromLatin1(whole.first(std::min(shown, whole.size()))), -1});
+            end({NetErrorCode::ProtocolUnknown, 0, m_ends.peer.toString(),
+                 QString::fromLatin1(whole.first(std::min(shown, whole.size()))), -1});
             return;
         }
         if (head.status == FrameHead::Status::TooLong) {
-            end({NetErrorCode::ProtocolViolated, 0, m_ends.peer.toString(), QStringLiteral("frame of %1 bytes").arg(head.length), -1});
+            end({NetErrorCode::ProtocolViolated, 0, m_ends.peer.toString(),
+                 QStringLiteral("frame of %1 bytes").arg(head.length), -1});
             return;
         }
         const bool isData = head.type == FrameType::Data && head.status == FrameHead::Status::Complete;

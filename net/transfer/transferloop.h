@@ -1,5 +1,5 @@
-// The thread that an engine's transfers live on, and the transfers themselves by their numbers. Disk work is done here, so that the
-// network thread never waits for a disk.
+// The thread that an engine's transfers live on, and the transfers themselves by their numbers. Disk work is done here, so
+// that the network thread never waits for a disk.
 //
 // Thread: made and stopped on the engine's; run() tasks on its own.
 #pragma once

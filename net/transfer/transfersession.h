@@ -1,6 +1,8 @@
-// What every transfer has in common, whichever way it goes: its line on the board, its events, its clock and its speed limit.
+// What every transfer has in common, whichever way it goes: its line on the board, its events, its clock and its speed
+// limit.
 //
-// Lives on its engine's transfer thread. It ends exactly once, with ended(); its owner deletes it later. Thread: the one it lives on.
+// Lives on its engine's transfer thread. It ends exactly once, with ended(); its owner deletes it later. Thread: the one it
+// lives on.
 #pragma once
 
 #include "clock.h"
@@ -47,7 +49,7 @@ public:
 
     virtual void begin() = 0;
     virtual void pause(bool on) = 0;
-    virtual void cancel() = 0; // by us
+    virtual void cancel() = 0;   // by us
     virtual void shutDown() = 0; // the program or the engine ends: resumable
     virtual void setSpeedLimit(qint64 bytesPerSecond);
     virtual void accept(const QList<qint64> &) {} // a receiver's

@@ -1,5 +1,5 @@
-// What putting two ends together costs: messages of 80 bytes over 16 connections, each recorded at both ends, the clocks 3 s apart; TCP in
-// other pieces at the receiver. Next to it, in the same run, a plain read of both files.
+// What putting two ends together costs: messages of 80 bytes over 16 connections, each recorded at both ends, the clocks 3 s
+// apart; TCP in other pieces at the receiver. Next to it, in the same run, a plain read of both files.
 //
 // bench_ends [MESSAGES] [FOLDER]   (default: 1,000,000 in the temporary folder)
 #include "clock.h"
@@ -49,7 +49,8 @@ void talk(End *here, End *there, qint64 messages, Transport transport)
         const auto flow = static_cast<size_t>(i) % connections;
         const bool fromHere = i / connections % 2 == 0;
         const qint64 left = begin + i * stepNs;
-        const QByteArray line = "GET /item/" + QByteArray::number(i) + " status=200 user=lin temperature=21.5 state=running and so on\n";
+        const QByteArray line =
+            "GET /item/" + QByteArray::number(i) + " status=200 user=lin temperature=21.5 state=running and so on\n";
         End *from = fromHere ? here : there;
         End *to = fromHere ? there : here;
         from->recorder.message(from->flows[flow], Direction::Out, line, Keep::Whole, left + (fromHere ? 0 : aheadNs));
@@ -75,7 +76,8 @@ double plainRead(const QString &path)
     QByteArray buffer(1 << 20, '\0');
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return 0;
-    while (file.read(buffer.data(), buffer.size()) > 0) { }
+    while (file.read(buffer.data(), buffer.size()) > 0) {
+    }
     return static_cast<double>(clock.nsecsElapsed()) / 1e6;
 }
 
@@ -103,7 +105,8 @@ int main(int argc, char **argv)
         clock.start();
         const EndSteps steps(ends);
         const double sorted = static_cast<double>(clock.nsecsElapsed()) / 1e6;
-        std::printf("%s: %lld messages, %lld paired; joined in %.0f ms (%.2f M messages/s; a plain read of both files %.0f ms, ratio %.1f), "
+        std::printf("%s: %lld messages, %lld paired; joined in %.0f ms (%.2f M messages/s; a plain read of both files %.0f "
+                    "ms, ratio %.1f), "
                     "steps in order %.0f ms; offset %.6f s, give or take %.0f us\n",
                     isTcp ? "TCP" : "UDP", static_cast<long long>(messages),
                     static_cast<long long>(ends.fromHere.arrived + ends.fromThere.arrived), joined,

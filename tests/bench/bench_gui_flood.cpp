@@ -1,6 +1,6 @@
 // The flood: another process sends 100,000 lines a second into the TCP server tab, then 200,000 datagrams a second into the
-// UDP tab of the running window, then asks the HTTP server's tab 20,000 times a second, 20 s each. Prints what was recorded, what the log shows, and how long the GUI thread kept
-// anyone waiting.
+// UDP tab of the running window, then asks the HTTP server's tab 20,000 times a second, 20 s each. Prints what was recorded,
+// what the log shows, and how long the GUI thread kept anyone waiting.
 //
 //     xvfb-run -a -s "-screen 0 1600x1000x24" build/bench/bin/bench_gui_flood [SECONDS]
 #include "floodgenerator.h"
@@ -180,8 +180,7 @@ private:
 int main(int argc, char **argv)
 {
     if (argc == 6 && qstrcmp(argv[1], "--flood") == 0)
-        return runFlood(argv[2], static_cast<quint16>(std::atoi(argv[3])), std::atol(argv[4]),
-                        std::atof(argv[5]));
+        return runFlood(argv[2], static_cast<quint16>(std::atoi(argv[3])), std::atol(argv[4]), std::atof(argv[5]));
     QCoreApplication::setApplicationName(QStringLiteral("NetYard"));
     QApplication app(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);

@@ -78,9 +78,10 @@ void measurePanel(net::Recorder &recorder, qint64 messages)
             60'000);
         const double all = seconds(clock);
         probe.stop();
-        std::printf("in the window: %-16s first row %5.0f ms, all %lld after %5.0f ms%s; answers p99 %.1f ms, longest %.1f ms\n",
-                    query, first * 1000, static_cast<long long>(panel.rowCount()), all * 1000, done ? "" : " NOT ALL",
-                    probe.percentile(0.99), probe.longest());
+        std::printf(
+            "in the window: %-16s first row %5.0f ms, all %lld after %5.0f ms%s; answers p99 %.1f ms, longest %.1f ms\n",
+            query, first * 1000, static_cast<long long>(panel.rowCount()), all * 1000, done ? "" : " NOT ALL",
+            probe.percentile(0.99), probe.longest());
         std::fflush(stdout);
         field->clear();
         static_cast<void>(waitFor([&] { return !view->model().showsMatches(); }, 5'000));

@@ -246,7 +246,8 @@ int compare(int seconds, int runs, const QString &only)
             if (row.name == rows.at(1).name)
                 alone[spec.name] = result.requests;
             else if (row.idle > 0 && alone.value(spec.name) > 0)
-                std::printf("                   %.0f %% of its rate alone\n", 100 * result.requests / alone.value(spec.name));
+                std::printf("                   %.0f %% of its rate alone\n",
+                            100 * result.requests / alone.value(spec.name));
             std::fflush(stdout);
         }
     }

@@ -1,6 +1,5 @@
-// How fast a session is searched: messages and MB a second of processor time for several queries, next to `grep -c` (of what is
-// frequent `grep -o` as well) on the same file and
-// `tshark -Y` on its first part.
+// How fast a session is searched: messages and MB a second of processor time for several queries, next to `grep -c` (of what
+// is frequent `grep -o` as well) on the same file and `tshark -Y` on its first part.
 //
 // bench_search [MESSAGES] [FOLDER]   (default: 1,000,000 in the temporary folder; 10,000,000 make a file of 1.7 GB)
 #include "searchedsession.h"
@@ -26,7 +25,9 @@ double cpuSeconds(int who)
 {
     rusage usage{};
     getrusage(who, &usage);
-    const auto seconds = [](const timeval &time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; };
+    const auto seconds = [](const timeval &time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
@@ -110,7 +111,8 @@ void measureQueries(const net::Recorder &recorder, qint64 messages)
     std::printf("%-28s %9s %8s %8s %8s %12s\n", "query", "found", "ms", "M msg/s", "MB/s", "grep's rate");
     for (const Case &wanted : cases) {
         const Found found = search(recorder, wanted.query);
-        const double grepped = wanted.grep.isEmpty() ? 0 : run(QStringLiteral("grep"), wanted.grep + QStringList{recorder.path()});
+        const double grepped =
+            wanted.grep.isEmpty() ? 0 : run(QStringLiteral("grep"), wanted.grep + QStringList{recorder.path()});
         std::printf("%-28s %9lld %8.1f %8.2f %8.0f", wanted.what, static_cast<long long>(found.count), found.seconds * 1000,
                     static_cast<double>(messages) / found.seconds / 1e6, mb / found.seconds);
         if (grepped > 0)
@@ -167,7 +169,8 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "no session could be recorded in %s\n", qPrintable(folder.path()));
         return 1;
     }
-    std::printf("%lld messages, %.0f MB\n", static_cast<long long>(messages), static_cast<double>(recorder.fileBytes()) / 1e6);
+    std::printf("%lld messages, %.0f MB\n", static_cast<long long>(messages),
+                static_cast<double>(recorder.fileBytes()) / 1e6);
     measureQueries(recorder, messages);
     measureEvents(folder.path(), std::min(messages, million));
     measureTshark(recorder, messages);

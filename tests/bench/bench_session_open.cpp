@@ -1,5 +1,5 @@
-// Opening sessions: time, memory and the first rows, of files with 1 and 10 million messages of 64 bytes that are recorded before.
-// Next to it, in the same run, a plain read(2) of the same file.
+// Opening sessions: time, memory and the first rows, of files with 1 and 10 million messages of 64 bytes that are recorded
+// before. Next to it, in the same run, a plain read(2) of the same file.
 //
 // bench_session_open [--folder DIR] [--millions N]...   (default: the temporary folder, 1 and 10)
 // Each opening is a process of its own, so that the memory is the session's alone.
@@ -57,7 +57,8 @@ double record(const QString &path, qint64 messages)
     std::vector<quint32> flows;
     for (quint16 i = 0; i < connections; ++i)
         flows.push_back(recorder.openFlow(Channel::TcpServer, Transport::Tcp, *Endpoint::parse(u"127.0.0.1:8989"),
-                                          Endpoint(QHostAddress(QHostAddress::LocalHost), static_cast<quint16>(50000 + i)), true));
+                                          Endpoint(QHostAddress(QHostAddress::LocalHost), static_cast<quint16>(50000 + i)),
+                                          true));
     QByteArray payload(64, 'm');
     QElapsedTimer timer;
     timer.start();
@@ -77,7 +78,8 @@ double plainRead(const QString &path)
     std::vector<char> buffer(1 << 20);
     QElapsedTimer timer;
     timer.start();
-    while (file.read(buffer.data(), static_cast<qint64>(buffer.size())) > 0) { }
+    while (file.read(buffer.data(), static_cast<qint64>(buffer.size())) > 0) {
+    }
     return seconds(timer);
 }
 
@@ -94,7 +96,8 @@ int openOnce(const QString &path)
     RecordReader reader(path, session->index());
     qint64 bytes = 0;
     for (qint64 i = 0; i < std::min<qint64>(firstRows, session->index()->size()); ++i)
-        bytes += session->index()->at(i).isEvent() ? 0 : reader.payload(session->index()->at(i)).value_or(QByteArray()).size();
+        bytes +=
+            session->index()->at(i).isEvent() ? 0 : reader.payload(session->index()->at(i)).value_or(QByteArray()).size();
     std::printf("%f %f %lld %f %lld %lld\n", opened, seconds(timer), static_cast<long long>(peakMemory()), cpu,
                 static_cast<long long>(session->index()->size()), static_cast<long long>(bytes));
     return 0;
@@ -119,10 +122,11 @@ void measure(const QString &folder, qint64 millions)
         return runs[runs.size() / 2][figure];
     };
     const double plain = plainRead(path);
-    std::printf("%lld million messages, %.0f MB: written at %.2f million/s; opened in %.2f s, of them %.2f s of processor time (plain "
+    std::printf("%lld million messages, %.0f MB: written at %.2f million/s; opened in %.2f s, of them %.2f s of processor "
+                "time (plain "
                 "read %.2f s), first %d rows after %.2f s, %.0f MiB of memory at most\n",
-                static_cast<long long>(millions), static_cast<double>(QFile(path).size()) / 1e6, rate / 1e6, median(0), median(3), plain,
-                firstRows, median(1), median(2));
+                static_cast<long long>(millions), static_cast<double>(QFile(path).size()) / 1e6, rate / 1e6, median(0),
+                median(3), plain, firstRows, median(1), median(2));
     std::fflush(stdout);
     QFile::remove(path);
 }

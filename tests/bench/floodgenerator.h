@@ -17,8 +17,8 @@
 #include <thread>
 #include <vector>
 
-// Sends rate messages a second (64 bytes; over TCP: lines; over HTTP: requests, whose answers are read over) for some seconds; prints how many
-// went out. 0: done.
+// Sends rate messages a second (64 bytes; over TCP: lines; over HTTP: requests, whose answers are read over) for some
+// seconds; prints how many went out. 0: done.
 inline int runFlood(const std::string &kind, quint16 port, long rate, double seconds)
 {
     const bool udp = kind == "udp";
@@ -61,7 +61,8 @@ inline int runFlood(const std::string &kind, quint16 port, long rate, double sec
                 batch += message;
             for (size_t at = 0; at < batch.size();) {
                 readOver(MSG_DONTWAIT); // a server whose answers nobody takes would stop reading
-                const ssize_t n = ::send(socket, batch.data() + at, batch.size() - at, MSG_NOSIGNAL | (http ? MSG_DONTWAIT : 0));
+                const ssize_t n =
+                    ::send(socket, batch.data() + at, batch.size() - at, MSG_NOSIGNAL | (http ? MSG_DONTWAIT : 0));
                 if (n <= 0 && (!http || errno != EAGAIN))
                     return 1;
                 at += n > 0 ? static_cast<size_t>(n) : 0;

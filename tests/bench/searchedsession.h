@@ -1,4 +1,5 @@
-// The sessions that the search benchmarks search: status lines between 16 clients and a server, and the requests of a web server.
+// The sessions that the search benchmarks search: status lines between 16 clients and a server, and the requests of a web
+// server.
 #pragma once
 
 #include "recorder.h"
@@ -19,9 +20,11 @@ inline bool record(net::Recorder *recorder, const QString &path, qint64 messages
     const net::Endpoint server(QHostAddress(QHostAddress::LocalHost), 8989);
     for (quint16 i = 0; i < 16; ++i)
         flows.push_back(recorder->openFlow(net::Channel::TcpServer, net::Transport::Tcp, server,
-                                           {QHostAddress(QStringLiteral("192.168.1.7")), static_cast<quint16>(50000 + i)}, true));
+                                           {QHostAddress(QStringLiteral("192.168.1.7")), static_cast<quint16>(50000 + i)},
+                                           true));
     for (qint64 i = 0; i < messages; ++i) {
-        QByteArray line = "GET /item/" + QByteArray::number(i) + " status=200 user=lin value=" + QByteArray::number(i * 7919 % 100'003) +
+        QByteArray line = "GET /item/" + QByteArray::number(i) +
+                          " status=200 user=lin value=" + QByteArray::number(i * 7919 % 100'003) +
                           " temperature=21.5 state=running";
         if (i % 100'000 == 50'000)
             line += " Zebra-alarm id=" + QByteArray::number(i);
@@ -32,7 +35,8 @@ inline bool record(net::Recorder *recorder, const QString &path, qint64 messages
     return true;
 }
 
-// Events alone, as an HTTP server records them at its lowest level: one an answered request; one in 100,000 asks for what is rare.
+// Events alone, as an HTTP server records them at its lowest level: one an answered request; one in 100,000 asks for what is
+// rare.
 inline bool recordRequests(net::Recorder *recorder, const QString &path, qint64 requests)
 {
     net::RecorderOptions options;

@@ -1,5 +1,5 @@
-// Two programs that really talked, each with a session of its own: put together, everything is paired, and their clock, which is the same
-// one, is found to be.
+// Two programs that really talked, each with a session of its own: put together, everything is paired, and their clock,
+// which is the same one, is found to be.
 #include "cliprocess.h"
 #include "clock.h"
 #include "session.h"
@@ -40,13 +40,17 @@ class TestCliEnds final : public QObject {
 private Q_SLOTS:
     void tcp()
     {
-        CliProcess server(QStringLiteral(NETYARD_CLI), {QStringLiteral("tcp-server"), QStringLiteral("--bind"), QStringLiteral("127.0.0.1"),
-                                                        QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--reply"), QStringLiteral("echo"),
-                                                        QStringLiteral("--framing"), QStringLiteral("lf"), QStringLiteral("--session"), path("server.pcapng")});
+        CliProcess server(QStringLiteral(NETYARD_CLI),
+                          {QStringLiteral("tcp-server"), QStringLiteral("--bind"), QStringLiteral("127.0.0.1"),
+                           QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--reply"), QStringLiteral("echo"),
+                           QStringLiteral("--framing"), QStringLiteral("lf"), QStringLiteral("--session"),
+                           path("server.pcapng")});
         const quint16 port = server.listeningPort();
         QVERIFY(port != 0);
-        CliProcess client(QStringLiteral(NETYARD_CLI), {QStringLiteral("tcp-client"), QStringLiteral("127.0.0.1"), QString::number(port), QStringLiteral("--stdin"),
-                                                        QStringLiteral("--framing"), QStringLiteral("lf"), QStringLiteral("--session"), path("client.pcapng")});
+        CliProcess client(QStringLiteral(NETYARD_CLI),
+                          {QStringLiteral("tcp-client"), QStringLiteral("127.0.0.1"), QString::number(port),
+                           QStringLiteral("--stdin"), QStringLiteral("--framing"), QStringLiteral("lf"),
+                           QStringLiteral("--session"), path("client.pcapng")});
         constexpr int lines = 200;
         for (int i = 0; i < lines; ++i) {
             client.write("line " + QByteArray::number(i) + '\n');
@@ -74,12 +78,16 @@ private Q_SLOTS:
 
     void udp()
     {
-        CliProcess server(QStringLiteral(NETYARD_CLI), {QStringLiteral("udp"), QStringLiteral("--bind"), QStringLiteral("127.0.0.1"), QStringLiteral("--port"),
-                                                        QStringLiteral("0"), QStringLiteral("--reply"), QStringLiteral("upper"), QStringLiteral("--session"), path("udp1.pcapng")});
+        CliProcess server(QStringLiteral(NETYARD_CLI),
+                          {QStringLiteral("udp"), QStringLiteral("--bind"), QStringLiteral("127.0.0.1"),
+                           QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--reply"), QStringLiteral("upper"),
+                           QStringLiteral("--session"), path("udp1.pcapng")});
         const quint16 port = server.listeningPort();
         QVERIFY(port != 0);
         const QString to = QStringLiteral("127.0.0.1:%1").arg(port);
-        QStringList arguments{QStringLiteral("udp"), QStringLiteral("--to"), to, QStringLiteral("--wait"), QStringLiteral("1"), QStringLiteral("--session"), path("udp2.pcapng")};
+        QStringList arguments{QStringLiteral("udp"),    QStringLiteral("--to"), to,
+                              QStringLiteral("--wait"), QStringLiteral("1"),    QStringLiteral("--session"),
+                              path("udp2.pcapng")};
         for (const char *text : {"one", "two", "same", "same"})
             arguments << QStringLiteral("--send") << QString::fromLatin1(text);
         QCOMPARE(CliProcess::run(QStringLiteral(NETYARD_CLI), arguments).code, 0);

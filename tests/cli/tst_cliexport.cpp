@@ -112,8 +112,9 @@ private Q_SLOTS:
         note.text = QStringLiteral("look");
         QVERIFY(net::appendToSession(marked, note));
         const auto found = [&marked](const QString &query) {
-            return CliProcess::run(QStringLiteral(NETYARD_CLI), {QStringLiteral("export"), marked, QStringLiteral("--format"),
-                                                                 QStringLiteral("jsonl"), QStringLiteral("--filter"), query})
+            return CliProcess::run(QStringLiteral(NETYARD_CLI),
+                                   {QStringLiteral("export"), marked, QStringLiteral("--format"), QStringLiteral("jsonl"),
+                                    QStringLiteral("--filter"), query})
                 .out;
         };
         QCOMPARE(found(QStringLiteral("has:note")).count('\n'), 1);
@@ -126,16 +127,17 @@ private Q_SLOTS:
     {
         std::vector<testing::CapturedFrame> frames;
         for (const quint32 sequence : {101U, 104U, 101U}) {
-            const QByteArray packet = testing::tcpPacket(testing::captured::client, testing::captured::server, net::tcpflag::ack,
-                                                         sequence, QByteArray::number(sequence));
+            const QByteArray packet = testing::tcpPacket(testing::captured::client, testing::captured::server,
+                                                         net::tcpflag::ack, sequence, QByteArray::number(sequence));
             frames.push_back({testing::framed(1, packet), testing::captured::startNs});
         }
         const QString capture = m_dir.filePath(QStringLiteral("capture.pcap"));
         QVERIFY(testing::openCapture(capture, testing::captureFile({}, frames)));
         const QString part = m_dir.filePath(QStringLiteral("part.pcapng"));
         const auto exported = [&capture](const QString &format, const QString &to) {
-            return CliProcess::run(QStringLiteral(NETYARD_CLI), {QStringLiteral("export"), capture, QStringLiteral("--format"), format,
-                                                                 QStringLiteral("--output"), to});
+            return CliProcess::run(
+                QStringLiteral(NETYARD_CLI),
+                {QStringLiteral("export"), capture, QStringLiteral("--format"), format, QStringLiteral("--output"), to});
         };
         const CliResult result = exported(QStringLiteral("pcapng"), part);
         QCOMPARE(result.code, 0);

@@ -1,8 +1,8 @@
 // Any bytes as a session: scanned into an index, then every entry read back. First byte: what to do with the rest.
 //
 // 0: the rest is a whole file. 1: the rest is blocks after a valid head (section header, interfaces), their trailing
-// lengths mended, so that the fuzzer gets past the framing. 2: one packet. 3: one journal entry. 4: a pcap file whose link type is
-// the second byte, its records' lengths mended. 5: one captured frame, likewise.
+// lengths mended, so that the fuzzer gets past the framing. 2: one packet. 3: one journal entry. 4: a pcap file whose link
+// type is the second byte, its records' lengths mended. 5: one captured frame, likewise.
 #include "journalentry.h"
 #include "linklayer.h"
 #include "packetparser.h"

@@ -33,9 +33,9 @@ QByteArray told(const Session &session)
 
 QByteArray toldByTshark(const QString &path)
 {
-    const QByteArray out = testing::fields(path, QStringLiteral("tcp.len > 0 or udp"),
-                                           {QStringLiteral("frame.time_epoch"), QStringLiteral("tcp.payload"),
-                                            QStringLiteral("udp.payload")});
+    const QByteArray out =
+        testing::fields(path, QStringLiteral("tcp.len > 0 or udp"),
+                        {QStringLiteral("frame.time_epoch"), QStringLiteral("tcp.payload"), QStringLiteral("udp.payload")});
     return QByteArray(out).replace("\t\t", "\t").replace("\t\n", "\n"); // the field that the packet has not
 }
 
@@ -87,8 +87,8 @@ private Q_SLOTS:
         QTest::newRow("pcapng") << QStringList{QStringLiteral("-F"), QStringLiteral("pcapng")};
         QTest::newRow("pcap") << QStringList{QStringLiteral("-F"), QStringLiteral("pcap")};
         QTest::newRow("pcap in nanoseconds") << QStringList{QStringLiteral("-F"), QStringLiteral("nsecpcap")};
-        QTest::newRow("cut after 64 bytes") << QStringList{QStringLiteral("-F"), QStringLiteral("pcap"), QStringLiteral("-s"),
-                                                           QStringLiteral("64")};
+        QTest::newRow("cut after 64 bytes")
+            << QStringList{QStringLiteral("-F"), QStringLiteral("pcap"), QStringLiteral("-s"), QStringLiteral("64")};
     }
 
     void everyFormatOfEditcap()
@@ -131,7 +131,8 @@ private Q_SLOTS:
         };
         std::vector<testing::CapturedFrame> frames;
         const auto add = [&frames](const QByteArray &packet) {
-            frames.push_back({testing::framed(1, packet), 1'700'000'000'000'000'000 + static_cast<qint64>(frames.size()) * 1'000'000});
+            frames.push_back(
+                {testing::framed(1, packet), 1'700'000'000'000'000'000 + static_cast<qint64>(frames.size()) * 1'000'000});
         };
         add(segment(false, syn, 100, {}));
         add(segment(true, syn | ack, 500, {}));
@@ -170,7 +171,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         QVERIFY(file.write(hexDump(payload)) > 0);
         file.close();
-        const auto made = runTool(QStringLiteral("text2pcap"), {QStringLiteral("-u"), QStringLiteral("5000,6000"), dump, path});
+        const auto made =
+            runTool(QStringLiteral("text2pcap"), {QStringLiteral("-u"), QStringLiteral("5000,6000"), dump, path});
         QVERIFY2(made.started && made.exitCode == 0, made.err.constData());
         const auto session = Session::open(path);
         QVERIFY(session);

@@ -56,8 +56,8 @@ QByteArray framed(quint16 linkType, const QByteArray &packet)
     const bool isV6 = (packet.at(0) & 0xF0) == 0x60;
     const QByteArray etherType = number16(true, isV6 ? 0x86DD : 0x0800);
     switch (linkType) {
-    case 0: return number32(false, isV6 ? 30 : 2) + packet;   // BSD loopback, of a little-endian machine
-    case 108: return number32(true, isV6 ? 24 : 2) + packet;  // OpenBSD loopback
+    case 0: return number32(false, isV6 ? 30 : 2) + packet;  // BSD loopback, of a little-endian machine
+    case 108: return number32(true, isV6 ? 24 : 2) + packet; // OpenBSD loopback
     case 1: return ethernetFrame(isV6 ? 0x86DD : 0x0800, packet);
     case 113: return QByteArray::fromHex("0000000100060200000000010000") + etherType + packet; // Linux cooked
     case 276: return etherType + QByteArray::fromHex("000000000001000100060200000000010000") + packet;

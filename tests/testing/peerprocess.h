@@ -26,7 +26,7 @@ public:
     [[nodiscard]] bool waitForOutput(const QByteArray &part);
     void write(const QByteArray &bytes) { m_process.write(bytes); }
     void closeInput() { m_process.closeWriteChannel(); }
-    [[nodiscard]] bool end(); // waits for it to end by itself with exit code 0
+    [[nodiscard]] bool end();  // waits for it to end by itself with exit code 0
     [[nodiscard]] bool kill(); // this one, and waits for it
     [[nodiscard]] const QByteArray &output();
     [[nodiscard]] QByteArray errors() { return m_process.readAllStandardError(); }

@@ -64,7 +64,8 @@ WebDriver::WebDriver()
     m_network.setProxy(QNetworkProxy::NoProxy);
     if (!QDir(m_dir.path()).mkdir(QStringLiteral("downloads")))
         qFatal("no folder for the browser");
-    // It takes a free port over IPv6 and gives up when another program has the same one over IPv4: the next port may be free.
+    // It takes a free port over IPv6 and gives up when another program has the same one over IPv4: the next port may be
+    // free.
     quint16 port = 0;
     for (int attempt = 0; port == 0 && attempt < 5; ++attempt) {
         m_driver.start(QStringLiteral("chromedriver"), {QStringLiteral("--port=0")});

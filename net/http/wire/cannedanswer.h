@@ -11,13 +11,14 @@
 namespace net::http {
 
 struct CannedAnswer {
-    QString pattern;           // "/slow", "/old/*": * stands for any text, ? for one character; matched against the decoded path
+    QString pattern; // "/slow", "/old/*": * stands for any text, ? for one character; matched against the decoded path
     bool enabled = true;
     int status = 200;          // 100 to 599
     QList<QByteArray> headers; // "Location: /new"; whole lines without line breaks
     QByteArray body;
-    int delayMs = 0;           // before the answer, at most maxDelayMs
-    qint64 announcedLength = -1; // Content-Length that is told instead of the true one, to show what a wrong one does; -1: the true one
+    int delayMs = 0; // before the answer, at most maxDelayMs
+    qint64 announcedLength =
+        -1; // Content-Length that is told instead of the true one, to show what a wrong one does; -1: the true one
     static constexpr int maxDelayMs = 600'000;
 
     friend bool operator==(const CannedAnswer &, const CannedAnswer &) = default;

@@ -1,4 +1,5 @@
-// A chunked body taken apart as it comes (RFC 9112 section 7.1). Pure; fuzzed. Trailer fields are read over. Thread: a plain value.
+// A chunked body taken apart as it comes (RFC 9112 section 7.1). Pure; fuzzed. Trailer fields are read over. Thread: a plain
+// value.
 #pragma once
 
 #include "httpfault.h"
@@ -9,7 +10,7 @@ namespace net::http {
 
 class ChunkDecoder {
 public:
-    static constexpr qsizetype maxLineBytes = 4096;     // chunk size with extensions; one trailer field
+    static constexpr qsizetype maxLineBytes = 4096; // chunk size with extensions; one trailer field
     static constexpr qsizetype maxTrailerBytes = 16384;
 
     enum class Status : quint8 { NeedMore, Data, Done, Refused };
@@ -23,7 +24,7 @@ public:
 
 private:
     enum class State : quint8 { Size, Data, DataEnd, Trailer, Done, Broken };
-    qint64 m_left = 0;          // of the chunk
+    qint64 m_left = 0; // of the chunk
     qsizetype m_trailerBytes = 0;
     State m_state = State::Size;
 };

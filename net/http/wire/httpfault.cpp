@@ -70,7 +70,8 @@ constexpr bool faultsInOrder()
     }
     return true;
 }
-static_assert(faultsInOrder() && faultRows.size() == static_cast<size_t>(Fault::ServerError) + 1, "one row a fault, in order");
+static_assert(faultsInOrder() && faultRows.size() == static_cast<size_t>(Fault::ServerError) + 1,
+              "one row a fault, in order");
 
 const FaultRow &rowOf(Fault fault)
 {
@@ -93,8 +94,8 @@ QByteArray faultName(Fault fault)
 
 Fault faultFromName(QByteArrayView name)
 {
-    const auto it =
-        std::find_if(faultRows.begin(), faultRows.end(), [name](const FaultRow &row) { return name == QByteArrayView(row.name); });
+    const auto it = std::find_if(faultRows.begin(), faultRows.end(),
+                                 [name](const FaultRow &row) { return name == QByteArrayView(row.name); });
     return it == faultRows.end() ? Fault::None : it->fault;
 }
 

@@ -154,9 +154,9 @@ QByteArrayView mediaType(QByteArrayView fileName)
     if (dot <= 0)
         return unknownType; // ".html" is a hidden file without an extension
     const QByteArrayView extension = fileName.sliced(dot + 1);
-    const auto it = std::lower_bound(mediaRows.begin(), mediaRows.end(), extension, [](const MediaRow &row, QByteArrayView wanted) {
-        return compare(wanted, row.extension) > 0;
-    });
+    const auto it =
+        std::lower_bound(mediaRows.begin(), mediaRows.end(), extension,
+                         [](const MediaRow &row, QByteArrayView wanted) { return compare(wanted, row.extension) > 0; });
     return it != mediaRows.end() && compare(extension, it->extension) == 0 ? it->type : unknownType;
 }
 

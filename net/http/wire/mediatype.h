@@ -7,7 +7,8 @@
 
 namespace net::http {
 
-[[nodiscard]] QByteArrayView mediaType(QByteArrayView fileName); // "text/html; charset=utf-8"; application/octet-stream when unknown
-[[nodiscard]] QByteArray htmlEscaped(QByteArrayView text);       // & < > " ' as entities; invalid UTF-8 and NUL as U+FFFD
+[[nodiscard]] QByteArrayView
+mediaType(QByteArrayView fileName); // "text/html; charset=utf-8"; application/octet-stream when unknown
+[[nodiscard]] QByteArray htmlEscaped(QByteArrayView text); // & < > " ' as entities; invalid UTF-8 and NUL as U+FFFD
 
 } // namespace net::http

@@ -19,9 +19,9 @@ struct MimeValue {
     [[nodiscard]] QByteArray parameter(QByteArrayView name) const;
 };
 
-// nullopt when it cannot be told apart: no token where one belongs, a string without end, a parameter twice. In a quoted string a
-// backslash before a quote or another backslash escapes it; any other one stands for itself, since browsers of old sent whole paths
-// of Windows like that.
+// nullopt when it cannot be told apart: no token where one belongs, a string without end, a parameter twice. In a quoted
+// string a backslash before a quote or another backslash escapes it; any other one stands for itself, since browsers of old
+// sent whole paths of Windows like that.
 [[nodiscard]] std::optional<MimeValue> parseMimeValue(QByteArrayView text);
 
 // The value of a parameter like filename* (RFC 8187 section 3.2) in UTF-8: UTF-8''%E4%B8%AD. null when it is none, or in

@@ -1,6 +1,7 @@
 // A multipart/form-data body taken apart as it comes: part heads, then their bytes in pieces, never a whole part in memory.
 //
-// Pure; fuzzed. However the body is cut, the parts are the same. Thread: a plain value. Sources: RFC 7578, RFC 2046 section 5.1.
+// Pure; fuzzed. However the body is cut, the parts are the same. Thread: a plain value. Sources: RFC 7578, RFC 2046
+// section 5.1.
 #pragma once
 
 #include <QByteArray>
@@ -8,13 +9,15 @@
 
 namespace net::http {
 
-// The boundary of a Content-Type value; empty when it is not multipart/form-data or has none that is valid (1 to 70 characters).
+// The boundary of a Content-Type value; empty when it is not multipart/form-data or has none that is valid (1 to 70
+// characters).
 [[nodiscard]] QByteArray multipartBoundary(QByteArrayView contentType);
 
 struct PartHead {
-    QByteArray name;        // of the form's field; %22, %0D and %0A are decoded, as browsers write quotes and line breaks
-    QByteArray fileName;    // likewise, without a path (\ and / cut); null when the part is no file. filename* (RFC 8187) is understood.
-                            // May be empty (no file chosen), "..", or hold any byte: a name for the disk is made elsewhere
+    QByteArray name; // of the form's field; %22, %0D and %0A are decoded, as browsers write quotes and line breaks
+    QByteArray
+        fileName; // likewise, without a path (\ and / cut); null when the part is no file. filename* (RFC 8187) is
+                  // understood. May be empty (no file chosen), "..", or hold any byte: a name for the disk is made elsewhere
     QByteArray contentType; // empty when not given
     bool isFile = false;
 };
@@ -30,7 +33,7 @@ public:
         PartBegin,
         PartData,
         PartEnd,
-        Done,     // the closing boundary was read; what follows (epilogue) is consumed without a word
+        Done, // the closing boundary was read; what follows (epilogue) is consumed without a word
         Refused,
     };
     struct Step {

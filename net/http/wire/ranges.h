@@ -17,7 +17,11 @@ struct ByteRange {
 inline constexpr int maxRanges = 16; // more, or overlapping ones, are answered whole (RFC 9110 section 14.2 allows that)
 
 struct RangeResult {
-    enum class Kind : quint8 { Ignore, Satisfiable, Unsatisfiable } kind = Kind::Ignore; // Ignore: answer 200 with everything
+    enum class Kind : quint8 {
+        Ignore,
+        Satisfiable,
+        Unsatisfiable
+    } kind = Kind::Ignore;         // Ignore: answer 200 with everything
     std::vector<ByteRange> ranges; // in the order asked for
 };
 // value: of the Range field. Another unit than bytes, or a malformed value, is ignored as the RFC says.

@@ -3,10 +3,10 @@
 // Upload:   the client sends NAME<SEPARATOR>SIZE, waits for any reply, sends SIZE bytes, closes.
 // Download: the client sends a bare file name; the server answers 0<SEPARATOR>SIZE and the bytes at once, or
 //           -1<SEPARATOR>message, and closes.
-// Neither says where its header ends. Of an upload's it ends where the client pauses for the reply (UploadHeaderReader). Of a
-// download's, digits of the size and digits of the file may touch: every prefix of the digits is a candidate, and the one for
-// which digits and bytes together make the whole stream is right. There is at most one, since each digit more makes the size
-// at least ten times as large.
+// Neither says where its header ends. Of an upload's it ends where the client pauses for the reply (UploadHeaderReader). Of
+// a download's, digits of the size and digits of the file may touch: every prefix of the digits is a candidate, and the one
+// for which digits and bytes together make the whole stream is right. There is at most one, since each digit more makes the
+// size at least ten times as large.
 #pragma once
 
 #include <QByteArray>

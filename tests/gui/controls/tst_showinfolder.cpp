@@ -44,7 +44,8 @@ private Q_SLOTS:
         if (!m_bus.start())
             QSKIP("there is no dbus-daemon");
         QDBusConnection own = QDBusConnection::connectToBus(m_bus.address(), QStringLiteral("manager"));
-        QVERIFY(own.registerObject(QStringLiteral("/org/freedesktop/FileManager1"), &m_manager, QDBusConnection::ExportAllSlots));
+        QVERIFY(own.registerObject(QStringLiteral("/org/freedesktop/FileManager1"), &m_manager,
+                                   QDBusConnection::ExportAllSlots));
         QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "takeUrl");
         QFile file(path());
         QVERIFY(file.open(QIODevice::WriteOnly));

@@ -136,7 +136,8 @@ private Q_SLOTS:
         QVERIFY(start->isEnabled());
         dialog.setFilePath(m_choice.source.path);
         QVERIFY(!start->isEnabled());
-        QVERIFY(dialog.findChild<QLabel *>(QStringLiteral("export.note"))->text().contains(QStringLiteral("session itself")));
+        QVERIFY(
+            dialog.findChild<QLabel *>(QStringLiteral("export.note"))->text().contains(QStringLiteral("session itself")));
     }
 
     void failureIsSaid()
@@ -158,8 +159,8 @@ private Q_SLOTS:
     {
         std::vector<testing::CapturedFrame> frames;
         for (const quint32 sequence : {101U, 104U, 101U}) {
-            const QByteArray packet = testing::tcpPacket(testing::captured::client, testing::captured::server, net::tcpflag::ack,
-                                                         sequence, QByteArray::number(sequence));
+            const QByteArray packet = testing::tcpPacket(testing::captured::client, testing::captured::server,
+                                                         net::tcpflag::ack, sequence, QByteArray::number(sequence));
             frames.push_back({testing::framed(1, packet), testing::captured::startNs});
         }
         LogChoice choice;

@@ -221,7 +221,8 @@ private Q_SLOTS:
         SavedFilters::rename(1, QStringLiteral("a"));
         SavedFilters::rename(0, QStringLiteral("  "));
         SavedFilters::rename(7, QStringLiteral("x"));
-        const QList<SavedFilter> expected{{QStringLiteral("a"), QStringLiteral("3")}, {QStringLiteral("b"), QStringLiteral("2")}};
+        const QList<SavedFilter> expected{{QStringLiteral("a"), QStringLiteral("3")},
+                                          {QStringLiteral("b"), QStringLiteral("2")}};
         QCOMPARE(SavedFilters::saved(), expected);
         SavedFilters::remove(5);
         SavedFilters::remove(0);

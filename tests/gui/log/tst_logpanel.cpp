@@ -351,8 +351,9 @@ private Q_SLOTS:
     void everythingHasANameToSpeak()
     {
         Fixture f;
-        for (const char *name : {"filter", "endpoint", "kindAll", "kindIn", "kindOut", "kindEvents", "kindErrors",
-                                 "clearFilter", "previousMatch", "nextMatch", "follow", "clearView", "view", "detail", "text", "hex", "explain"}) {
+        for (const char *name :
+             {"filter", "endpoint", "kindAll", "kindIn", "kindOut", "kindEvents", "kindErrors", "clearFilter",
+              "previousMatch", "nextMatch", "follow", "clearView", "view", "detail", "text", "hex", "explain"}) {
             const auto *widget = f.part<QWidget>(name);
             QVERIFY2(widget, name);
             QVERIFY2(!widget->accessibleName().isEmpty(), name);

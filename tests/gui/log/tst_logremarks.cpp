@@ -126,7 +126,8 @@ private Q_SLOTS:
         f.key(4, Qt::Key_B, Qt::ControlModifier);
         QTRY_VERIFY(f.remark(4).isBookmarked);
         const quint32 entry = f.view()->model().entryAt(4);
-        f.panel->findChild<QLineEdit *>(QStringLiteral("test.log.filter"))->setText(QStringLiteral("has:bookmark or has:note"));
+        f.panel->findChild<QLineEdit *>(QStringLiteral("test.log.filter"))
+            ->setText(QStringLiteral("has:bookmark or has:note"));
         QTRY_COMPARE(f.panel->rowCount(), qint64{1});
         QCOMPARE(f.view()->model().entryAt(0), entry);
         // Marked elsewhere meanwhile: in another log of the same session.

@@ -39,7 +39,9 @@ private Q_SLOTS:
         row("peer:50000|", 5, {QStringLiteral("192.168.1.7:50000")});
         row("local:|", 6, {QStringLiteral("127.0.0.1:8989")});
         row("port:8|", 5, {QStringLiteral("8989")});
-        row("channel:t|", 8, {QStringLiteral("tcp-server"), QStringLiteral("tcp-client"), QStringLiteral("transfer"), QStringLiteral("http")});
+        row("channel:t|", 8,
+            {QStringLiteral("tcp-server"), QStringLiteral("tcp-client"), QStringLiteral("transfer"),
+             QStringLiteral("http")});
         row("has:|", 4, {QStringLiteral("bookmark"), QStringLiteral("note")});
         row("size:|", 5, {});
         row("nofield:x|", 0, {});

@@ -183,7 +183,8 @@ private Q_SLOTS:
         f.stream()->setEncoding(coding);
         const auto compare = [&](Direction direction) {
             const QString shown = said(f, direction).replace(QStringLiteral("\\t"), QStringLiteral("\t"));
-            const qsizetype wrong = std::mismatch(shown.begin(), shown.end(), text.begin(), text.end()).first - shown.begin();
+            const qsizetype wrong =
+                std::mismatch(shown.begin(), shown.end(), text.begin(), text.end()).first - shown.begin();
             QVERIFY2(shown == text, qPrintable(QStringLiteral("at %1: %2").arg(wrong).arg(shown.mid(wrong - 3, 20))));
         };
         compare(Direction::In);

@@ -1,4 +1,5 @@
-// The pane of the two ends: opening the other session, the sentence about the clocks, the timeline's steps, what can be done with them.
+// The pane of the two ends: opening the other session, the sentence about the clocks, the timeline's steps, what can be done
+// with them.
 #include "clock.h"
 #include "endspane.h"
 #include "endsview.h"
@@ -38,8 +39,9 @@ class TestEnds final : public QObject {
         Fixture()
         {
             Settings::useFile(folder.filePath(QStringLiteral("settings.ini")));
-            const bool started = here.start(folder.filePath(QStringLiteral("here.pcapng")), {.keepFreeBytes = 0, .application = {}}) &&
-                                 there.start(pathThere(), {.keepFreeBytes = 0, .application = {}});
+            const bool started =
+                here.start(folder.filePath(QStringLiteral("here.pcapng")), {.keepFreeBytes = 0, .application = {}}) &&
+                there.start(pathThere(), {.keepFreeBytes = 0, .application = {}});
             Q_ASSERT(started);
             Q_UNUSED(started)
             flowHere = here.openFlow(net::Channel::TcpClient, net::Transport::Tcp, client, server, false);
@@ -104,12 +106,14 @@ private Q_SLOTS:
         f.pane->openOther(f.pathThere());
         QTRY_COMPARE(f.view()->steps().size(), size_t{5});
         QVERIFY(f.view()->isVisible());
-        QCOMPARE(f.part<QLabel>("clock")->text(),
-                 QStringLiteral("The clock there is 5 s ahead of the clock here, give or take 1.0 ms. All times are those of "
-                                "the clock here."));
+        QCOMPARE(
+            f.part<QLabel>("clock")->text(),
+            QStringLiteral("The clock there is 5 s ahead of the clock here, give or take 1.0 ms. All times are those of "
+                           "the clock here."));
         QCOMPARE(f.part<QLabel>("totals")->text(),
-                 QStringLiteral("From here: 1 message arrived, in 1.0 ms (1.0 ms to 1.0 ms), 1 did not, or was not recorded there. "
-                                "From there: 1 message arrived, in 1.0 ms (1.0 ms to 1.0 ms)."));
+                 QStringLiteral(
+                     "From here: 1 message arrived, in 1.0 ms (1.0 ms to 1.0 ms), 1 did not, or was not recorded there. "
+                     "From there: 1 message arrived, in 1.0 ms (1.0 ms to 1.0 ms)."));
         const auto text = [&f](size_t step) { return f.view()->stepText(step).section(QStringLiteral(": "), 1); };
         QCOMPARE(text(0), QStringLiteral("left here · question · 8 B · 1.0 ms"));
         QCOMPARE(text(1), QStringLiteral("arrived there · question · 8 B · 1.0 ms"));

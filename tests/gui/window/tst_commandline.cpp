@@ -56,8 +56,9 @@ private Q_SLOTS:
         QCOMPARE(*line.theme, ThemeChoice::Light);
         QCOMPARE(line.tourFolder, QStringLiteral("pictures"));
         QVERIFY(line.sessions.isEmpty());
-        QCOMPARE(parse({QStringLiteral("--open"), QStringLiteral("a"), QStringLiteral("--open"), QStringLiteral("b")}).sessions,
-                 QStringList({QStringLiteral("a"), QStringLiteral("b")}));
+        QCOMPARE(
+            parse({QStringLiteral("--open"), QStringLiteral("a"), QStringLiteral("--open"), QStringLiteral("b")}).sessions,
+            QStringList({QStringLiteral("a"), QStringLiteral("b")}));
         QVERIFY(!parse({}).theme.has_value());
     }
 

@@ -42,14 +42,14 @@ public:
 // Names, numbers and units that are the same in every language.
 bool isData(const QString &text)
 {
-    static const QRegularExpression plain(
-        QStringLiteral(R"(^[\d\s.,:;/%()\[\]<>{}=+*#|_?!⇄↓↑→←·—–×-]*$)"      // no letter in it
-                       R"(|^[\d.,  ]+ ?(B|kB|MB|GB|KiB|MiB|ms|µs|s)?(/s)?$)" // a measure
-                       R"(|^(↓|↑)? ?[\d.,]+ ?k?B +↑ [\d.,]+ ?k?B$)"          // totals
-                       R"(|^[\w:.%]+ (—|\() ?[\w-]+\)?$)"                    // an address and its interface
-                       R"(|^[A-Za-z]+[\w-]*[-_\d][\w-]*$)"                   // an encoding or option: UTF-8, GB18030
-                       R"(|^(GBK|\+ (CR|LF|CR LF)|macintosh|lo|English|中文|已送达|localhost|NetYard.*|q|bye|/.*|[2-5]xx|curl)$)"
-                       R"(|^(Ctrl|F\d|Alt|Shift).*$)"));
+    static const QRegularExpression plain(QStringLiteral(
+        R"(^[\d\s.,:;/%()\[\]<>{}=+*#|_?!⇄↓↑→←·—–×-]*$)"      // no letter in it
+        R"(|^[\d.,  ]+ ?(B|kB|MB|GB|KiB|MiB|ms|µs|s)?(/s)?$)" // a measure
+        R"(|^(↓|↑)? ?[\d.,]+ ?k?B +↑ [\d.,]+ ?k?B$)"          // totals
+        R"(|^[\w:.%]+ (—|\() ?[\w-]+\)?$)"                    // an address and its interface
+        R"(|^[A-Za-z]+[\w-]*[-_\d][\w-]*$)"                   // an encoding or option: UTF-8, GB18030
+        R"(|^(GBK|\+ (CR|LF|CR LF)|macintosh|lo|English|中文|已送达|localhost|NetYard.*|q|bye|/.*|[2-5]xx|curl)$)"
+        R"(|^(Ctrl|F\d|Alt|Shift).*$)"));
     return text.contains(plain);
 }
 

@@ -24,9 +24,9 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
-#include <QTemporaryDir>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
 
@@ -47,8 +47,9 @@ class TestSessionWindow final : public QObject {
     [[nodiscard]] QString capture(const QString &name)
     {
         const auto packet = testing::udpPacket(testing::peerEndpoint(50000), testing::serverEndpoint(), "captured");
-        return write(name, testing::captureFile({}, {{testing::framed(1, packet), 1'000'000'000},
-                                                     {testing::ethernetFrame(0x0806, QByteArray(28, '\0')), 2'000'000'000}}));
+        return write(name,
+                     testing::captureFile({}, {{testing::framed(1, packet), 1'000'000'000},
+                                               {testing::ethernetFrame(0x0806, QByteArray(28, '\0')), 2'000'000'000}}));
     }
     static void record(RecordedSession *session, qint64 count)
     {
@@ -135,9 +136,11 @@ private Q_SLOTS:
 
     void closingGivesTheReadingUp()
     {
-        const QByteArray frame = testing::framed(1, testing::udpPacket(testing::peerEndpoint(50000), testing::serverEndpoint(), "x"));
+        const QByteArray frame =
+            testing::framed(1, testing::udpPacket(testing::peerEndpoint(50000), testing::serverEndpoint(), "x"));
         const std::vector<testing::CapturedFrame> frames(200'000, {frame, 1});
-        const QPointer<SessionWindow> window = new SessionWindow(write(QStringLiteral("large.pcap"), testing::captureFile({}, frames)));
+        const QPointer<SessionWindow> window =
+            new SessionWindow(write(QStringLiteral("large.pcap"), testing::captureFile({}, frames)));
         window->show();
         window->findChild<QPushButton *>(QStringLiteral("session.cancel"))->click();
         QTRY_VERIFY(window.isNull());

@@ -68,11 +68,13 @@ public:
     // Times are milliseconds of the truth since the epoch, which is the clock here.
     void left(bool isHere, double atMs, const QByteArray &bytes, net::Keep keep = net::Keep::Whole)
     {
-        (isHere ? here : there).message(isHere ? flowHere : flowThere, net::Direction::Out, bytes, keep, clockOf(isHere, atMs));
+        (isHere ? here : there)
+            .message(isHere ? flowHere : flowThere, net::Direction::Out, bytes, keep, clockOf(isHere, atMs));
     }
     void came(bool isHere, double atMs, const QByteArray &bytes, net::Keep keep = net::Keep::Whole)
     {
-        (isHere ? here : there).message(isHere ? flowHere : flowThere, net::Direction::In, bytes, keep, clockOf(isHere, atMs));
+        (isHere ? here : there)
+            .message(isHere ? flowHere : flowThere, net::Direction::In, bytes, keep, clockOf(isHere, atMs));
     }
     void carry(bool fromHere, double atMs, double takesMs, const QByteArray &bytes)
     {

@@ -80,20 +80,20 @@ private Q_SLOTS:
         QTest::addColumn<QByteArrayList>("expected");
         QTest::newRow("one for one") << QByteArrayList{"hello", "world"} << QByteArrayList{"hello", "world"}
                                      << QByteArrayList{"hello>hello", "world>world"};
-        QTest::newRow("three in one read") << QByteArrayList{"a", "b", "c"} << QByteArrayList{"abc"}
-                                           << QByteArrayList{"a>abc", "b>abc", "c>abc"};
-        QTest::newRow("one in three reads") << QByteArrayList{"abcdef"} << QByteArrayList{"ab", "cd", "ef"}
-                                            << QByteArrayList{"abcdef>ef"};
+        QTest::newRow("three in one read")
+            << QByteArrayList{"a", "b", "c"} << QByteArrayList{"abc"} << QByteArrayList{"a>abc", "b>abc", "c>abc"};
+        QTest::newRow("one in three reads")
+            << QByteArrayList{"abcdef"} << QByteArrayList{"ab", "cd", "ef"} << QByteArrayList{"abcdef>ef"};
         QTest::newRow("across") << QByteArrayList{"abc", "def"} << QByteArrayList{"ab", "cdef"}
                                 << QByteArrayList{"abc>cdef", "def>cdef"};
         QTest::newRow("some on its way") << QByteArrayList{"abc", "def"} << QByteArrayList{"abcd"}
                                          << QByteArrayList{"abc>abcd", "def>"};
-        QTest::newRow("the receiver began late") << QByteArrayList{"first line", "second line", "third line"}
-                                                 << QByteArrayList{"second line", "third line"}
-                                                 << QByteArrayList{"first line>", "second line>second line", "third line>third line"};
-        QTest::newRow("the sender began late") << QByteArrayList{"second line", "third line"}
-                                               << QByteArrayList{"first line", "second line", "third line"}
-                                               << QByteArrayList{">first line", "second line>second line", "third line>third line"};
+        QTest::newRow("the receiver began late")
+            << QByteArrayList{"first line", "second line", "third line"} << QByteArrayList{"second line", "third line"}
+            << QByteArrayList{"first line>", "second line>second line", "third line>third line"};
+        QTest::newRow("the sender began late")
+            << QByteArrayList{"second line", "third line"} << QByteArrayList{"first line", "second line", "third line"}
+            << QByteArrayList{">first line", "second line>second line", "third line>third line"};
         QTest::newRow("recorded twice by the receiver")
             << QByteArrayList{"first line", "second line", "third line"}
             << QByteArrayList{"first line", "second line", "second line", "third line"}
@@ -161,7 +161,8 @@ private Q_SLOTS:
         world.came(false, 22, "doubled");
         world.carry(false, 30, 1, "answer");
         const TwoEnds ends = world.join();
-        QCOMPARE(told(&world, ends), (QByteArrayList{"lost>", "overtaken>overtaken", "overtaking>overtaking", "doubled>doubled", ">doubled"}));
+        QCOMPARE(told(&world, ends),
+                 (QByteArrayList{"lost>", "overtaken>overtaken", "overtaking>overtaking", "doubled>doubled", ">doubled"}));
         QCOMPARE(ends.fromHere.arrived, 3);
         QCOMPARE(ends.fromHere.notReceived, 1);
         QCOMPARE(ends.fromHere.notSent, 1);
@@ -191,7 +192,7 @@ private Q_SLOTS:
     void findsTheOffset_data()
     {
         QTest::addColumn<double>("aheadMs");
-        QTest::addColumn<double>("outMs");  // what a message takes
+        QTest::addColumn<double>("outMs"); // what a message takes
         QTest::addColumn<double>("backMs");
         QTest::newRow("the same clock") << 0.0 << 1.0 << 1.0;
         QTest::newRow("ahead") << 2345.678 << 1.0 << 1.0;
@@ -213,7 +214,8 @@ private Q_SLOTS:
         const ClockOffset clock = world.join().clock;
         QCOMPARE(clock.known, ClockOffset::Known::Between);
         // The truth lies within the uncertainty, which is half of what both ways took at best.
-        QVERIFY2(qAbs(ms(clock.offsetNs) - aheadMs) <= ms(clock.uncertaintyNs) + 0.001, qPrintable(QString::number(ms(clock.offsetNs))));
+        QVERIFY2(qAbs(ms(clock.offsetNs) - aheadMs) <= ms(clock.uncertaintyNs) + 0.001,
+                 qPrintable(QString::number(ms(clock.offsetNs))));
         QVERIFY(qAbs(ms(clock.uncertaintyNs) - (outMs + backMs) / 2) < 0.001);
         QCOMPARE(clock.drift, 0.0);
     }
@@ -283,7 +285,8 @@ private Q_SLOTS:
         QCOMPARE(ms(ends.clock.uncertaintyNs), 1.0);
     }
 
-    // connect() that took 4 ms was begun before the server accepted. It is shown; what it took is told after the fact, and bounds nothing.
+    // connect() that took 4 ms was begun before the server accepted. It is shown; what it took is told after the fact, and
+    // bounds nothing.
     void takesOpeningsAndClosings()
     {
         World world;
@@ -317,7 +320,8 @@ private Q_SLOTS:
         const EndSteps steps(ends);
         QByteArray order;
         for (size_t i = 0; i < steps.size(); ++i)
-            order += QByteArray(EndSteps::isHere(ends, steps.at(i)) ? "here" : "there") + (steps.at(i).isArrival ? "< " : "> ");
+            order +=
+                QByteArray(EndSteps::isHere(ends, steps.at(i)) ? "here" : "there") + (steps.at(i).isArrival ? "< " : "> ");
         QCOMPARE(order, "here> there< there> here< here> there< ");
         QCOMPARE(steps.at(0).partner, 1U);
         QCOMPARE(steps.at(1).partner, 0U);

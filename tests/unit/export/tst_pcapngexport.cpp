@@ -170,7 +170,8 @@ private Q_SLOTS:
         QVERIFY(!index->flow(index->at(2).flow).openedByPeer);
     }
 
-    // A capture's retransmissions would be new bytes, under the sequence numbers of the new file; what came late keeps its place.
+    // A capture's retransmissions would be new bytes, under the sequence numbers of the new file; what came late keeps its
+    // place.
     void whatWasSentAgainIsNotNew_data()
     {
         QTest::addColumn<QList<quint32>>("sequences"); // of segments of three bytes
@@ -178,8 +179,10 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("sentAgain");
         QTest::addColumn<qint64>("late");
         QTest::addColumn<QByteArray>("stream");
-        QTest::newRow("again") << QList<quint32>{101, 104, 101} << qint64{2} << qint64{1} << qint64{0} << QByteArray("101104");
-        QTest::newRow("late") << QList<quint32>{101, 107, 104} << qint64{3} << qint64{0} << qint64{1} << QByteArray("101107104");
+        QTest::newRow("again") << QList<quint32>{101, 104, 101} << qint64{2} << qint64{1} << qint64{0}
+                               << QByteArray("101104");
+        QTest::newRow("late") << QList<quint32>{101, 107, 104} << qint64{3} << qint64{0} << qint64{1}
+                              << QByteArray("101107104");
         QTest::newRow("neither") << QList<quint32>{101, 104} << qint64{2} << qint64{0} << qint64{0} << QByteArray("101104");
     }
 
@@ -190,8 +193,8 @@ private Q_SLOTS:
         const Endpoint server = *Endpoint::parse(u"10.0.0.2:80");
         std::vector<testing::CapturedFrame> frames;
         for (const quint32 sequence : sequences) {
-            const QByteArray packet = testing::tcpPacket(client, server, tcpflag::psh | tcpflag::ack, sequence,
-                                                         QByteArray::number(sequence));
+            const QByteArray packet =
+                testing::tcpPacket(client, server, tcpflag::psh | tcpflag::ack, sequence, QByteArray::number(sequence));
             frames.push_back({testing::framed(1, packet), static_cast<qint64>(frames.size() + 1) * nsPerSecond});
         }
         const QString capture = m_dir.filePath(QStringLiteral("capture.pcap"));

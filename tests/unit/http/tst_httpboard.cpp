@@ -46,7 +46,8 @@ void TestHttpBoard::keepsTheBusiestThroughAScan()
     const std::vector<HttpPathTotal> all = board.busiestPaths(1'000'000);
     QVERIFY(static_cast<qsizetype>(all.size()) <= HttpBoard::maxPaths + 1);
     const auto of = [&all](const QByteArray &path) {
-        const auto it = std::find_if(all.begin(), all.end(), [&path](const HttpPathTotal &total) { return total.path == path; });
+        const auto it =
+            std::find_if(all.begin(), all.end(), [&path](const HttpPathTotal &total) { return total.path == path; });
         return it == all.end() ? HttpPathTotal{} : *it;
     };
     QCOMPARE(of("/index.html").requests, 50);

@@ -145,7 +145,8 @@ void TestHttpLifecycle::linesOfOtherThreadsAreBounded()
         left = left.mid(std::max<qint64>(peer.send(left), 0));
         return peer.all().count("HTTP/1.1 200");
     };
-    for (const QDeadlineTimer patience(20'000); fixture.server.board().requests() < LineRoom::most && !patience.hasExpired();)
+    for (const QDeadlineTimer patience(20'000);
+         fixture.server.board().requests() < LineRoom::most && !patience.hasExpired();)
         static_cast<void>(sendAndRead());
     for (const QDeadlineTimer aLittleMore(200); !aLittleMore.hasExpired();)
         static_cast<void>(sendAndRead());

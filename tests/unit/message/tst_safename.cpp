@@ -84,7 +84,9 @@ void TestSafeName::numbers()
 
 void TestSafeName::replacesInvalidUtf8()
 {
-    QCOMPARE(safeName(QByteArrayView("a\xff" "b")), QStringLiteral("a\ufffdb"));
+    QCOMPARE(safeName(QByteArrayView("a\xff"
+                                     "b")),
+             QStringLiteral("a\ufffdb"));
 }
 
 QTEST_APPLESS_MAIN(TestSafeName)

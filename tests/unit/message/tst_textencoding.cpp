@@ -199,8 +199,7 @@ private Q_SLOTS:
         row("ISO-2022-JP lead and wrong trail", "ISO-2022-JP", "1b2442242224a224221b284241",
             QStringLiteral("あ\\x24\\xA2あA"), "\\x24\\xA2|");
         row("ISO-2022-JP wrong behind the shift", "ISO-2022-JP", "1b2442ff2422", QStringLiteral("\\xFFあ"), "\\xFF|");
-        row("ISO-2022-JP half a character at the end", "ISO-2022-JP", "1b2442242224", QStringLiteral("あ\\x24"),
-            "\\x24|");
+        row("ISO-2022-JP half a character at the end", "ISO-2022-JP", "1b2442242224", QStringLiteral("あ\\x24"), "\\x24|");
         row("ISO-2022-JP line end, then wrong", "ISO-2022-JP", "1b244224220aff2422", QStringLiteral("あ\n\\xFF$\""),
             "\\xFF|");
         row("ISO-2022-JP no such set", "ISO-2022-JP", "411b245a42", QStringLiteral("A\\x1B$ZB"), "\\x1B|");

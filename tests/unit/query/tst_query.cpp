@@ -22,7 +22,9 @@ QString relationSign(QueryRelation relation)
 
 QString describe(const QueryTerm &term)
 {
-    const QString way = !term.direction ? QString() : *term.direction == Direction::In ? QStringLiteral("in ") : QStringLiteral("out ");
+    const QString way = !term.direction                    ? QString()
+                        : *term.direction == Direction::In ? QStringLiteral("in ")
+                                                           : QStringLiteral("out ");
     switch (term.kind) {
     case QueryTermKind::Text: return way + u'\'' + term.text + u'\'';
     case QueryTermKind::Regex: return way + u'/' + term.text + u'/' + (term.ignoresCase ? QStringLiteral("i") : QString());
@@ -38,7 +40,8 @@ QString describe(const QueryTerm &term)
             .arg(relationSign(term.relation))
             .arg(term.time.ns / 1'000'000'000)
             .arg(term.time.spanNs / 1'000'000);
-    case QueryTermKind::Has: return term.mark == QueryMark::Note ? QStringLiteral("has note") : QStringLiteral("has bookmark");
+    case QueryTermKind::Has:
+        return term.mark == QueryMark::Note ? QStringLiteral("has note") : QStringLiteral("has bookmark");
     case QueryTermKind::Kind: break;
     }
     switch (term.entryKind) {
@@ -265,7 +268,8 @@ private Q_SLOTS:
 
     void takesAsMuchAsTheBoundsSay()
     {
-        QVERIFY(parseQuery(repeated(QStringLiteral("("), maxQueryDepth) + u'a' + repeated(QStringLiteral(")"), maxQueryDepth)));
+        QVERIFY(
+            parseQuery(repeated(QStringLiteral("("), maxQueryDepth) + u'a' + repeated(QStringLiteral(")"), maxQueryDepth)));
         QVERIFY(parseQuery(repeated(QStringLiteral("a "), maxQueryTerms)));
         QVERIFY(parseQuery(repeated(QStringLiteral("x"), maxQueryLength)));
     }
@@ -280,9 +284,10 @@ private Q_SLOTS:
         QTest::newRow("day") << QStringLiteral("time:2026-11-28") << day.startOfDay() << 24 * 60 * minute;
         QTest::newRow("T") << QStringLiteral("time:2026-11-28T10:08") << QDateTime(day, QTime(10, 8)) << minute;
         QTest::newRow("space") << QStringLiteral("time:2026-11-28 10:08") << QDateTime(day, QTime(10, 8)) << minute;
-        QTest::newRow("quoted") << QStringLiteral("time:\"2026-11-28 10:08:30\"") << QDateTime(day, QTime(10, 8, 30)) << qint64{1000};
-        QTest::newRow("parts") << QStringLiteral("time:2026-1-2 0:00:00.25") << QDateTime(QDate(2026, 1, 2), QTime(0, 0, 0, 250))
-                               << qint64{10};
+        QTest::newRow("quoted") << QStringLiteral("time:\"2026-11-28 10:08:30\"") << QDateTime(day, QTime(10, 8, 30))
+                                << qint64{1000};
+        QTest::newRow("parts") << QStringLiteral("time:2026-1-2 0:00:00.25")
+                               << QDateTime(QDate(2026, 1, 2), QTime(0, 0, 0, 250)) << qint64{10};
     }
 
     void readsDatesAsLocalTime()
@@ -323,7 +328,8 @@ private Q_SLOTS:
     void quotedTextReadsBack_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"plain", "two words", "and", "a\"b", "\"", "\\", "\\\\\"", "/x/", "(", "peer:x", "-a", "“你好”", "a(b)", "\\xff"})
+        for (const char *text : {"plain", "two words", "and", "a\"b", "\"", "\\", "\\\\\"", "/x/", "(", "peer:x", "-a",
+                                 "“你好”", "a(b)", "\\xff"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
 

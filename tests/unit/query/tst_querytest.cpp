@@ -44,7 +44,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("encoding");
         QTest::addColumn<QString>("query");
         QTest::addColumn<bool>("found");
-        const auto row = [](const char *name, const QByteArray &payload, const char *encoding, const char *query, bool isFound) {
+        const auto row = [](const char *name, const QByteArray &payload, const char *encoding, const char *query,
+                            bool isFound) {
             QTest::newRow(name) << payload << QString::fromLatin1(encoding) << QString::fromUtf8(query) << isFound;
         };
         const QByteArray hello("\xc4\xe3\xba\xc3", 4); // 你好 in GBK
@@ -82,8 +83,10 @@ private Q_SLOTS:
         RecordedSession session;
         const quint32 flow = testing::openTcp(session.recorder(), 50000);
         session.recorder().message(flow, Direction::In, payload);
-        QCOMPARE(::found(&session, QStringLiteral("in: ") + query, encoding), found ? std::vector<qint64>{1} : std::vector<qint64>{});
-        QCOMPARE(::found(&session, QStringLiteral("in: -") + query, encoding), found ? std::vector<qint64>{} : std::vector<qint64>{1});
+        QCOMPARE(::found(&session, QStringLiteral("in: ") + query, encoding),
+                 found ? std::vector<qint64>{1} : std::vector<qint64>{});
+        QCOMPARE(::found(&session, QStringLiteral("in: -") + query, encoding),
+                 found ? std::vector<qint64>{} : std::vector<qint64>{1});
         QVERIFY(::found(&session, QStringLiteral("out: ") + query, encoding).empty());
     }
 

@@ -115,12 +115,38 @@ private Q_SLOTS:
     void findsWhatAskingEachEntryFinds_data()
     {
         QTest::addColumn<QString>("query");
-        for (const char *query :
-             {"needle", "NEEDLE", "/number \\d+7/ or /needle/", "number -/n.mber \\d+3/", "/NUMBER/i /\\d\\d5$/ in:",
-              "out:needle", "needle -number", "not needle", "needle or pin", "/need.e/", "/id=\\d+$/", "/^number \\d*7$/",
-              "/é id/", "hex:6e 65 65 64 6c 65", "hex:00", "number 12", "peer::50002 needle", "size>60000",
-              "size>60000 needle", "é", "É", ":60000", "kind:note", "kind:event words", "number or needle", "/\\d7\\b/",
-              "nothing at all like it", "in:", "port:50001 -needle size<100", "", "n", "\"number 4711\""})
+        for (const char *query : {"needle",
+                                  "NEEDLE",
+                                  "/number \\d+7/ or /needle/",
+                                  "number -/n.mber \\d+3/",
+                                  "/NUMBER/i /\\d\\d5$/ in:",
+                                  "out:needle",
+                                  "needle -number",
+                                  "not needle",
+                                  "needle or pin",
+                                  "/need.e/",
+                                  "/id=\\d+$/",
+                                  "/^number \\d*7$/",
+                                  "/é id/",
+                                  "hex:6e 65 65 64 6c 65",
+                                  "hex:00",
+                                  "number 12",
+                                  "peer::50002 needle",
+                                  "size>60000",
+                                  "size>60000 needle",
+                                  "é",
+                                  "É",
+                                  ":60000",
+                                  "kind:note",
+                                  "kind:event words",
+                                  "number or needle",
+                                  "/\\d7\\b/",
+                                  "nothing at all like it",
+                                  "in:",
+                                  "port:50001 -needle size<100",
+                                  "",
+                                  "n",
+                                  "\"number 4711\""})
             QTest::newRow(query) << QString::fromUtf8(query);
     }
 
@@ -229,7 +255,8 @@ private Q_SLOTS:
         std::vector<testing::CapturedFrame> frames;
         for (int i = 0; i < 500; ++i) {
             const QByteArray payload = (i % 50 == 7 ? "Needle " : "number ") + QByteArray::number(i);
-            frames.push_back({testing::framed(ethernet, testing::udpPacket(from, to, payload)), 1'764'000'000'000'000'000 + i});
+            frames.push_back(
+                {testing::framed(ethernet, testing::udpPacket(from, to, payload)), 1'764'000'000'000'000'000 + i});
         }
         QTemporaryDir dir;
         const QString path = dir.filePath(QStringLiteral("foreign"));

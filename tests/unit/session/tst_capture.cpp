@@ -94,7 +94,8 @@ private Q_SLOTS:
     {
         const CaptureFormat little{true, false, true, 1};
         const CaptureFormat big{true, true, false, 113};
-        const auto session = open(captureFile(little, capturedConversation(1)) + captureFile(big, capturedConversation(113)));
+        const auto session =
+            open(captureFile(little, capturedConversation(1)) + captureFile(big, capturedConversation(113)));
         QVERIFY(session);
         QCOMPARE(session->summary().messages(), 4);
         QCOMPARE(told(*session).mid(5, 2), QByteArrayList({">hello", "<world"})); // the second SYN is the first one repeated
@@ -153,11 +154,16 @@ private Q_SLOTS:
         gre[9] = 47;
         const QByteArray whole = framed(1, udpPacket(client, server, "shown"));
         const std::vector<CapturedFrame> frames{
-            {ethernetFrame(0x0806, QByteArray(28, '\0')), 1}, {ethernetFrame(0x0806, QByteArray(28, '\0')), 2},
-            {ethernetFrame(0x88CC, QByteArray(40, '\0')), 3}, {framed(1, icmp), 4},
-            {framed(1, gre), 5},                              {framed(1, fragment), 6},
-            {framed(1, fragment).first(20), 7},               {whole.first(10), 8},
-            {whole, 9},                                       {whole.first(whole.size() - 2), 10, static_cast<quint32>(whole.size())},
+            {ethernetFrame(0x0806, QByteArray(28, '\0')), 1},
+            {ethernetFrame(0x0806, QByteArray(28, '\0')), 2},
+            {ethernetFrame(0x88CC, QByteArray(40, '\0')), 3},
+            {framed(1, icmp), 4},
+            {framed(1, gre), 5},
+            {framed(1, fragment), 6},
+            {framed(1, fragment).first(20), 7},
+            {whole.first(10), 8},
+            {whole, 9},
+            {whole.first(whole.size() - 2), 10, static_cast<quint32>(whole.size())},
         };
         const auto session = open(captureFile(format, frames));
         QVERIFY(session);
@@ -186,8 +192,13 @@ private Q_SLOTS:
     void paddingAndTagsAreNotPayload()
     {
         const QByteArray packet = udpPacket(client, server, "x");
-        const QByteArray tagged = QByteArray::fromHex("0064" "8100" "0005" "0800") + packet; // VLAN 100, in it VLAN 5
-        const auto session = open(captureFile({}, {{framed(1, packet) + QByteArray(17, '\0'), 1}, {ethernetFrame(0x88A8, tagged), 2}}));
+        const QByteArray tagged = QByteArray::fromHex("0064"
+                                                      "8100"
+                                                      "0005"
+                                                      "0800") +
+                                  packet; // VLAN 100, in it VLAN 5
+        const auto session =
+            open(captureFile({}, {{framed(1, packet) + QByteArray(17, '\0'), 1}, {ethernetFrame(0x88A8, tagged), 2}}));
         QVERIFY(session);
         QCOMPARE(told(*session), QByteArrayList({">x", ">x"}));
         QCOMPARE(session->index()->flowCount(), 1U);
@@ -203,7 +214,8 @@ private Q_SLOTS:
         QByteArray v6 = udpPacket(client6, server6, "extensions");
         v6[5] = static_cast<char>(v6[5] + 16);
         v6[6] = 0; // hop by hop, then destination options, then UDP
-        v6.insert(40, QByteArray::fromHex("3c00010400000000" "1100010400000000"));
+        v6.insert(40, QByteArray::fromHex("3c00010400000000"
+                                          "1100010400000000"));
         const auto session = open(captureFile({}, {{framed(1, v4), 1}, {framed(1, v6), 2}}));
         QVERIFY(session);
         QCOMPARE(told(*session), QByteArrayList({">options", ">extensions"}));
