@@ -30,7 +30,7 @@ public:
     // What is to be read in front of that entry, in the order of the stream; of a late entry, what is to be read in its
     // stead.
     [[nodiscard]] std::span<const LatePart> at(qint64 entry) const;
-    [[nodiscard]] qint64 memoryBytes() const { return static_cast<qint64>(m_parts.capacity() * sizeof(LatePart)); }
+    [[nodiscard]] qint64 memoryBytes() const { return static_cast<qint64>(m_parts.capacity()) * qint64{sizeof(LatePart)}; }
 
 private:
     std::vector<LatePart> m_parts;
