@@ -83,9 +83,10 @@ private:
     qint64 entries()
     {
         const auto index = m_application.workspace().recorder().index();
+        const net::Channel channel = page().channel();
         qint64 count = 0;
         for (qint64 i = 0; i < index->size(); ++i)
-            count += index->at(i).channel == page().channel();
+            count += index->at(i).channel == channel;
         return count;
     }
 

@@ -34,4 +34,17 @@ QLabel *mutedLabel(const QString &name)
     return label;
 }
 
+void setFigures(QLabel &label, const QString &text)
+{
+    QString sample = text;
+    for (QChar &c : sample)
+        c = c.isDigit() ? QChar(u'0') : c;
+    const QSize need = label.fontMetrics().size(Qt::TextSingleLine, sample) + QSize(2 * label.margin(), 2 * label.margin());
+    const QSize room = label.minimumSize();
+    // A QLabel of a fixed size tells nobody of its text.
+    if (need.width() > room.width() || need.width() < room.width() * 3 / 4 || need.height() != room.height())
+        label.setFixedSize(need);
+    label.setText(text);
+}
+
 } // namespace widgets

@@ -1,6 +1,7 @@
 #include "requestfilterbar.h"
 
 #include "icons.h"
+#include "plaintext.h"
 #include "requestrowpainter.h"
 #include "theme.h"
 
@@ -191,12 +192,14 @@ void RequestFilterBar::setCount(qint64 shown, qint64 total, bool isSearching)
 
 void RequestFilterBar::showCount()
 {
+    QString text;
     if (m_isSearching)
-        m_count->setText(tr("%L1 of %L2 …", "requests found so far, requests in all").arg(m_shown).arg(m_total));
+        text = tr("%L1 of %L2 …", "requests found so far, requests in all").arg(m_shown).arg(m_total);
     else if (m_shown != m_total)
-        m_count->setText(tr("%L1 of %L2", "requests shown, requests in all").arg(m_shown).arg(m_total));
+        text = tr("%L1 of %L2", "requests shown, requests in all").arg(m_shown).arg(m_total);
     else
-        m_count->setText(tr("%L1 request(s)", nullptr, static_cast<int>(m_total)).arg(m_total));
+        text = tr("%L1 request(s)", nullptr, static_cast<int>(m_total)).arg(m_total);
+    setFigures(*m_count, text);
 }
 
 void RequestFilterBar::setNotice(const QString &text)
@@ -249,10 +252,12 @@ void RequestFilterBar::refreshIcons()
 void RequestFilterBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
-    else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    } else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         fitParts();
+        showCount();
+    }
 }
 
 void RequestFilterBar::retranslateUi()

@@ -3,6 +3,7 @@
 #include "filterspopup.h"
 #include "icons.h"
 #include "kindbuttons.h"
+#include "plaintext.h"
 #include "queryedit.h"
 #include "queryhelp.h"
 #include "queryproblemlabel.h"
@@ -301,7 +302,7 @@ void FilterBar::showCount()
         text = tr("%L1 of %L2", "rows shown, rows in all").arg(shown).arg(total);
     else
         text = tr("%L1 rows", nullptr, static_cast<int>(total)).arg(total);
-    m_count->setText(text);
+    setFigures(*m_count, text);
     m_count->setToolTip(isFiltered ? tr("%L1 of %L2", "rows shown, rows in all").arg(shown).arg(total) : QString());
 }
 
@@ -318,10 +319,12 @@ void FilterBar::setFollowing(bool on)
 void FilterBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
-    else if (event->type() == QEvent::FontChange)
+    } else if (event->type() == QEvent::FontChange) {
         fitKinds();
+        showCount();
+    }
 }
 
 void FilterBar::retranslateUi()

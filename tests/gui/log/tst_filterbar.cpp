@@ -264,6 +264,33 @@ private Q_SLOTS:
         QCOMPARE(count->text(), QStringLiteral("5,000 rows"));
     }
 
+    // Else a flood of messages lays out and paints the whole window with each tick.
+    void aGrowingCountLeavesTheLayoutAlone()
+    {
+        struct Requests final : QObject {
+            int count = 0;
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                count += event->type() == QEvent::LayoutRequest ? 1 : 0;
+                return false;
+            }
+        };
+        Fixture f;
+        const auto *count = f.bar.findChild<QLabel *>(QStringLiteral("t.count"));
+        f.bar.setCount({1'111'111, 1'111'111, -1, 1});
+        QCoreApplication::sendPostedEvents();
+        Requests requests;
+        f.bar.installEventFilter(&requests);
+        for (qint64 rows = 1'111'112; rows < 9'000'000; rows += 700'000) {
+            f.bar.setCount({rows, rows, -1, 1});
+            QCoreApplication::sendPostedEvents();
+        }
+        QCOMPARE(requests.count, 0);
+        f.bar.setCount({10'000'000, 10'000'000, -1, 1}); // needs more room
+        QTRY_COMPARE(requests.count, 1);
+        QTRY_VERIFY(count->width() >= count->fontMetrics().horizontalAdvance(count->text()));
+    }
+
 private:
     QTemporaryDir m_folder;
 };
