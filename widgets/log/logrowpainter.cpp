@@ -204,8 +204,7 @@ void LogRowPainter::paintPieces(QPainter *painter, const QRect &rect, const RowT
     const auto draw = [&](qsizetype from, qsizetype to, const QColor &colour) {
         const int left = from == 0 ? 0 : metrics.horizontalAdvance(text, static_cast<int>(from));
         painter->setPen(colour);
-        painter->drawText(rect.adjusted(left, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                          text.mid(from, to - from));
+        drawLine(painter, rect.adjusted(left, 0, 0, 0), text.mid(from, to - from), metrics);
     };
     qsizetype at = 0;
     auto control = row.controls.begin();

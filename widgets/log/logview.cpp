@@ -34,6 +34,7 @@ LogView::LogView(LogModel &model, std::unique_ptr<RowPainter> painter, QWidget *
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     viewport()->setCursor(Qt::ArrowCursor);
     viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // paints all of itself: what is behind it need not
     setUpHeader();
     setUpScrolling();
     setUpFollowButton();

@@ -83,9 +83,19 @@ void RowPainter::paintCell(QPainter *painter, const QRect &rect, const QString &
 {
     painter->setPen(colour);
     const QFontMetrics metrics = painter->fontMetrics();
-    const QString fitting =
-        metrics.horizontalAdvance(text) <= rect.width() ? text : metrics.elidedText(text, Qt::ElideMiddle, rect.width());
-    painter->drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter | Qt::TextSingleLine), fitting);
+    int width = metrics.horizontalAdvance(text);
+    QString fitting = text;
+    if (width > rect.width()) {
+        fitting = metrics.elidedText(text, Qt::ElideMiddle, rect.width());
+        width = metrics.horizontalAdvance(fitting);
+    }
+    const int left = (alignment & Qt::AlignRight) ? rect.right() + 1 - width : rect.left();
+    drawLine(painter, QRect(left, rect.top(), width, rect.height()), fitting, metrics);
+}
+
+void RowPainter::drawLine(QPainter *painter, const QRect &rect, const QString &text, const QFontMetrics &metrics)
+{
+    painter->drawText(rect.left(), rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent(), text);
 }
 
 } // namespace widgets

@@ -51,6 +51,8 @@ protected:
                    const QColor &fill, const QFontMetrics &metrics) const;
     void paintCell(QPainter *painter, const QRect &rect, const QString &text, Qt::Alignment alignment,
                    const QColor &colour) const;
+    // In the painter's pen and font, from the left, on the line that all texts of a row stand on. It is not cut.
+    static void drawLine(QPainter *painter, const QRect &rect, const QString &text, const QFontMetrics &metrics);
     [[nodiscard]] int sampleWidth(const QString &sample) const; // of a column of data
 
     QFont m_dataFont;
