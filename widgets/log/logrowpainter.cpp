@@ -9,12 +9,14 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace widgets {
 
 namespace {
 
-constexpr int maxPieces = 128; // of one row in different colours
+constexpr int maxPieces = 128;     // of one row in different colours
+constexpr double markShare = 0.58; // of a row's height
 
 QColor severityColour(net::EventSeverity severity)
 {
@@ -28,7 +30,7 @@ QColor severityColour(net::EventSeverity severity)
 }
 
 // An arrow of one stroke, pointing left for what came in.
-QPainterPath arrow(const QRectF &box, bool pointsLeft)
+QPainterPath arrowPath(const QRectF &box, bool pointsLeft)
 {
     const double y = box.center().y();
     const double head = box.width() * 0.36;
@@ -138,19 +140,17 @@ void LogRowPainter::paintRemark(QPainter *painter, const QRect &rect, const net:
 
 void LogRowPainter::paintMark(QPainter *painter, const QRect &rect, const net::IndexEntry &entry, const RowText &row) const
 {
-    const double size = m_rowHeight * 0.58;
+    if (!entry.isEvent()) {
+        const QPixmap &drawn = arrow(entry.type == net::EntryType::MessageIn, painter->device()->devicePixelRatio());
+        const QSizeF size = drawn.deviceIndependentSize();
+        painter->drawPixmap(QPointF(rect.left() + std::round((rect.width() - size.width()) / 2), rect.top()), drawn);
+        return;
+    }
+    const double size = m_rowHeight * markShare;
     const QPointF centre = QRectF(rect).center();
     const QRectF box(centre.x() - size / 2, centre.y() - size / 2, size, size);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (!entry.isEvent()) {
-        const bool in = entry.type == net::EntryType::MessageIn;
-        painter->setPen(QPen(in ? colours().in : colours().out, std::max(1.6, m_rowHeight / 12.0), Qt::SolidLine,
-                             Qt::RoundCap, Qt::RoundJoin));
-        painter->drawPath(arrow(box, in));
-        painter->restore();
-        return;
-    }
     const QColor colour = severityColour(row.severity);
     painter->setPen(Qt::NoPen);
     painter->setBrush(colour);
@@ -174,6 +174,24 @@ void LogRowPainter::paintMark(QPainter *painter, const QRect &rect, const net::I
         break;
     }
     painter->restore();
+}
+
+// Drawn once, as high as a row: of all that is in one it would cost the most.
+const QPixmap &LogRowPainter::arrow(bool isIn, double pixelRatio) const
+{
+    const QColor &colour = isIn ? colours().in : colours().out;
+    Arrow &drawn = m_arrows[isIn ? 0 : 1];
+    if (drawn.colour == colour && drawn.height == m_rowHeight && qFuzzyCompare(drawn.picture.devicePixelRatio(), pixelRatio))
+        return drawn.picture;
+    drawn = {colour, m_rowHeight, QPixmap(QSizeF(m_rowHeight * pixelRatio, m_rowHeight * pixelRatio).toSize())};
+    drawn.picture.setDevicePixelRatio(pixelRatio);
+    drawn.picture.fill(Qt::transparent);
+    const double margin = m_rowHeight * (1 - markShare) / 2;
+    QPainter painter(&drawn.picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, std::max(1.6, m_rowHeight / 12.0), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(arrowPath(QRectF(0, 0, m_rowHeight, m_rowHeight).adjusted(margin, margin, -margin, -margin), isIn));
+    return drawn.picture;
 }
 
 void LogRowPainter::paintText(QPainter *painter, const QRect &rect, const net::IndexEntry &entry, const RowText &row,

@@ -6,6 +6,10 @@
 #include "entryreader.h"
 #include "rowpainter.h"
 
+#include <QPixmap>
+
+#include <array>
+
 namespace widgets {
 
 class LogRowPainter final : public RowPainter {
@@ -21,6 +25,13 @@ public:
                const State &state) const override;
 
 private:
+    struct Arrow {
+        QColor colour;
+        int height = 0;
+        QPixmap picture;
+    };
+
+    [[nodiscard]] const QPixmap &arrow(bool isIn, double pixelRatio) const;
     void paintMark(QPainter *painter, const QRect &rect, const net::IndexEntry &entry, const RowText &row) const;
     void paintRemark(QPainter *painter, const QRect &rect, const net::Remark &remark) const;
     void paintText(QPainter *painter, const QRect &rect, const net::IndexEntry &entry, const RowText &row,
@@ -29,6 +40,7 @@ private:
                      const QColor &plain, const QColor &muted) const;
 
     EntryReader &m_reader;
+    mutable std::array<Arrow, 2> m_arrows; // in, out: as they were drawn last
 };
 
 } // namespace widgets
