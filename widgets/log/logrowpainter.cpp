@@ -95,7 +95,7 @@ void LogRowPainter::paint(QPainter *painter, const QRect &rect, const QHeaderVie
         if (cell.isEmpty())
             continue;
         const QRect inner = cell.adjusted(m_padding, 0, -m_padding, 0);
-        painter->setFont(column == LogModel::ChannelColumn ? m_wordsFont : m_dataFont);
+        painter->setFont(column == LogModel::ChannelColumn ? m_wordsFont : m_plainFont);
         switch (column) {
         case LogModel::TimeColumn: paintCell(painter, inner, row.time, Qt::AlignLeft, muted); break;
         case LogModel::ChannelColumn:
@@ -198,7 +198,8 @@ void LogRowPainter::paintText(QPainter *painter, const QRect &rect, const net::I
                               const QColor &colour, const QColor &muted) const
 {
     const bool isWords = entry.isEvent() || row.isNote;
-    const QFontMetrics &metrics = isWords ? m_wordsMetrics : m_dataMetrics;
+    const bool isPlainData = !isWords && isPlain(row.text);
+    const QFontMetrics &metrics = isWords ? m_wordsMetrics : isPlainData ? m_plainMetrics : m_dataMetrics;
     if (row.elidedWidth != rect.width()) {
         // Cut before measuring: nothing of a long text far beyond the column is looked at.
         const qsizetype fits = rect.width() / std::max(1, metrics.horizontalAdvance(u'i')) + 2;
@@ -209,7 +210,7 @@ void LogRowPainter::paintText(QPainter *painter, const QRect &rect, const net::I
         row.elidedWidth = rect.width();
     }
     paintMatches(painter, rect, row.elided, metrics);
-    QFont font = isWords ? m_wordsFont : m_dataFont;
+    QFont font = isWords ? m_wordsFont : isPlainData ? m_plainFont : m_dataFont;
     font.setItalic(row.isNote);
     painter->setFont(font);
     paintPieces(painter, rect, row, metrics, colour, muted);

@@ -19,11 +19,24 @@ void RowPainter::setFonts(const QFont &data, const QFont &words)
 {
     m_dataFont = data;
     m_wordsFont = words;
+    m_plainFont = data;
+    m_plainFont.setStyleStrategy(QFont::StyleStrategy(data.styleStrategy() | QFont::PreferNoShaping));
     m_dataMetrics = QFontMetrics(data);
+    m_plainMetrics = QFontMetrics(m_plainFont);
     m_wordsMetrics = QFontMetrics(words);
     const int text = std::max(m_dataMetrics.height(), m_wordsMetrics.height());
     m_rowHeight = text + std::max(4, text / 3);
     m_padding = std::max(4, m_dataMetrics.averageCharWidth() * 3 / 4);
+}
+
+bool RowPainter::isPlain(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        const char16_t u = c.unicode();
+        const bool isLatin = u < 0x0300;
+        const bool isChinese = (u >= 0x3000 && u < 0x302A) || (u >= 0x3400 && u < 0xA000) || (u >= 0xFF00 && u < 0xFFF0);
+        return isLatin || isChinese;
+    });
 }
 
 int RowPainter::sampleWidth(const QString &sample) const

@@ -55,9 +55,14 @@ protected:
     static void drawLine(QPainter *painter, const QRect &rect, const QString &text, const QFontMetrics &metrics);
     [[nodiscard]] int sampleWidth(const QString &sample) const; // of a column of data
 
+    // Whether it can be drawn in m_plainFont: nothing in it is joined or combined.
+    [[nodiscard]] static bool isPlain(QStringView text);
+
     QFont m_dataFont;
+    QFont m_plainFont; // the same without shaping, which costs as much as the drawing
     QFont m_wordsFont;
     QFontMetrics m_dataMetrics{QFont()};
+    QFontMetrics m_plainMetrics{QFont()};
     QFontMetrics m_wordsMetrics{QFont()};
     MatchMarks m_marks;
     int m_rowHeight = 20;

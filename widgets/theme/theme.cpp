@@ -199,8 +199,6 @@ QFont Theme::dataFont() const
     font.setFamilies(families);
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
-    // Data has no ligatures; and what needs no shaping is drawn in half the time. Scripts that do are shaped all the same.
-    font.setStyleStrategy(QFont::StyleStrategy(font.styleStrategy() | QFont::PreferNoShaping));
     if (QApplication::font().pointSizeF() > 0)
         font.setPointSizeF(QApplication::font().pointSizeF());
     else
