@@ -198,11 +198,12 @@ void LogRowPainter::paintText(QPainter *painter, const QRect &rect, const net::I
                               const QColor &colour, const QColor &muted) const
 {
     const bool isWords = entry.isEvent() || row.isNote;
-    const bool isPlainData = !isWords && isPlain(row.text);
+    // Nothing of a long text far beyond the column is looked at.
+    const qsizetype fits =
+        rect.width() / std::max(1, (isWords ? m_wordsMetrics : m_dataMetrics).horizontalAdvance(u'i')) + 2;
+    const bool isPlainData = !isWords && isPlain(QStringView(row.text).left(fits));
     const QFontMetrics &metrics = isWords ? m_wordsMetrics : isPlainData ? m_plainMetrics : m_dataMetrics;
     if (row.elidedWidth != rect.width()) {
-        // Cut before measuring: nothing of a long text far beyond the column is looked at.
-        const qsizetype fits = rect.width() / std::max(1, metrics.horizontalAdvance(u'i')) + 2;
         QString text = row.text.left(fits);
         if (row.isCut || text.size() < row.text.size())
             text += u'…';
