@@ -212,8 +212,9 @@ QString fileError(const NetError &error)
     case NetErrorCode::DiskFull:
         return Words::tr("The disk that holds “%1” is full. Free some space; it goes on by itself.").arg(error.subject);
     case NetErrorCode::NotASession:
-        return withHint(Words::tr("“%1” is no session and no capture: NetYard opens pcapng and pcap files.").arg(error.subject),
-                        notASessionHint(error.detail));
+        return withHint(
+            Words::tr("“%1” is no session and no capture: NetYard opens pcapng and pcap files.").arg(error.subject),
+            notASessionHint(error.detail));
     case NetErrorCode::SessionDamaged:
         return Words::tr("“%1” is damaged from byte %2 on. Everything before that can be read.")
             .arg(error.subject)

@@ -21,8 +21,7 @@ inline constexpr std::array httpStatuses{
     HttpStatusWords{
         101, QT_TRANSLATE_NOOP("Words", "Switching protocols"),
         QT_TRANSLATE_NOOP("Words", "From here on the connection speaks another protocol, for example WebSocket.")},
-    HttpStatusWords{200, QT_TRANSLATE_NOOP("Words", "OK"),
-                    QT_TRANSLATE_NOOP("Words", "The content follows the header.")},
+    HttpStatusWords{200, QT_TRANSLATE_NOOP("Words", "OK"), QT_TRANSLATE_NOOP("Words", "The content follows the header.")},
     HttpStatusWords{201, QT_TRANSLATE_NOOP("Words", "Created"),
                     QT_TRANSLATE_NOOP("Words", "It worked, and something new was stored.")},
     HttpStatusWords{202, QT_TRANSLATE_NOOP("Words", "Accepted"),

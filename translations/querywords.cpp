@@ -36,7 +36,8 @@ QString queryProblemText(const net::QueryProblem &problem)
     case QueryProblemCode::UnknownKind:
         return Words::tr("There is no kind “%1”. There are error, event, message, and the names of events, such as %2.")
             .arg(problem.subject, QStringLiteral("connected, note, reset-by-peer"));
-    case QueryProblemCode::UnknownMark: return Words::tr("“%1” is nothing that a row can have: bookmark or note.").arg(problem.subject);
+    case QueryProblemCode::UnknownMark:
+        return Words::tr("“%1” is nothing that a row can have: bookmark or note.").arg(problem.subject);
     }
     return {};
 }

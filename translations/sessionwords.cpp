@@ -46,20 +46,17 @@ QString omissionsText(const net::Omissions &omissions)
         if (omissions.count(omission) > 0)
             parts << countedText(omission, omissions.count(omission));
     }
-    const QString left =
-        parts.isEmpty() ? QString()
-                        : Words::tr("Shown are TCP and UDP over IP; packets that are not shown: %1.")
-                              .arg(parts.join(Words::tr(", ", "between the parts of a list")));
-    const QString cut = omissions.cut == 0
-                            ? QString()
-                            : Words::tr("Of %Ln message(s) the capture has only the beginning.", nullptr,
-                                        static_cast<int>(omissions.cut));
-    const QString late =
-        omissions.late == 0
-            ? QString()
-            : Words::tr("%Ln message(s) came late, or brought bytes that were there already: a stream shows and saves them where they "
-                        "were captured, not where they belong.",
-                        nullptr, static_cast<int>(omissions.late));
+    const QString left = parts.isEmpty() ? QString()
+                                         : Words::tr("Shown are TCP and UDP over IP; packets that are not shown: %1.")
+                                               .arg(parts.join(Words::tr(", ", "between the parts of a list")));
+    const QString cut = omissions.cut == 0 ? QString()
+                                           : Words::tr("Of %Ln message(s) the capture has only the beginning.", nullptr,
+                                                       static_cast<int>(omissions.cut));
+    const QString late = omissions.late == 0 ? QString()
+                                             : Words::tr("%Ln message(s) came late, or brought bytes that were there "
+                                                         "already: a stream shows and saves them where they "
+                                                         "were captured, not where they belong.",
+                                                         nullptr, static_cast<int>(omissions.late));
     return joinedSentences({left, cut, late});
 }
 
@@ -68,9 +65,10 @@ QString notExportedText(const net::Exported &exported)
     const QString sentAgain =
         exported.sentAgain == 0
             ? QString()
-            : Words::tr("%Ln message(s) were left out: TCP had sent them again, and the packets written here would make them "
-                        "new bytes.",
-                        nullptr, static_cast<int>(exported.sentAgain));
+            : Words::tr(
+                  "%Ln message(s) were left out: TCP had sent them again, and the packets written here would make them "
+                  "new bytes.",
+                  nullptr, static_cast<int>(exported.sentAgain));
     const QString late =
         exported.late == 0
             ? QString()

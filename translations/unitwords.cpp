@@ -76,7 +76,8 @@ QString joinedSentences(const QStringList &sentences)
     for (const QString &sentence : sentences) {
         if (sentence.isEmpty())
             continue;
-        paragraph = paragraph.isEmpty() ? sentence : Words::tr("%1 %2", "a sentence and the next one").arg(paragraph, sentence);
+        paragraph =
+            paragraph.isEmpty() ? sentence : Words::tr("%1 %2", "a sentence and the next one").arg(paragraph, sentence);
     }
     return paragraph;
 }

@@ -1,8 +1,8 @@
 #include "connectioncolumns.h"
 
 #include <QApplication>
-#include <QHeaderView>
 #include <QEvent>
+#include <QHeaderView>
 #include <QScrollBar>
 #include <QStyleOptionHeader>
 #include <QTableView>
@@ -15,10 +15,10 @@ namespace widgets {
 
 namespace {
 
-constexpr int besideText = 10;        // pixels, of a cell
-constexpr int sampledRows = 32;       // of those in sight, in one look
-constexpr int looksRemembered = 30;   // a few seconds while much happens
-constexpr int stateLeastDigits = 6;   // "open"
+constexpr int besideText = 10;      // pixels, of a cell
+constexpr int sampledRows = 32;     // of those in sight, in one look
+constexpr int looksRemembered = 30; // a few seconds while much happens
+constexpr int stateLeastDigits = 6; // "open"
 
 struct ContentBounds {
     int least; // digits

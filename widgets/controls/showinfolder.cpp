@@ -25,7 +25,8 @@ class ShowInFolder {
 #if defined(Q_OS_WIN)
 bool selectFile(const QString &path)
 {
-    return QProcess::startDetached(QStringLiteral("explorer.exe"), {QStringLiteral("/select,"), QDir::toNativeSeparators(path)});
+    return QProcess::startDetached(QStringLiteral("explorer.exe"),
+                                   {QStringLiteral("/select,"), QDir::toNativeSeparators(path)});
 }
 #elif defined(Q_OS_MACOS)
 bool selectFile(const QString &path)

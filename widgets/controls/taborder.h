@@ -13,8 +13,9 @@ namespace widgets {
 // From the first part to the last, and inside each as it was. The first stays where it is among the rest of the window.
 void orderTabs(std::initializer_list<QWidget *> parts);
 
-// For a focusNextPrevChild(): to the next stop of its window's chain. Qt would also enter what hands the focus on to a part of its own
-// (a QTabWidget to its tabs), wherever that stands in the chain, and so go in a circle through half of the window.
+// For a focusNextPrevChild(): to the next stop of its window's chain. Qt would also enter what hands the focus on to a part
+// of its own (a QTabWidget to its tabs), wherever that stands in the chain, and so go in a circle through half of the
+// window.
 bool focusNextStop(QWidget &inside, bool next);
 
 } // namespace widgets

@@ -243,11 +243,13 @@ void ExportDialog::showDone(const QString &path, const net::Exported &done)
         return left.isEmpty() ? said : said + u'\n' + left;
     };
     m_written = path; // of which the message speaks: no need to warn of it
-    m_message->showMessage({MessageSeverity::Good, text, [] { return tr("Show in &folder"); }, [this, path] {
-                                showInFolder(path, this, [this](const QString &folder) {
-                                    m_message->showMessage({MessageSeverity::Warning, [folder] { return noFolderText(folder); }, {}, {}});
-                                });
-                            }});
+    m_message->showMessage(
+        {MessageSeverity::Good, text, [] { return tr("Show in &folder"); },
+         [this, path] {
+             showInFolder(path, this, [this](const QString &folder) {
+                 m_message->showMessage({MessageSeverity::Warning, [folder] { return noFolderText(folder); }, {}, {}});
+             });
+         }});
     updateState();
     Q_EMIT exported(m_source.path, path, done.entries);
 }

@@ -60,7 +60,7 @@ private:
 
     net::ExportSource m_source;
     ExportJob *m_job;
-    QString m_written; // the latest file
+    QString m_written;   // the latest file
     QWidget *m_settings; // what can be chosen, as long as nothing runs
     LabelledForm *m_form;
     QComboBox *m_format;

@@ -141,7 +141,8 @@ void UrlList::addLine(const QString &url, const QString &interfaceName)
     auto *buttons = new QHBoxLayout;
     row->addLayout(buttons);
     auto *copy = addButton(buttons, part + QStringLiteral(".copy"), u"copy", tr("Copy %1").arg(url));
-    auto *open = addButton(buttons, part + QStringLiteral(".open"), u"link", tr("Open %1 in this machine's browser").arg(url));
+    auto *open =
+        addButton(buttons, part + QStringLiteral(".open"), u"link", tr("Open %1 in this machine's browser").arg(url));
     auto *code = addButton(buttons, part + QStringLiteral(".code"), u"qr", tr("Show a QR code of %1 in large").arg(url));
     buttons->addStretch(0);
     connect(copy, &QToolButton::clicked, this, [url] { QGuiApplication::clipboard()->setText(url); });

@@ -1,5 +1,6 @@
-// Column widths that leave room for the last column, the one that is read: while there is little, the others are as narrow as
-// they may be, and one of them may go; when there is more again, they are as wide as they were wanted. Thread: the main thread.
+// Column widths that leave room for the last column, the one that is read: while there is little, the others are as narrow
+// as they may be, and one of them may go; when there is more again, they are as wide as they were wanted. Thread: the main
+// thread.
 #pragma once
 
 #include <QByteArray>
@@ -26,7 +27,8 @@ public:
     void setWanted(int column, int width); // as the user does by dragging
     // Of every column, also in other fonts or words: what was as wide as that is so again.
     void setLeast(const std::vector<int> &least);
-    // The column that is gone while the last one would have less than half of what it should; not once the user brings it back.
+    // The column that is gone while the last one would have less than half of what it should; not once the user brings it
+    // back.
     void setGivesWay(int column) { m_givesWay = column; }
     void scale(int to, int from); // other fonts; setLeast() follows
     void fit(int width);          // of the whole view

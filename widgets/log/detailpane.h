@@ -81,7 +81,7 @@ private:
     MatchMarks m_marks;
     std::vector<MatchMarks::Span> m_matches; // in the text as shown
     int m_match = -1;                        // the one gone to
-    bool m_isSelecting = false; // one side follows the other, not back again
+    bool m_isSelecting = false;              // one side follows the other, not back again
 };
 
 } // namespace widgets

@@ -44,13 +44,13 @@ public:
     struct Count {
         qint64 shown = 0;
         qint64 total = 0;
-        int current = -1;     // row; -1 for none
-        double searched = 1;  // share of the session that was looked at
+        int current = -1;    // row; -1 for none
+        double searched = 1; // share of the session that was looked at
         friend bool operator==(const Count &, const Count &) = default;
     };
     void setCount(const Count &count);
     void setValues(std::function<QueryValues()> values); // for completion, see QueryEdit
-    void setNotice(const QString &text); // stands below for some seconds
+    void setNotice(const QString &text);                 // stands below for some seconds
     void setFollowing(bool on);
     void setFollowOffered(bool on);
     [[nodiscard]] QSize minimumSizeHint() const override;

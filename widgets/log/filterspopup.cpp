@@ -19,8 +19,8 @@ namespace widgets {
 
 namespace {
 
-constexpr int textRole = Qt::UserRole;       // the filter
-constexpr int placeRole = Qt::UserRole + 1;  // among the saved ones; none for a recent one
+constexpr int textRole = Qt::UserRole;      // the filter
+constexpr int placeRole = Qt::UserRole + 1; // among the saved ones; none for a recent one
 constexpr int popupDigits = 52;
 constexpr int visibleRows = 12;
 

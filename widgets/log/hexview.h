@@ -27,7 +27,7 @@ public:
     void setEmptyText(const QString &text); // stands there while there are no bytes
     [[nodiscard]] const QString &emptyText() const { return m_emptyText; }
     void setMarks(std::vector<net::DecodedText::Span> marks); // of the bytes; ascending
-    void select(qsizetype first, qsizetype count); // shows it; emits nothing
+    void select(qsizetype first, qsizetype count);            // shows it; emits nothing
     [[nodiscard]] qsizetype selectionStart() const;
     [[nodiscard]] qsizetype selectionLength() const;
     [[nodiscard]] QByteArray selectedBytes() const;         // all of them when none is selected

@@ -43,8 +43,8 @@ net::QueryNode endpointNode(net::QueryTermKind kind, const QString &text, bool i
 
 net::QueryNode queryOf(const LogFilter &filter)
 {
-    net::QueryNode query = bothOf(
-        kindNode(filter.kind), endpointNode(net::QueryTermKind::Peer, filter.endpoint, !filter.isWholeEndpoint));
+    net::QueryNode query =
+        bothOf(kindNode(filter.kind), endpointNode(net::QueryTermKind::Peer, filter.endpoint, !filter.isWholeEndpoint));
     if (filter.isWholeEndpoint)
         query = bothOf(std::move(query), endpointNode(net::QueryTermKind::Local, filter.local, false));
     return bothOf(std::move(query), net::parseQuery(filter.text).value_or(net::QueryNode()));

@@ -13,8 +13,8 @@ namespace widgets {
 enum class LogKind : quint8 { All, In, Out, Events, Errors };
 
 struct LogFilter {
-    QString text;                 // a query, see query.h; plain words are looked for in payloads, events' words and endpoints
-    QString endpoint;             // part of one, or
+    QString text;     // a query, see query.h; plain words are looked for in payloads, events' words and endpoints
+    QString endpoint; // part of one, or
     bool isWholeEndpoint = false; // all of it: 10.0.0.1:80 is not 10.0.0.1:8080
     QString local;                // of a whole endpoint's connections the one with this end of ours; empty: all
     LogKind kind = LogKind::All;
@@ -23,7 +23,8 @@ struct LogFilter {
     friend bool operator==(const LogFilter &, const LogFilter &) = default;
 };
 
-// All that the filter asks for. A text that is no query asks for nothing: the bar says what is wrong with it, and keeps it back.
+// All that the filter asks for. A text that is no query asks for nothing: the bar says what is wrong with it, and keeps it
+// back.
 [[nodiscard]] net::QueryNode queryOf(const LogFilter &filter);
 
 // Whether an entry stands in a channel's log. What the recorder says of itself stands in all of them, but that it

@@ -102,8 +102,9 @@ void LogSearch::prepare(const SearchJob &job)
     else
         m_search = std::make_unique<net::SessionSearch>(
             queryOf(job.filter), job.context(),
-            job.scope.isAll() ? nullptr
-                              : std::function([scope = job.scope](const net::IndexEntry &entry) { return scope.shows(entry); }));
+            job.scope.isAll() ? nullptr : std::function([scope = job.scope](const net::IndexEntry &entry) {
+                return scope.shows(entry);
+            }));
 }
 
 qint64 LogSearch::blockEnd(qint64 from, qint64 end) const

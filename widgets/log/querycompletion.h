@@ -20,6 +20,7 @@ struct QueryCompletion {
 
 // all: also where nothing is typed yet. At most maxQueryCompletions, best first.
 inline constexpr qsizetype maxQueryCompletions = 60;
-[[nodiscard]] QueryCompletion completeQuery(const QString &text, qsizetype cursor, const QueryValues &values, bool all = false);
+[[nodiscard]] QueryCompletion completeQuery(const QString &text, qsizetype cursor, const QueryValues &values,
+                                            bool all = false);
 
 } // namespace widgets

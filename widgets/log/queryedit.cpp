@@ -121,7 +121,8 @@ void QueryEdit::take(const QString &text)
     const bool isField = text.endsWith(u':');
     const qsizetype end = cursorPosition();
     const QString whole = this->text();
-    const QString start = whole.left(m_completion.start) + text + (isField || end < whole.size() ? QString() : QStringLiteral(" "));
+    const QString start =
+        whole.left(m_completion.start) + text + (isField || end < whole.size() ? QString() : QStringLiteral(" "));
     setText(start + whole.mid(end));
     setCursorPosition(static_cast<int>(start.size()));
     if (isField)

@@ -57,7 +57,8 @@ void QueryHelp::retranslateUi()
         {"local:10.0.0.1  port:8989  port>1024", tr("our end; a port of either end")},
         {"channel:udp", tr("one tab: tcp-server, tcp-client, udp, transfer, http")},
         {"size>=10k", tr("messages by size, with k, M or G")},
-        {"time>10:08  time:10:08:29", tr("by local time, also 2026-11-28 10:08; a colon takes all of that minute or second")},
+        {"time>10:08  time:10:08:29",
+         tr("by local time, also 2026-11-28 10:08; a colon takes all of that minute or second")},
         {"kind:error", tr("error, event, message, or an event by its name: kind:note")},
         {"has:bookmark  has:note  note:exam", tr("rows with a bookmark; rows with a note; with this text in the note")},
         {"a b  a or b  not a  -a  (a or b) c", tr("side by side means and")},
@@ -66,15 +67,17 @@ void QueryHelp::retranslateUi()
                        .arg(tr("How to write a filter").toHtmlEscaped());
     const QString family = Theme::instance().dataFont().family();
     for (const auto &[sample, meaning] : rows) {
-        html += QStringLiteral("<tr><td style='font-family:\"%1\"; color:%2; padding:3px 18px 3px 0; vertical-align:middle; white-space:pre'>%3</td>"
-                               "<td style='padding:3px 0; vertical-align:middle'>%4</td></tr>")
-                    .arg(family, colours().accent.name(), QString::fromUtf8(sample).toHtmlEscaped(), meaning.toHtmlEscaped());
+        html +=
+            QStringLiteral("<tr><td style='font-family:\"%1\"; color:%2; padding:3px 18px 3px 0; vertical-align:middle; "
+                           "white-space:pre'>%3</td>"
+                           "<td style='padding:3px 0; vertical-align:middle'>%4</td></tr>")
+                .arg(family, colours().accent.name(), QString::fromUtf8(sample).toHtmlEscaped(), meaning.toHtmlEscaped());
     }
     html += QStringLiteral("</table><p style='color:%1'>%2</p>")
-                .arg(colours().mutedText.name(),
-                     tr("What looks like a field or a word of the language is found as text in quotation marks: \"port:80\" \"and\". "
-                        "Full-width signs work as well.")
-                         .toHtmlEscaped());
+                .arg(colours().mutedText.name(), tr("What looks like a field or a word of the language is found as text in "
+                                                    "quotation marks: \"port:80\" \"and\". "
+                                                    "Full-width signs work as well.")
+                                                     .toHtmlEscaped());
     m_page->setText(html);
     m_page->setAccessibleName(tr("How to write a filter"));
 }

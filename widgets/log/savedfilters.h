@@ -20,8 +20,8 @@ public:
     static constexpr qsizetype maxSaved = 100;
     static constexpr qsizetype maxRecent = 20;
 
-    [[nodiscard]] static QList<SavedFilter> saved(); // in the order they were saved
-    static void save(const SavedFilter &filter);     // replaces the one of that name
+    [[nodiscard]] static QList<SavedFilter> saved();       // in the order they were saved
+    static void save(const SavedFilter &filter);           // replaces the one of that name
     static void rename(qsizetype at, const QString &name); // nothing for an empty name or one that another has
     static void remove(qsizetype at);
 

@@ -1,8 +1,9 @@
 // Keeps a list of entries up to date: takes what was recorded on LiveTimer's tick, and has a filter's test applied to all of
 // it.
 //
-// It reads the source's index; when the recorder behind it begins another session the list begins anew. Results of a search come in
-// bounded batches, so that the window answers however many there are. Thread: the main thread; the test runs in a worker.
+// It reads the source's index; when the recorder behind it begins another session the list begins anew. Results of a search
+// come in bounded batches, so that the window answers however many there are. Thread: the main thread; the test runs in a
+// worker.
 #pragma once
 
 #include "logsearch.h"
@@ -30,7 +31,7 @@ public:
     // Searches (anew) for what the filter asks for; or shows all rows again. keepEntry is the row to be current again.
     void setFiltered(bool filtered, std::optional<quint32> keepEntry = {});
     [[nodiscard]] bool isFiltered() const { return m_isFiltered; }
-    [[nodiscard]] bool isSearching() const; // there is more to be looked at
+    [[nodiscard]] bool isSearching() const;     // there is more to be looked at
     [[nodiscard]] double searchedShare() const; // the share that was, 1 when nothing is sought
     void forgetKept() { m_kept.reset(); }
 

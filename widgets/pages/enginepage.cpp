@@ -71,7 +71,8 @@ EnginePage::EnginePage(const QString &name, std::vector<net::Engine *> engines, 
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_splitter);
     connect(&LiveTimer::instance(), &LiveTimer::tick, this, &EnginePage::countTicks);
-    connect(&Theme::instance(), &Theme::changed, this, &EnginePage::fitPrimaryButton, Qt::QueuedConnection); // fonts come behind it
+    connect(&Theme::instance(), &Theme::changed, this, &EnginePage::fitPrimaryButton,
+            Qt::QueuedConnection); // fonts come behind it
 }
 
 Page::Totals EnginePage::totals() const

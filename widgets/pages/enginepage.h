@@ -1,7 +1,8 @@
-// The pattern of a tab with its engine, or several: the set-up column, a middle, the live panel; how they are laid out and kept.
+// The pattern of a tab with its engine, or several: the set-up column, a middle, the live panel; how they are laid out and
+// kept.
 //
-// A page that is made of it fills setup() and the place below it, and gives the middle. The engines are adopted by the network
-// thread and outlive the page's use of them; their counters add up. Thread: the main thread.
+// A page that is made of it fills setup() and the place below it, and gives the middle. The engines are adopted by the
+// network thread and outlive the page's use of them; their counters add up. Thread: the main thread.
 #pragma once
 
 #include "engine.h"

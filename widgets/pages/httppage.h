@@ -77,7 +77,7 @@ private:
     State m_state = State::Idle;
     net::HttpServer &m_server;
     net::Endpoint m_local;
-    qint64 m_connections = 0; // as last told
+    qint64 m_connections = 0;      // as last told
     bool m_tellsRemaining = false; // the bar says how many connections stayed open
     AddressBox *m_address;
     PortBox *m_port;

@@ -1,7 +1,7 @@
 // A tab's right side: throughput plot, counters in and out, since start and per second.
 //
-// Reads a ByteCounter (or the sum of several) on LiveTimer's tick and keeps ten minutes of it at 250 ms. Tabs add what is theirs below (socket
-// buffers, connections) with addSection(). Thread: the main thread.
+// Reads a ByteCounter (or the sum of several) on LiveTimer's tick and keeps ten minutes of it at 250 ms. Tabs add what is
+// theirs below (socket buffers, connections) with addSection(). Thread: the main thread.
 #pragma once
 
 #include "bytecounter.h"

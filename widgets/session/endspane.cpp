@@ -110,10 +110,11 @@ void EndsPane::take(const std::shared_ptr<const JoinedEnds> &joined)
         InlineMessage::Content content;
         content.severity = MessageSeverity::Warning;
         content.text = [hasOther = m_wanted.other != nullptr] {
-            return hasOther ? tr("The two sessions have no connection in common: no local address and port of one is the peer of "
-                                 "the other. Choose the session that the other machine recorded at the same time.")
-                            : tr("No connection of this session has both its ends in it. Open the session that the other machine "
-                                 "recorded.");
+            return hasOther
+                       ? tr("The two sessions have no connection in common: no local address and port of one is the peer of "
+                            "the other. Choose the session that the other machine recorded at the same time.")
+                       : tr("No connection of this session has both its ends in it. Open the session that the other machine "
+                            "recorded.");
         };
         m_message->showMessage(content);
         return;
@@ -155,9 +156,10 @@ void EndsPane::markEntry(quint32 entry)
 void EndsPane::copyTable()
 {
     QGuiApplication::clipboard()->setText(m_view->tableText());
-    Q_EMIT notice(m_view->steps().size() > EndsView::mostCopied
-                      ? tr("The first messages with their times are on the clipboard, tab-separated; there are too many for all.")
-                      : tr("The messages with their times are on the clipboard, tab-separated."));
+    Q_EMIT notice(
+        m_view->steps().size() > EndsView::mostCopied
+            ? tr("The first messages with their times are on the clipboard, tab-separated; there are too many for all.")
+            : tr("The messages with their times are on the clipboard, tab-separated."));
 }
 
 void EndsPane::setBusy(bool busy)

@@ -1,7 +1,7 @@
 // The pane "Two ends": this session beside the one that the other machine recorded, on one timeline.
 //
-// The other session is opened here (button, drop), or the session itself is taken when both ends ran on one machine. Joining happens in
-// a worker. Thread: the main thread.
+// The other session is opened here (button, drop), or the session itself is taken when both ends ran on one machine. Joining
+// happens in a worker. Thread: the main thread.
 #pragma once
 
 #include "endsworker.h"

@@ -211,17 +211,22 @@ QString EndsPane::clockText() const
     const bool isAhead = clock.offsetNs > 0;
     switch (clock.known) {
     case Known::Nothing:
-        return tr("No message is in both sessions, so nothing can be said about the clocks: the times of both are shown as they are.");
+        return tr("No message is in both sessions, so nothing can be said about the clocks: the times of both are shown as "
+                  "they are.");
     case Known::AtMost:
-        return (isAhead ? tr("Messages went from here only: the clock there is at most %1 ahead. The times are shown as if the fastest "
+        return (isAhead ? tr("Messages went from here only: the clock there is at most %1 ahead. The times are shown as if "
+                             "the fastest "
                              "message had taken no time.")
-                        : tr("Messages went from here only: the clock there is at least %1 behind. The times are shown as if the "
+                        : tr("Messages went from here only: the clock there is at least %1 behind. The times are shown as "
+                             "if the "
                              "fastest message had taken no time."))
             .arg(by);
     case Known::AtLeast:
-        return (isAhead ? tr("Messages came from there only: the clock there is at least %1 ahead. The times are shown as if the "
+        return (isAhead ? tr("Messages came from there only: the clock there is at least %1 ahead. The times are shown as "
+                             "if the "
                              "fastest message had taken no time.")
-                        : tr("Messages came from there only: the clock there is at most %1 behind. The times are shown as if the "
+                        : tr("Messages came from there only: the clock there is at most %1 behind. The times are shown as "
+                             "if the "
                              "fastest message had taken no time."))
             .arg(by);
     case Known::Between: break;
@@ -237,11 +242,13 @@ QString EndsPane::clockText() const
     if (clock.drift != 0) {
         constexpr double perMillion = 1e6;
         const QString rate = QLocale().toString(qAbs(clock.drift) * perMillion, 'f', 1);
-        text = sentences({text, (clock.drift > 0 ? tr("It gains %1 µs a second.") : tr("It loses %1 µs a second.")).arg(rate)});
+        text =
+            sentences({text, (clock.drift > 0 ? tr("It gains %1 µs a second.") : tr("It loses %1 µs a second.")).arg(rate)});
     }
     if (clock.contradictionNs > 0) {
         const QString contradiction = words::durationText(clock.contradictionNs / net::nsPerUs);
-        text = sentences({text, tr("The recorded times contradict each other by %1: something was recorded late.").arg(contradiction)});
+        text = sentences(
+            {text, tr("The recorded times contradict each other by %1: something was recorded late.").arg(contradiction)});
     }
     return sentences({text, tr("All times are those of the clock here.")});
 }
@@ -287,8 +294,9 @@ void EndsPane::retranslateUi()
     m_inviteOpen->setText(m_openAction->text());
     m_inviteOwn->setText(m_ownAction->text());
     m_inviteOwn->setToolTip(m_ownAction->toolTip());
-    m_invitation->setText(tr("Open the session that the other machine recorded, or drop it here. Where the same bytes left one machine "
-                             "and arrived at the other, both clocks can be compared, and one sees how long each message was on its way."));
+    m_invitation->setText(
+        tr("Open the session that the other machine recorded, or drop it here. Where the same bytes left one machine "
+           "and arrived at the other, both clocks can be compared, and one sees how long each message was on its way."));
     m_pairsLabel->setText(tr("&Connection:"));
     m_pairs->setAccessibleName(tr("Connection"));
     if (m_pairs->count() > 0)

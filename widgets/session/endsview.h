@@ -1,8 +1,8 @@
-// The two ends' timeline: two lines, this machine's and the other's, time running down, and an arrow for each message from when it left
-// to when it arrived.
+// The two ends' timeline: two lines, this machine's and the other's, time running down, and an arrow for each message from
+// when it left to when it arrived.
 //
-// A step (a departure or an arrival) is a row, so that what took a microsecond and what took a minute can both be seen; the times stand
-// beside the lines. Paints what is visible and reads only that. Thread: the main thread.
+// A step (a departure or an arrival) is a row, so that what took a microsecond and what took a minute can both be seen; the
+// times stand beside the lines. Paints what is visible and reads only that. Thread: the main thread.
 #pragma once
 
 #include "endsworker.h"

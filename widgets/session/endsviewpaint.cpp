@@ -5,8 +5,8 @@
 #include "theme.h"
 #include "words.h"
 
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -147,8 +147,7 @@ void EndsView::paintStep(QPainter *painter, size_t step)
     painter->setPen(colours().text);
     painter->drawText(times.adjusted(0, 0, 0, -half), side, timeText(here));
     if (step > 0) {
-        const qint64 since =
-            net::EndSteps::timeNs(*m_ends, here) - net::EndSteps::timeNs(*m_ends, steps().at(step - 1));
+        const qint64 since = net::EndSteps::timeNs(*m_ends, here) - net::EndSteps::timeNs(*m_ends, steps().at(step - 1));
         painter->setFont(font());
         painter->setPen(colours().mutedText);
         painter->drawText(times.adjusted(0, half, 0, 0), side,
@@ -162,8 +161,8 @@ void EndsView::paintStep(QPainter *painter, size_t step)
     const QRect space(laneHere + gap, top, laneThere - laneHere - 2 * gap, half + scaled(2));
     const int factsWidth = std::min(space.width() / 2, factsMetrics.horizontalAdvance(facts) + gap);
     painter->setFont(delivery.kind == net::DeliveryKind::Message ? Theme::instance().dataFont() : font());
-    const QString content = painter->fontMetrics().elidedText(contentText(here), Qt::ElideRight,
-                                                              std::max(0, space.width() - factsWidth - gap));
+    const QString content =
+        painter->fontMetrics().elidedText(contentText(here), Qt::ElideRight, std::max(0, space.width() - factsWidth - gap));
     const int contentWidth = painter->fontMetrics().horizontalAdvance(content);
     const int all = contentWidth + gap + factsWidth;
     const int left = isHere ? space.left() : space.right() - all;

@@ -158,7 +158,7 @@ StreamView::Lines StreamView::makeLines(size_t piece)
         qint64 length = 0;
         for (quint32 i = 0; i < here.count; ++i)
             length += m_file.index->at(m_conversation->entry(here.first + i)).length;
-        note(length == 0                ? tr("(empty)")
+        note(length == 0              ? tr("(empty)")
              : net::isRepeated(entry) ? tr("(%1 that were sent again)").arg(words::bytesText(length))
                                       : tr("(%1 that were recorded without their contents)").arg(words::bytesText(length)));
         return lines;

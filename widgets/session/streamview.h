@@ -142,7 +142,7 @@ private:
     QHash<size_t, std::shared_ptr<const Lines>> m_lines; // of the pieces seen last
     Sums m_sums;
     Mode m_mode = Mode::Text;
-    size_t m_openPiece = 0; // the last one, when it was last looked: more may be added to it
+    size_t m_openPiece = 0;          // the last one, when it was last looked: more may be added to it
     std::vector<size_t> m_openTexts; // laid out, and ending in a character whose rest may come
     Position m_top;
     std::optional<Caret> m_anchor; // as m_cursor; the other end of what is selected

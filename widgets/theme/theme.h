@@ -75,6 +75,9 @@ private:
 }
 
 // The same of the one theme there is.
-[[nodiscard]] inline int scaled(int pixels) { return Theme::instance().scaled(pixels); }
+[[nodiscard]] inline int scaled(int pixels)
+{
+    return Theme::instance().scaled(pixels);
+}
 
 } // namespace widgets

@@ -181,7 +181,8 @@ QRect YardStyle::subElementRect(SubElement element, const QStyleOption *option, 
         tabs && element == SE_TabWidgetRightCorner && tabs->shape == QTabBar::RoundedNorth)
         return {rect.left(), option->rect.top(), rect.width(), tabs->tabBarSize.height() - 1};
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-    return element == SE_LineEditContents && frame && frame->lineWidth > 0 ? rect.adjusted(scaled(3), 0, -scaled(3), 0) : rect;
+    return element == SE_LineEditContents && frame && frame->lineWidth > 0 ? rect.adjusted(scaled(3), 0, -scaled(3), 0)
+                                                                           : rect;
 }
 
 QRect YardStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
@@ -307,7 +308,8 @@ void YardStyle::drawButton(const QStyleOption &option, QPainter &painter, bool p
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(flat ? QPen(Qt::NoPen) : QPen(edge, 1.0));
     painter.setBrush(fill);
-    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), scaled(primary ? 5 : 4), scaled(primary ? 5 : 4));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), scaled(primary ? 5 : 4),
+                            scaled(primary ? 5 : 4));
     painter.restore();
 }
 

@@ -148,7 +148,8 @@ void YardStyle::drawHeader(const QStyleOption &option, QPainter &painter) const
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option);
     if (header && header->orientation == Qt::Horizontal && header->position != QStyleOptionHeader::End &&
         header->position != QStyleOptionHeader::OnlyOneSection)
-        painter.fillRect(QRect(option.rect.right(), option.rect.top() + scaled(5), 1, option.rect.height() - scaled(10)), c.border);
+        painter.fillRect(QRect(option.rect.right(), option.rect.top() + scaled(5), 1, option.rect.height() - scaled(10)),
+                         c.border);
 }
 
 void YardStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,

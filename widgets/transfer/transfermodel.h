@@ -65,7 +65,7 @@ public:
     [[nodiscard]] static QString peerOf(const net::TransferInfo &info);
     // Over the whole of it, without what was there before; 0 while nothing can be said.
     [[nodiscard]] static qint64 meanSpeed(const net::TransferInfo &info);
-    [[nodiscard]] static qint64 spentMs(const net::TransferInfo &info); // of one that is over
+    [[nodiscard]] static qint64 spentMs(const net::TransferInfo &info);           // of one that is over
     [[nodiscard]] static qint64 secondsLeft(qint64 bytes, qint64 bytesPerSecond); // -1: cannot be told
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

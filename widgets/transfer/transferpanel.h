@@ -42,7 +42,7 @@ Q_SIGNALS:
     void forgetRequested(widgets::TransferKey key);
     void sendAgainRequested(quint32 id);
     void showRequested(const net::TransferInfo &info); // in its folder
-    void updated(); // the boards have changed
+    void updated();                                    // the boards have changed
 
 private:
     enum Act : int { Pause, Cancel, Again, OpenFolder, CopyDigest, Remove, Clear, actTotal };

@@ -128,7 +128,8 @@ private Q_SLOTS:
             }
             ++opened;
             damaged += session->damage().has_value();
-            // At most: an interface's name is another's, its packets are taken for captured ones (four for the long message, SYN, FIN).
+            // At most: an interface's name is another's, its packets are taken for captured ones (four for the long message,
+            // SYN, FIN).
             QVERIFY(session->index()->size() <= m_index->size() + 6);
             QCOMPARE(unreadable(*session), 0);
             QVERIFY(session->summary().entries == session->index()->size());

@@ -191,8 +191,9 @@ private Q_SLOTS:
         if (!trashPath)
             QSKIP("there is no trash for this folder");
         QVERIFY(!QFile::exists(path));
-        const QString note = QFileInfo(*trashPath).dir().filePath(
-            QStringLiteral("../info/%1.trashinfo").arg(QFileInfo(*trashPath).fileName()));
+        const QString note = QFileInfo(*trashPath)
+                                 .dir()
+                                 .filePath(QStringLiteral("../info/%1.trashinfo").arg(QFileInfo(*trashPath).fileName()));
         const bool hasNote = QFile::exists(note); // of freedesktop.org's kind
         QVERIFY(folder.restore(*trashPath, path));
         QVERIFY(QFile::exists(path));

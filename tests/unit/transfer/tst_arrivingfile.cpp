@@ -166,7 +166,8 @@ void TestArrivingFile::diskFillsUp()
     QVERIFY(QByteArrayView(bytes).startsWith(there));
     // And it can be gone on with.
     file.reset();
-    ArrivingFile again(volume.filePath(QStringLiteral(".")), QStringLiteral("big.bin"), entryOf(bytes.size()), QStringLiteral("someone"));
+    ArrivingFile again(volume.filePath(QStringLiteral(".")), QStringLiteral("big.bin"), entryOf(bytes.size()),
+                       QStringLiteral("someone"));
     QVERIFY(again.look() == ArrivingFile::Found::Beginning);
     QVERIFY(again.verify(bytes.size()).value_or(false));
     QCOMPARE(again.offset(), there.size());

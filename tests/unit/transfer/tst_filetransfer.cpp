@@ -138,7 +138,8 @@ void TestFileTransfer::skipsWhatIsThere()
     // The same name, size and time, but other bytes: beside it.
     const QDateTime time = QFileInfo(fixture.outPath(QStringLiteral("d/a.bin"))).lastModified();
     QFile file(fixture.outPath(QStringLiteral("d/a.bin")));
-    QVERIFY(file.open(QIODevice::ReadWrite) && file.write("other") == 5 && file.flush() && file.setFileTime(time, QFileDevice::FileModificationTime));
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.write("other") == 5 && file.flush() &&
+            file.setFileTime(time, QFileDevice::FileModificationTime));
     file.close();
     const TransferState st = fixture.transfer(fixture.sending({QStringLiteral("d")}));
     QCOMPARE(st, TransferState::Done);

@@ -15,7 +15,8 @@ private Q_SLOTS:
 void TestLineBuffer::bytesLieAsInTheirFile_data()
 {
     QTest::addColumn<qint64>("position");
-    for (const qint64 position : {qint64{0}, qint64{1}, qint64{5}, qint64{63}, qint64{64}, qint64{512 << 10}, (qint64{1} << 40) + 17})
+    for (const qint64 position :
+         {qint64{0}, qint64{1}, qint64{5}, qint64{63}, qint64{64}, qint64{512 << 10}, (qint64{1} << 40) + 17})
         QTest::addRow("%lld", position) << position;
 }
 

@@ -51,7 +51,8 @@ private Q_SLOTS:
     void keptPiecesStayAsTheyAre();
 };
 
-// A frame that is sent when the peer has just made room must not take the rest of the block along unheard: the sender would stop.
+// A frame that is sent when the peer has just made room must not take the rest of the block along unheard: the sender would
+// stop.
 void TestTransferLink::saysThatItIsDrainedThoughAnotherFrameWasSentMeanwhile()
 {
     testing::LoopbackPair pair;
