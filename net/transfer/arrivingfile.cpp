@@ -102,6 +102,7 @@ ArrivingFile::Way ArrivingFile::way() const
 ArrivingFile::Found ArrivingFile::look()
 {
     m_found = Found::Nothing;
+    m_isHeldByOther = false;
     m_place = m_wanted;
     const Way leading = way();
     if (leading == Way::ThroughLink)
@@ -153,7 +154,9 @@ bool ArrivingFile::takePart(const QString &part)
         return false;
     const std::function<void()> yield = owner->m_yield; // it may delete its owner
     yield();
-    return BusyParts::instance().take(part, this);
+    const bool isTaken = BusyParts::instance().take(part, this);
+    m_isHeldByOther = m_isHeldByOther || !isTaken;
+    return isTaken;
 }
 
 QString ArrivingFile::partSuffix() const

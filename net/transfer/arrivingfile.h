@@ -40,6 +40,8 @@ public:
     };
     // Looks at what is there. The place is numbered when it is another's.
     [[nodiscard]] Found look();
+    // After look(): the same sender's other connection has this very file, and would not let go of it.
+    [[nodiscard]] bool isHeldByOther() const { return m_isHeldByOther; }
     // Reads on in what was found, at most so many bytes; true when all of it is read: offset() and digest() hold.
     [[nodiscard]] Result<bool> verify(qint64 most);
 
@@ -95,6 +97,7 @@ private:
     QString m_twinPlace; // a whole file of the same name, size and time that the sender was not told of
     QByteArray m_twinDigest;
     bool m_begun = false;
+    bool m_isHeldByOther = false;
     BlockWriter *m_writer = nullptr;
     bool m_isGiven = false; // some of it to the writer
 };

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] std::unique_ptr<ArrivingFile> arriving(qint64 index);
     void yieldIfSilent();
     void lookSome();
+    [[nodiscard]] bool waitsForOther();
     void answer();
     void fileBegins(QByteArrayView payload);
     void fileEnds(QByteArrayView payload);
@@ -83,6 +84,7 @@ private:
     std::unique_ptr<ArrivingFile> m_checking;
     qint64 m_listedBytes = 0; // of the offer's Entries frames
     qint64 m_next = 0;        // entry to look at
+    qint64 m_waitingNs = 0;   // since when it waits for another connection to let go of a file; 0: it has not had to
     qint64 m_index = -1;      // entry that comes
     std::unique_ptr<ArrivingFile> m_file;
     transfer::FileBegin m_begin;

@@ -5,6 +5,8 @@
 #include "filerename.h"
 #include "platform.h"
 
+#include <QTimer>
+
 #include <utility>
 
 namespace net {
@@ -14,6 +16,7 @@ using transfer::FrameType;
 namespace {
 
 constexpr qint64 yieldNs = nsPerSecond; // a sender that sends is heard more often
+constexpr int lookAgainMs = 50;
 
 QString codeOf(const NetError &error)
 {
@@ -74,12 +77,28 @@ void ReceiveSession::lookSome()
             continue;
         }
         auto file = arriving(m_next);
-        if (file->look() == ArrivingFile::Found::Nothing)
+        const ArrivingFile::Found found = file->look();
+        if (file->isHeldByOther() && waitsForOther())
+            return;
+        if (found == ArrivingFile::Found::Nothing)
             ++m_next;
         else
             m_checking = std::move(file);
     }
     QMetaObject::invokeMethod(this, &ReceiveSession::lookSome, Qt::QueuedConnection);
+}
+
+// The system may still hold what a connection sent before it ended, so that it is heard once more while its sender offers
+// the file anew: its end comes then, or silence. One that goes on has the file for itself.
+bool ReceiveSession::waitsForOther()
+{
+    const qint64 now = nowNs();
+    if (m_waitingNs == 0)
+        m_waitingNs = now;
+    if (now - m_waitingNs > 2 * yieldNs)
+        return false;
+    QTimer::singleShot(lookAgainMs, this, &ReceiveSession::lookSome);
+    return true;
 }
 
 void ReceiveSession::answer()

@@ -31,6 +31,21 @@ bool change(const QString &path, QIODevice::OpenMode mode, const std::function<b
     return file.open(mode) && how(file);
 }
 
+// As one who sends the fixture's file: its first mebibyte.
+bool beginBig(TransferStranger &stranger, const TransferFixture &fixture, const QByteArray &bytes)
+{
+    transfer::Entry entry;
+    entry.path = big;
+    entry.size = bytes.size();
+    entry.modifiedNs = QFileInfo(fixture.outPath(big)).lastModified().toMSecsSinceEpoch() * 1'000'000;
+    stranger.offer({entry}, QStringLiteral("sender"));
+    if (!stranger.waitFor(transfer::FrameType::Answer))
+        return false;
+    stranger.say(transfer::FrameType::FileBegin, encode(transfer::FileBegin{0, 0, entry.size, entry.modifiedNs}));
+    stranger.say(transfer::FrameType::Data, bytes.first(MiB));
+    return true;
+}
+
 bool allOver(const TransferBoard &board)
 {
     const std::vector<TransferInfo> all = board.all();
@@ -49,6 +64,8 @@ private Q_SLOTS:
     void goesOnAmongSmallFiles();
     void goesOnAfterTheReceiverWasStopped();
     void takesOverFromASilentConnection();
+    void waitsForTheEndOfTheFirst_data();
+    void waitsForTheEndOfTheFirst();
     void takesAWholeFolderTwice();
     void sourceHasChangedSinceTheCut();
     void checkingMayTakeLong();
@@ -212,14 +229,7 @@ void TestTransferResume::takesOverFromASilentConnection()
     fixture.put(big, bytes);
     QVERIFY(fixture.start());
     TransferStranger silent(fixture.local);
-    transfer::Entry entry;
-    entry.path = big;
-    entry.size = bytes.size();
-    entry.modifiedNs = QFileInfo(fixture.outPath(big)).lastModified().toMSecsSinceEpoch() * 1'000'000;
-    silent.offer({entry}, QStringLiteral("sender"));
-    QVERIFY(silent.waitFor(transfer::FrameType::Answer));
-    silent.say(transfer::FrameType::FileBegin, encode(transfer::FileBegin{0, 0, entry.size, entry.modifiedNs}));
-    silent.say(transfer::FrameType::Data, bytes.first(MiB));
+    QVERIFY(beginBig(silent, fixture, bytes));
     QTRY_COMPARE(fixture.receiveLine().bytesDone, MiB);
     const quint32 held = fixture.receiveLine().id;
     constexpr int silenceMs = 1500; // nothing else tells that nothing comes
@@ -232,6 +242,42 @@ void TestTransferResume::takesOverFromASilentConnection()
         if (line.id == held)
             QCOMPARE(line.error.code, NetErrorCode::PeerSilent);
     }
+}
+
+// What the system still holds of the first connection may come while the same file is offered anew: its end is not far.
+void TestTransferResume::waitsForTheEndOfTheFirst_data()
+{
+    QTest::addColumn<bool>("ends");
+    QTest::newRow("which comes") << true;
+    QTest::newRow("which does not come, for it is a second copy") << false;
+}
+
+void TestTransferResume::waitsForTheEndOfTheFirst()
+{
+    QFETCH(bool, ends);
+    TransferFixture fixture;
+    const QByteArray bytes = testing::pattern(4 * MiB);
+    fixture.put(big, bytes);
+    QVERIFY(fixture.start());
+    TransferStranger first(fixture.local);
+    QVERIFY(beginBig(first, fixture, bytes));
+    QTRY_COMPARE(fixture.receiveLine().bytesDone, MiB);
+    fixture.sender.send(fixture.sending({big}));
+    qsizetype at = MiB;
+    const auto isUnderWay = [&] { // while the first goes on to be heard
+        first.say(transfer::FrameType::Data, bytes.mid(at++, 1));
+        return fixture.sendLine().state == TransferState::Running || isEnded(fixture.sendLine().state);
+    };
+    constexpr int heardMs = 400;
+    QVERIFY(!QTest::qWaitFor(isUnderWay, heardMs));
+    if (ends)
+        first.peer().close();
+    else
+        QVERIFY(QTest::qWaitFor(isUnderWay, TransferStranger::patienceMs));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.sendLine().state, TransferState::Done, TransferStranger::patienceMs);
+    QCOMPARE(fixture.sendLine().bytesResumed, ends ? qint64{at} : 0);
+    QCOMPARE(fixture.got(ends ? big : QStringLiteral("big (2).bin")), bytes);
+    QCOMPARE(fixture.names().contains(QStringLiteral("big (2).bin")), !ends);
 }
 
 // More than the answer has room for to name one by one: none may arrive a second time.
