@@ -15,13 +15,14 @@ namespace {
 QString v4Text(const std::array<quint8, 16> &bytes, quint16 port)
 {
     std::array<char, sizeof "255.255.255.255:65535"> text{};
-    char *const end = text.data() + text.size();
+    constexpr int byteDigits = 3;
+    constexpr int portDigits = 5;
     char *at = text.data();
     for (size_t i = 0; i < 4; ++i) {
-        at = std::to_chars(at, end, bytes.at(i)).ptr;
+        at = std::to_chars(at, at + byteDigits, bytes.at(i)).ptr;
         *at++ = i < 3 ? '.' : ':';
     }
-    at = std::to_chars(at, end, port).ptr;
+    at = std::to_chars(at, at + portDigits, port).ptr;
     return QString::fromLatin1(text.data(), at - text.data());
 }
 
