@@ -86,6 +86,11 @@ int RequestRowPainter::leastColumnWidth(int column, bool microseconds) const
     }
 }
 
+int RequestRowPainter::dispensableColumn() const
+{
+    return RequestModel::Reuse;
+}
+
 void RequestRowPainter::paint(QPainter *painter, const QRect &rect, const QHeaderView &header, quint32 number,
                               const State &state) const
 {

@@ -75,6 +75,11 @@ int LogRowPainter::leastColumnWidth(int column, bool microseconds) const
     }
 }
 
+int LogRowPainter::dispensableColumn() const
+{
+    return LogModel::SizeColumn;
+}
+
 void LogRowPainter::paint(QPainter *painter, const QRect &rect, const QHeaderView &header, quint32 number,
                           const State &state) const
 {

@@ -21,6 +21,7 @@ public:
 
     [[nodiscard]] int columnWidth(int column, bool microseconds) const override;
     [[nodiscard]] int leastColumnWidth(int column, bool microseconds) const override;
+    [[nodiscard]] int dispensableColumn() const override;
     void paint(QPainter *painter, const QRect &rect, const QHeaderView &header, quint32 number,
                const State &state) const override;
 

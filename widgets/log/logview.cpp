@@ -67,7 +67,7 @@ void LogView::setUpHeader()
     m_header->setFocusPolicy(Qt::NoFocus);
     hideUnoffered();
     m_columns = new ColumnFit(*m_header, this);
-    m_columns->setGivesWay(LogModel::SizeColumn);
+    m_columns->setGivesWay(m_painter->dispensableColumn());
     connect(m_header, &QHeaderView::sectionResized, this, &LogView::updateScrollBars);
     connect(m_header, &QHeaderView::sectionResized, viewport(), qOverload<>(&QWidget::update));
     connect(m_header, &QHeaderView::sectionMoved, viewport(), qOverload<>(&QWidget::update));

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] virtual int columnWidth(int column, bool microseconds) const = 0;
     // Where there is little room: cut, but still of use. Of the last column: what it is to have before the others give way.
     [[nodiscard]] virtual int leastColumnWidth(int column, bool microseconds) const = 0;
+    // The column that goes where the last one would have hardly any room.
+    [[nodiscard]] virtual int dispensableColumn() const = 0;
     // number: of the entry.
     virtual void paint(QPainter *painter, const QRect &rect, const QHeaderView &header, quint32 number,
                        const State &state) const = 0;

@@ -4,6 +4,7 @@
 #include "curlcommand.h"
 #include "headtext.h"
 #include "language.h"
+#include "logview.h"
 #include "recordedsession.h"
 #include "requestentries.h"
 #include "requestmatcher.h"
@@ -13,10 +14,13 @@
 #include "words.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QJsonArray>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <memory>
 
 using namespace widgets;
 using net::http::CannedAnswer;
@@ -298,6 +302,24 @@ private Q_SLOTS:
         QCOMPARE(model.answers(), before);
         QCOMPARE(CannedModel::fromJson(model.toJson()), before);
         QVERIFY(CannedModel::fromJson(QJsonArray{1, QStringLiteral("x")}).isEmpty());
+    }
+
+    void theNarrowListKeepsTheStatus()
+    {
+        EntryReader reader;
+        RequestReader requests(reader);
+        RequestModel model(requests);
+        LogView view(model, std::make_unique<RequestRowPainter>(requests));
+        const QHeaderView &header = view.header();
+        view.resize(1200, 300);
+        view.show();
+        QTRY_VERIFY(header.sectionSize(RequestModel::Agent) > 100);
+        QVERIFY(!header.isSectionHidden(RequestModel::Reuse));
+        view.resize(300, 300);
+        QTRY_VERIFY(header.isSectionHidden(RequestModel::Reuse));
+        QVERIFY(!header.isSectionHidden(RequestModel::Status));
+        view.resize(1200, 300);
+        QTRY_VERIFY(!header.isSectionHidden(RequestModel::Reuse));
     }
 
     void durationsAreReadInEveryLanguage()
