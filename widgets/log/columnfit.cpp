@@ -120,6 +120,10 @@ void ColumnFit::apply(const std::vector<int> &widths)
         if (!m_header.isSectionHidden(column) && m_header.sectionSize(column) != widths[i])
             m_header.resizeSection(column, widths[i]);
     }
+    // The header gives the last one what is left, but no less than it once had.
+    const int left = m_width - (m_header.length() - m_header.sectionSize(lastColumn()));
+    if (m_width > 0 && left < m_header.sectionSize(lastColumn()))
+        m_header.resizeSection(lastColumn(), std::max(left, m_header.minimumSectionSize()));
 }
 
 QByteArray ColumnFit::saveState()

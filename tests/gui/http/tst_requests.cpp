@@ -315,6 +315,9 @@ private Q_SLOTS:
         view.show();
         QTRY_VERIFY(header.sectionSize(RequestModel::Agent) > 100);
         QVERIFY(!header.isSectionHidden(RequestModel::Reuse));
+        view.resize(720, 300); // as in a window of 1280: nothing is out of sight
+        QTRY_VERIFY(header.length() <= view.viewport()->width());
+        QVERIFY(!header.isSectionHidden(RequestModel::Reuse));
         view.resize(300, 300);
         QTRY_VERIFY(header.isSectionHidden(RequestModel::Reuse));
         QVERIFY(!header.isSectionHidden(RequestModel::Status));
