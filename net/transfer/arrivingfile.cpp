@@ -21,14 +21,7 @@ namespace net {
 namespace {
 
 constexpr qint64 nothingFree = 64 << 10; // with less, a write that failed has failed for want of room
-constexpr qsizetype verifyBytes = qsizetype{1} << 20;
 constexpr qsizetype worthHandingOver = qsizetype{64} << 10; // a shorter one is written sooner than another thread wakes
-
-QString numberedPlace(const QString &place, int number)
-{
-    const qsizetype slash = place.lastIndexOf(u'/');
-    return place.left(slash + 1) + numberedName(place.mid(slash + 1), number);
-}
 
 } // namespace
 
@@ -79,111 +72,9 @@ QString ArrivingFile::partPathOfPlace() const
     return whole.left(name) + partName(whole.mid(name), partSuffix());
 }
 
-// Nanoseconds that a file system keeps less finely compare equal.
-bool ArrivingFile::isOurs(const PathLook &there) const
-{
-    return there.kind == PathLook::Kind::File && there.size == m_entry.size &&
-           there.modifiedMs == m_entry.modifiedNs / nsPerMs;
-}
-
-// A link inside the folder may lead anywhere.
-ArrivingFile::Way ArrivingFile::way() const
-{
-    for (qsizetype slash = m_wanted.indexOf(u'/'); slash > 0; slash = m_wanted.indexOf(u'/', slash + 1)) {
-        const PathLook::Kind kind = lookAt(m_folder + u'/' + m_wanted.left(slash)).kind;
-        if (kind == PathLook::Kind::Nothing)
-            return Way::Missing;
-        if (kind == PathLook::Kind::Link)
-            return Way::ThroughLink;
-    }
-    return Way::There;
-}
-
-ArrivingFile::Found ArrivingFile::look()
-{
-    m_found = Found::Nothing;
-    m_isHeldByOther = false;
-    m_place = m_wanted;
-    const Way leading = way();
-    if (leading == Way::ThroughLink)
-        return m_found; // begin() refuses it
-    // Of a folder that is still to be made nothing need be asked: so it is with thousands of files of a new tree.
-    const auto inFolder = [leading](const QString &path) { return leading == Way::There ? lookAt(path) : PathLook{}; };
-    for (int number = 1; number < mostNumbers; ++number) {
-        m_place = number == 1 ? m_wanted : numberedPlace(m_wanted, number);
-        const PathLook there = inFolder(path());
-        if (isOurs(there)) {
-            m_found = Found::Whole;
-            m_file.setFileName(path());
-            break;
-        }
-        if (there.isThere())
-            continue;
-        const QString part = partPathOfPlace();
-        const PathLook begun = inFolder(part);
-        if (begun.kind == PathLook::Kind::Link || !takePart(part))
-            continue;
-        m_partPath = part;
-        m_file.setFileName(part);
-        if (!begun.isThere() || !isWorthKeeping())
-            break;
-        const PartNote::Match note = PartNote{m_sender, m_entry}.matchAt(notePath());
-        if (note == PartNote::Match::Same)
-            m_found = Found::Beginning;
-        if (note != PartNote::Match::Other)
-            break; // an older version's is begun anew
-        BusyParts::instance().release(part);
-        m_partPath.clear();
-    }
-    m_digest.reset();
-    m_offset = 0;
-    m_toVerify = m_found == Found::Nothing ? 0 : std::min(QFileInfo(m_file.fileName()).size(), m_entry.size);
-    return m_found;
-}
-
-// A connection that broke without a word holds its file until it counts as silent; whoever sends the same file again need
-// not wait for that.
-bool ArrivingFile::takePart(const QString &part)
-{
-    if (BusyParts::instance().take(part, this))
-        return true;
-    const ArrivingFile *owner = BusyParts::instance().ownerOf(part);
-    const bool isSame = owner && owner->m_sender == m_sender && owner->m_entry.path == m_entry.path &&
-                        owner->m_entry.size == m_entry.size && owner->m_entry.modifiedNs == m_entry.modifiedNs;
-    if (!isSame || !owner->m_yield)
-        return false;
-    const std::function<void()> yield = owner->m_yield; // it may delete its owner
-    yield();
-    const bool isTaken = BusyParts::instance().take(part, this);
-    m_isHeldByOther = m_isHeldByOther || !isTaken;
-    return isTaken;
-}
-
 QString ArrivingFile::partSuffix() const
 {
     return isWorthKeeping() ? QStringLiteral(".part") : QStringLiteral(".netyard-part");
-}
-
-Result<bool> ArrivingFile::verify(qint64 most)
-{
-    if (m_toVerify == 0)
-        return true;
-    if (!m_file.isOpen() && !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return failure(NetErrorCode::FileNotReadable, m_file.fileName());
-    m_buffer.resize(std::min(qint64{verifyBytes}, m_toVerify));
-    for (qint64 done = 0; done < most && m_offset < m_toVerify;) {
-        const qint64 got = m_file.read(m_buffer.data(), std::min<qint64>(m_buffer.size(), m_toVerify - m_offset));
-        if (got <= 0)
-            return failure(NetErrorCode::FileNotReadable, m_file.fileName());
-        m_digest.add(QByteArrayView(m_buffer.constData(), got));
-        m_offset += got;
-        done += got;
-    }
-    if (m_offset < m_toVerify)
-        return false;
-    m_file.close();
-    m_buffer = {}; // thousands of these may wait for their turn
-    return true;
 }
 
 Result<void> ArrivingFile::begin(qint64 offset, qint64 size, qint64 modifiedNs)
@@ -201,15 +92,8 @@ Result<void> ArrivingFile::begin(qint64 offset, qint64 size, qint64 modifiedNs)
             m_twinDigest = m_digest.value();
         }
         m_found = Found::Nothing;
-        for (int number = 2; number < mostNumbers; ++number) {
-            m_place = numberedPlace(m_wanted, number);
-            const QString part = partPathOfPlace();
-            if (!lookAt(path()).isThere() && !lookAt(part).isThere() && BusyParts::instance().take(part, this)) {
-                m_partPath = part;
-                break;
-            }
-        }
-        m_file.setFileName(m_partPath);
+        if (!takeFreePlace())
+            return failure(writeError());
     }
     const qsizetype slash = m_place.lastIndexOf(u'/');
     if (slash > 0 && !makeFolderBelow(m_folder, m_place.left(slash)))
@@ -218,16 +102,33 @@ Result<void> ArrivingFile::begin(qint64 offset, qint64 size, qint64 modifiedNs)
         m_digest.reset();
         m_offset = 0;
     }
-    if (isWorthKeeping() && !PartNote{m_sender, m_entry}.writeTo(notePath()))
-        return failure(writeError());
-    const QIODevice::OpenMode mode = QIODevice::WriteOnly | QIODevice::Unbuffered;
-    // Going on keeps what is there; a new one must not meet another's.
-    const bool goesOn = offset > 0 && m_offset == offset;
-    if (!m_file.open(goesOn ? mode | QIODevice::ExistingOnly | QIODevice::ReadOnly : mode | QIODevice::Truncate))
-        return failure(writeError());
-    if (goesOn && (!m_file.resize(offset) || !m_file.seek(offset)))
-        return failure(writeError());
+    if (const Result<void> opened = open(offset > 0 && m_offset == offset ? offset : 0); !opened)
+        return opened;
+    if (isWorthKeeping() && !PartNote{m_sender, m_entry}.writeTo(notePath())) {
+        const NetError error = writeError(QString());
+        if (m_offset == 0)
+            discard(); // without a note it would be nobody's
+        return failure(error);
+    }
     return {};
+}
+
+// What is there is cut off only when it is known that no other process writes it.
+Result<void> ArrivingFile::open(qint64 offset)
+{
+    const QIODevice::OpenMode mode = QIODevice::ReadWrite | QIODevice::Unbuffered;
+    for (;;) {
+        if (!m_file.open(offset > 0 ? mode | QIODevice::ExistingOnly : mode))
+            return failure(writeError());
+        if (m_lock.isHeld() || m_lock.take(m_file))
+            break;
+        m_file.close();
+        if (offset > 0 || !takeFreePlace())
+            return failure(writeError());
+    }
+    if (m_file.size() != offset && !m_file.resize(offset))
+        return failure(writeError());
+    return offset == 0 || m_file.seek(offset) ? Result<void>() : failure(writeError());
 }
 
 Result<void> ArrivingFile::beginAnew(qint64 size)
@@ -297,12 +198,13 @@ Result<void> ArrivingFile::finish(QByteArrayView digest, bool isExecutable)
             if (!note.isEmpty())
                 QFile::remove(note);
             m_file.setFileName({});
+            m_lock.release();
             m_begun = false;
             return {};
         }
         if (renamed.status == RenameStatus::Failed)
             break;
-        m_place = numberedPlace(m_wanted, number);
+        m_place = numberedPlace(number);
     }
     return failure(writeError());
 }

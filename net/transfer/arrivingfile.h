@@ -6,6 +6,7 @@
 #pragma once
 
 #include "filedigest.h"
+#include "filelock.h"
 #include "result.h"
 #include "transfermessages.h"
 
@@ -73,7 +74,11 @@ private:
     [[nodiscard]] Way way() const;
     [[nodiscard]] bool isOurs(const PathLook &there) const; // by size and time
     [[nodiscard]] QString partPathOfPlace() const;
+    [[nodiscard]] QString numberedPlace(int number) const;
     [[nodiscard]] bool takePart(const QString &part);
+    [[nodiscard]] bool takeFreePlace();
+    [[nodiscard]] bool keepsBeginning();
+    [[nodiscard]] Result<void> open(qint64 offset);
     [[nodiscard]] bool isWorthKeeping() const { return m_entry.size >= worthKeeping; }
     [[nodiscard]] QString partSuffix() const;
     [[nodiscard]] NetError writeError() const { return writeError(m_file.errorString()); }
@@ -90,6 +95,7 @@ private:
     transfer::Entry m_entry;
     Found m_found = Found::Nothing;
     QFile m_file;
+    FileLock m_lock; // of a beginning from look() on, of others from begin() on
     FileDigest m_digest;
     QByteArray m_buffer;
     qint64 m_offset = 0;

@@ -1,5 +1,6 @@
 #include "partnote.h"
 
+#include "pathlook.h"
 #include "safename.h"
 
 #include <QCryptographicHash>
@@ -18,7 +19,7 @@ constexpr qint64 maxNoteBytes = 64 << 10;
 PartNote::Match PartNote::matchAt(const QString &path) const
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (lookAt(path).kind != PathLook::Kind::File || !file.open(QIODevice::ReadOnly))
         return Match::Other;
     const QJsonObject note = QJsonDocument::fromJson(file.read(maxNoteBytes)).object();
     if (note.value(u"sender").toString() != sender || note.value(u"path").toString() != entry.path)
@@ -35,9 +36,17 @@ bool PartNote::writeTo(const QString &path) const
     note.insert(u"path", entry.path);
     note.insert(u"size", QString::number(entry.size)); // JSON's numbers end at 2^53
     note.insert(u"modifiedNs", QString::number(entry.modifiedNs));
+    if (matchAt(path) == Match::Same)
+        return true;
+    QFile::remove(path); // a link itself, never what it leads to
     QFile file(path);
     const QByteArray bytes = QJsonDocument(note).toJson(QJsonDocument::Compact);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return false;
+    if (file.write(bytes) == bytes.size() && file.flush())
+        return true;
+    file.remove(); // half a note is nobody's
+    return false;
 }
 
 QString partName(const QString &name, const QString &suffix)

@@ -20,6 +20,7 @@ struct PartNote {
         Other
     }; // the same file; it, with another size or time; another's, or no note at all
     [[nodiscard]] Match matchAt(const QString &path) const;
+    // In the place of an older one; what else stands there is the caller's to look at.
     [[nodiscard]] bool writeTo(const QString &path) const;
 };
 

@@ -1,5 +1,7 @@
 #include "pinguard.h"
 
+#include "clock.h"
+
 #include <algorithm>
 
 namespace net {
@@ -14,6 +16,12 @@ int PinGuard::left(const Endpoint &peer, qint64 now)
         return attempts;
     }
     return attempts - it->count;
+}
+
+qint64 PinGuard::secondsToWait(const Endpoint &peer, qint64 now) const
+{
+    const auto it = m_tries.find(peer.addressText().toUtf8());
+    return it == m_tries.end() ? 0 : (std::max<qint64>(it->lastNs + waitNs - now, 0) + nsPerSecond - 1) / nsPerSecond;
 }
 
 void PinGuard::failed(const Endpoint &peer, qint64 now)

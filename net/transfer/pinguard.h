@@ -13,6 +13,7 @@ public:
     static constexpr int attempts = 3; // of one address, then it waits
     static constexpr qint64 waitNs = 30'000'000'000;
     [[nodiscard]] int left(const Endpoint &peer, qint64 nowNs);
+    [[nodiscard]] qint64 secondsToWait(const Endpoint &peer, qint64 nowNs) const; // until there are some left again
     void failed(const Endpoint &peer, qint64 nowNs);
     void succeeded(const Endpoint &peer);
 

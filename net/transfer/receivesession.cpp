@@ -13,10 +13,6 @@ namespace net {
 
 using transfer::FrameType;
 
-namespace {
-
-} // namespace
-
 ReceiveSession::ReceiveSession(const TransferContext &context, const TransferInfo &info, const TransferLink::Ends &ends,
                                const FileReceiverOptions &options, PinGuard &pins)
     : TransferSession(context, info)
@@ -32,6 +28,7 @@ ReceiveSession::~ReceiveSession() = default;
 
 void ReceiveSession::begin()
 {
+    m_beganNs = nowNs();
     line().folder = m_options.folder;
     setState(TransferState::Connecting);
 }
@@ -40,6 +37,8 @@ void ReceiveSession::frameCame(FrameType type, QByteArrayView payload)
 {
     if (m_stage == Stage::Over)
         return;
+    if (type != FrameType::KeepAlive)
+        m_saidNs = nowNs();
     if (m_stage == Stage::Greeting && type != FrameType::Hello) {
         fail({NetErrorCode::ProtocolUnknown, 0, line().peer.toString(), {}, -1}, QStringLiteral("protocol"));
         return;
@@ -103,7 +102,7 @@ void ReceiveSession::helloCame(QByteArrayView payload)
     m_stage = Stage::Proving;
     const int left = m_pins.left(line().peer, nowNs());
     if (left <= 0) {
-        fail({NetErrorCode::PinRefused, 0, line().peer.toString(), {}, 0}, QStringLiteral("pin"));
+        lockedOut();
         return;
     }
     m_nonce.resize(transfer::nonceBytes);
@@ -120,6 +119,10 @@ void ReceiveSession::proofCame(QByteArrayView payload)
         violated("proof");
         return;
     }
+    if (m_pins.left(line().peer, nowNs()) <= 0) { // used up by its other connections meanwhile
+        lockedOut();
+        return;
+    }
     const QByteArray wanted = transfer::pinProof(m_options.pin, m_nonce, proof->nonce);
     // Compared without telling by its time where they differ.
     quint8 difference = wanted.size() == proof->mac.size() ? 0 : 1;
@@ -134,6 +137,14 @@ void ReceiveSession::proofCame(QByteArrayView payload)
     }
     m_pins.succeeded(line().peer);
     welcome();
+}
+
+void ReceiveSession::lockedOut()
+{
+    const NetError error{NetErrorCode::PinRefused, 0, line().peer.toString(), {}, 0};
+    m_link.send(FrameType::Error, encode(transfer::Ending{QStringLiteral("pin-locked"),
+                                                          QString::number(m_pins.secondsToWait(line().peer, nowNs()))}));
+    fail(error);
 }
 
 void ReceiveSession::welcome()
@@ -227,7 +238,7 @@ void ReceiveSession::accept(const QList<qint64> &leftOut)
     line().bytes = bytesToCome();
     m_stage = Stage::Looking;
     m_next = 0;
-    setState(TransferState::Verifying);
+    showPause();
     lookSome();
 }
 
@@ -260,10 +271,12 @@ void ReceiveSession::pause(bool on)
 
 void ReceiveSession::showPause()
 {
-    if (m_stage == Stage::Receiving)
-        setState(m_pausedByUs     ? TransferState::Paused
-                 : m_pausedByPeer ? TransferState::PausedByPeer
-                                  : TransferState::Running);
+    if (m_stage != Stage::Looking && m_stage != Stage::Receiving)
+        return;
+    setState(m_pausedByUs                 ? TransferState::Paused
+             : m_pausedByPeer             ? TransferState::PausedByPeer
+             : m_stage == Stage::Looking ? TransferState::Verifying
+                                          : TransferState::Running);
 }
 
 void ReceiveSession::tick(qint64 now)
@@ -279,11 +292,23 @@ void ReceiveSession::tick(qint64 now)
         m_keptAliveNs = now;
         m_link.send(FrameType::KeepAlive);
     }
-    if (!ours && m_reading && m_options.silenceSeconds > 0 &&
-        now - m_link.lastHeardNs() > m_options.silenceSeconds * nsPerSecond) {
+    if (!ours && m_reading && m_options.silenceSeconds > 0 && now - heardNs() > silenceNs()) {
         line().isResumable = true;
-        fail({NetErrorCode::PeerSilent, 0, line().peer.toString(), {}, m_options.silenceSeconds}, QStringLiteral("timeout"));
+        fail({NetErrorCode::PeerSilent, 0, line().peer.toString(), {}, silenceNs() / nsPerSecond}, QStringLiteral("timeout"));
     }
+}
+
+// Who has not offered anything yet keeps nobody else waiting by saying that he is still there.
+qint64 ReceiveSession::heardNs() const
+{
+    return m_stage < Stage::Asking ? std::max(m_saidNs, m_beganNs) : m_link.lastHeardNs();
+}
+
+// A PIN is asked of a person.
+qint64 ReceiveSession::silenceNs() const
+{
+    return (m_stage == Stage::Proving ? std::max(m_options.silenceSeconds, m_options.pinSeconds) : m_options.silenceSeconds) *
+           nsPerSecond;
 }
 
 void ReceiveSession::linkEnded(const NetError &error)

@@ -43,6 +43,7 @@ private:
 
     void helloCame(QByteArrayView payload);
     void proofCame(QByteArrayView payload);
+    void lockedOut();
     void welcome();
     void offerCame(QByteArrayView payload);
     void entriesCame(QByteArrayView payload);
@@ -63,6 +64,9 @@ private:
     void violated(const char *rule);
     void endWith(TransferState state, const NetError &error);
     void showPause();
+    [[nodiscard]] qint64 heardNs() const;
+    [[nodiscard]] qint64 silenceNs() const;
+    [[nodiscard]] bool hasRoomFor(const transfer::FileBegin &begin) const;
     [[nodiscard]] qint64 bytesToCome() const;
 
     static constexpr int lookedAtOnce = 50;
@@ -86,6 +90,7 @@ private:
     qint64 m_next = 0;        // entry to look at
     qint64 m_waitingNs = 0;   // since when it waits for another connection to let go of a file; 0: it has not had to
     qint64 m_index = -1;      // entry that comes
+    qint64 m_lastIndex = -1;  // the latest that began
     std::unique_ptr<ArrivingFile> m_file;
     transfer::FileBegin m_begin;
     qint64 m_came = 0;    // of its bytes, with what was there
@@ -94,6 +99,9 @@ private:
     bool m_pausedByUs = false;
     bool m_pausedByPeer = false;
     bool m_reading = true;
+    qint64 m_hurriedUntilNs = 0; // without its limit, so that the end of a connection that broke is reached
+    qint64 m_beganNs = 0;
+    qint64 m_saidNs = 0; // the peer's latest frame but for KeepAlive
     qint64 m_keptAliveNs = 0;
 };
 

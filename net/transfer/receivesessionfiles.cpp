@@ -16,6 +16,7 @@ using transfer::FrameType;
 namespace {
 
 constexpr qint64 yieldNs = nsPerSecond; // a sender that sends is heard more often
+constexpr qint64 pausedYieldNs = 25 * nsPerSecond; // one that has paused says every ten seconds that it is there
 constexpr int lookAgainMs = 50;
 
 QString codeOf(const NetError &error)
@@ -43,8 +44,14 @@ std::unique_ptr<ArrivingFile> ReceiveSession::arriving(qint64 index)
 
 void ReceiveSession::yieldIfSilent()
 {
+    if (!m_reading) { // its end lies behind what the limit has not let in yet
+        m_hurriedUntilNs = nowNs() + 2 * yieldNs;
+        m_reading = true;
+        m_link.setReading(true);
+        return;
+    }
     const qint64 silentNs = nowNs() - m_link.lastHeardNs();
-    if (m_stage != Stage::Receiving || m_pausedByUs || m_pausedByPeer || !m_reading || silentNs < yieldNs)
+    if (m_stage != Stage::Receiving || m_pausedByUs || silentNs < (m_pausedByPeer ? pausedYieldNs : yieldNs))
         return;
     line().isResumable = true;
     fail({NetErrorCode::PeerSilent, 0, line().peer.toString(), {}, silentNs / nsPerSecond});
@@ -125,20 +132,20 @@ void ReceiveSession::answer()
     answer.resume = m_resume;
     m_stage = Stage::Receiving;
     log(EventKind::TransferAccepted, line().title, needed);
-    setState(TransferState::Running);
+    showPause();
     m_link.send(FrameType::Answer, encode(answer));
 }
 
 void ReceiveSession::fileBegins(QByteArrayView payload)
 {
     const std::optional<transfer::FileBegin> begin = transfer::decodeFileBegin(payload);
-    if (!begin || m_stage != Stage::Receiving || m_index >= 0 || begin->index < 0 || begin->index >= m_entries.size() ||
-        m_entries.at(begin->index).isFolder || m_leftOut.contains(begin->index) || begin->offset > begin->size) {
+    if (!begin || m_stage != Stage::Receiving || m_index >= 0 || begin->index <= m_lastIndex ||
+        begin->index >= m_entries.size() || m_entries.at(begin->index).isFolder || m_leftOut.contains(begin->index) || begin->offset > begin->size) {
         violated("begin of a file");
         return;
     }
     m_begin = *begin;
-    m_index = begin->index;
+    m_index = m_lastIndex = begin->index;
     m_link.expectData(begin->offset);
     m_fileError = {};
     m_came = begin->offset;
@@ -165,8 +172,21 @@ void ReceiveSession::fileBegins(QByteArrayView payload)
         fileFailed({NetErrorCode::OfferTooLarge, 0, line().peer.toString(), QStringLiteral("bytes"), begin->size});
         return;
     }
+    if (!hasRoomFor(*begin)) {
+        fileFailed({NetErrorCode::DiskFull, 0, m_options.folder, {}, freeBytesAt(m_options.folder)});
+        return;
+    }
     if (const Result<void> begun = m_file->begin(begin->offset, begin->size, begin->modifiedNs); !begun)
         fileFailed(begun.error());
+}
+
+// Of a file that has grown since it was offered.
+bool ReceiveSession::hasRoomFor(const transfer::FileBegin &begin) const
+{
+    if (begin.size <= m_entries.at(begin.index).size)
+        return true;
+    const qint64 free = freeBytesAt(m_options.folder);
+    return free < 0 || begin.size - begin.offset <= free - m_options.keepFreeBytes;
 }
 
 bool ReceiveSession::dataCame(QByteArrayView piece)
@@ -194,7 +214,7 @@ void ReceiveSession::take(QByteArrayView piece)
     line().bytesDone += piece.size();
     if (const Result<void> written = m_file->write(piece); !written)
         fileFailed(written.error());
-    else if (limit().isOn() && limit().allowance(nowNs(), TransferLink::readBytes) == 0) {
+    else if (limit().isOn() && limit().allowance(nowNs(), TransferLink::readBytes) == 0 && nowNs() > m_hurriedUntilNs) {
         m_reading = false;
         m_link.setReading(false); // tick() reads on
     }
@@ -269,7 +289,7 @@ void ReceiveSession::fileEnds(QByteArrayView payload)
 
 void ReceiveSession::peerDone()
 {
-    if (m_stage != Stage::Receiving || m_index >= 0) {
+    if (m_stage != Stage::Receiving || m_index >= 0 || line().filesDone + line().filesFailed != line().files) {
         violated("end of the transfer");
         return;
     }

@@ -29,6 +29,7 @@ struct FileReceiverOptions {
     qint64 keepFreeBytes = qint64{64} << 20;
     int maxTransfers = 32;     // at once
     int silenceSeconds = 60;   // without a byte from the other side, while it is its turn
+    int pinSeconds = 120;      // for the answer when a PIN is asked for, or silenceSeconds, whichever is longer
     qint64 bytesPerSecond = 0; // read no faster; 0: no limit
     int headerSettleMs = 100;  // ClassicUpload: how long the digits of a size may take to go on (classicprotocol.h)
 };
