@@ -22,9 +22,8 @@ bool isStillThere(const QFile &file)
 {
     struct stat opened {};
     struct stat named {};
-    return ::fstat(file.handle(), &opened) != 0 ||
-           (::stat(QFile::encodeName(file.fileName()).constData(), &named) == 0 && opened.st_dev == named.st_dev &&
-            opened.st_ino == named.st_ino);
+    return ::fstat(file.handle(), &opened) != 0 || (::stat(QFile::encodeName(file.fileName()).constData(), &named) == 0 &&
+                                                    opened.st_dev == named.st_dev && opened.st_ino == named.st_ino);
 }
 
 } // namespace

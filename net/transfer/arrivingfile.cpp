@@ -20,7 +20,7 @@ namespace net {
 
 namespace {
 
-constexpr qint64 nothingFree = 64 << 10; // with less, a write that failed has failed for want of room
+constexpr qint64 nothingFree = 64 << 10;                    // with less, a write that failed has failed for want of room
 constexpr qsizetype worthHandingOver = qsizetype{64} << 10; // a shorter one is written sooner than another thread wakes
 
 } // namespace

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] Found look();
     // After look(): the same sender's other connection has this very file, and would not let go of it.
     [[nodiscard]] bool isHeldByOther() const { return m_isHeldByOther; }
+    // After look(): a beginning of the file is there that was another size or time then, and is begun anew.
+    [[nodiscard]] bool hasOlderBeginning() const { return m_hasOlderBeginning; }
     // Reads on in what was found, at most so many bytes; true when all of it is read: offset() and digest() hold.
     [[nodiscard]] Result<bool> verify(qint64 most);
 
@@ -104,6 +106,7 @@ private:
     QByteArray m_twinDigest;
     bool m_begun = false;
     bool m_isHeldByOther = false;
+    bool m_hasOlderBeginning = false;
     BlockWriter *m_writer = nullptr;
     bool m_isGiven = false; // some of it to the writer
 };

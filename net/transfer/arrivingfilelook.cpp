@@ -52,6 +52,7 @@ ArrivingFile::Found ArrivingFile::look()
 {
     m_found = Found::Nothing;
     m_isHeldByOther = false;
+    m_hasOlderBeginning = false;
     m_place = m_wanted;
     const Way leading = way();
     if (leading == Way::ThroughLink)
@@ -80,9 +81,10 @@ ArrivingFile::Found ArrivingFile::look()
         const PartNote::Match match = PartNote{m_sender, m_entry}.matchAt(notePath());
         if (match == PartNote::Match::Same && begun.isThere() && keepsBeginning())
             m_found = Found::Beginning;
+        m_hasOlderBeginning = match == PartNote::Match::OtherVersion && begun.isThere();
         if (m_found == Found::Beginning || match == PartNote::Match::OtherVersion ||
             (match == PartNote::Match::Same && !begun.isThere()))
-            break; // an older version's is begun anew
+            break;
         BusyParts::instance().release(part);
         m_partPath.clear();
     }

@@ -273,10 +273,10 @@ void ReceiveSession::showPause()
 {
     if (m_stage != Stage::Looking && m_stage != Stage::Receiving)
         return;
-    setState(m_pausedByUs                 ? TransferState::Paused
-             : m_pausedByPeer             ? TransferState::PausedByPeer
+    setState(m_pausedByUs                ? TransferState::Paused
+             : m_pausedByPeer            ? TransferState::PausedByPeer
              : m_stage == Stage::Looking ? TransferState::Verifying
-                                          : TransferState::Running);
+                                         : TransferState::Running);
 }
 
 void ReceiveSession::tick(qint64 now)
@@ -294,7 +294,8 @@ void ReceiveSession::tick(qint64 now)
     }
     if (!ours && m_reading && m_options.silenceSeconds > 0 && now - heardNs() > silenceNs()) {
         line().isResumable = true;
-        fail({NetErrorCode::PeerSilent, 0, line().peer.toString(), {}, silenceNs() / nsPerSecond}, QStringLiteral("timeout"));
+        fail({NetErrorCode::PeerSilent, 0, line().peer.toString(), {}, silenceNs() / nsPerSecond},
+             QStringLiteral("timeout"));
     }
 }
 
@@ -307,7 +308,8 @@ qint64 ReceiveSession::heardNs() const
 // A PIN is asked of a person.
 qint64 ReceiveSession::silenceNs() const
 {
-    return (m_stage == Stage::Proving ? std::max(m_options.silenceSeconds, m_options.pinSeconds) : m_options.silenceSeconds) *
+    return (m_stage == Stage::Proving ? std::max(m_options.silenceSeconds, m_options.pinSeconds)
+                                      : m_options.silenceSeconds) *
            nsPerSecond;
 }
 

@@ -15,7 +15,7 @@ using transfer::FrameType;
 
 namespace {
 
-constexpr qint64 yieldNs = nsPerSecond; // a sender that sends is heard more often
+constexpr qint64 yieldNs = nsPerSecond;            // a sender that sends is heard more often
 constexpr qint64 pausedYieldNs = 25 * nsPerSecond; // one that has paused says every ten seconds that it is there
 constexpr int lookAgainMs = 50;
 
@@ -87,6 +87,8 @@ void ReceiveSession::lookSome()
         const ArrivingFile::Found found = file->look();
         if (file->isHeldByOther() && waitsForOther())
             return;
+        if (file->hasOlderBeginning())
+            m_resume.append({m_next, 0, FileDigest().value()}); // so that the sender can say it, too
         if (found == ArrivingFile::Found::Nothing)
             ++m_next;
         else
@@ -140,7 +142,8 @@ void ReceiveSession::fileBegins(QByteArrayView payload)
 {
     const std::optional<transfer::FileBegin> begin = transfer::decodeFileBegin(payload);
     if (!begin || m_stage != Stage::Receiving || m_index >= 0 || begin->index <= m_lastIndex ||
-        begin->index >= m_entries.size() || m_entries.at(begin->index).isFolder || m_leftOut.contains(begin->index) || begin->offset > begin->size) {
+        begin->index >= m_entries.size() || m_entries.at(begin->index).isFolder || m_leftOut.contains(begin->index) ||
+        begin->offset > begin->size) {
         violated("begin of a file");
         return;
     }
@@ -165,7 +168,7 @@ void ReceiveSession::fileBegins(QByteArrayView payload)
         line().bytesDone += begin->offset;
         line().bytesResumed += begin->offset;
         log(EventKind::TransferResumed, m_places.at(m_index), begin->offset);
-    } else if (m_file->offset() > 0) {
+    } else if (m_file->offset() > 0 || m_file->hasOlderBeginning()) {
         log(EventKind::TransferRestarted, m_places.at(m_index));
     }
     if (m_options.maxFileBytes > 0 && begin->size > m_options.maxFileBytes) {

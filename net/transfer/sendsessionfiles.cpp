@@ -70,7 +70,7 @@ void SendSession::nextFile()
         const auto point = m_resume.constFind(m_index);
         const bool isSame = m_begin.size == entry.size && m_begin.modifiedNs == entry.modifiedNs;
         if (point == m_resume.constEnd() || point->offset <= 0 || point->offset > m_begin.size || !isSame) {
-            if (point != m_resume.constEnd() && point->offset > 0)
+            if (point != m_resume.constEnd()) // without a byte: of an older version
                 log(EventKind::TransferRestarted, entry.path);
             beginFile(0);
             return;
