@@ -1951,6 +1951,14 @@
         <translation>请向接收方问清正确的 PIN，再重新发送。</translation>
     </message>
     <message>
+        <source>%1 did not take the files: %2. Nothing was sent.</source>
+        <translation>%1 没有接收这些文件：%2。什么也没有发送。</translation>
+    </message>
+    <message>
+        <source>The disk that holds “%1” is full. Free some space there, then send again; what has arrived is kept.</source>
+        <translation>“%1”所在的磁盘已满。请先腾出空间再重新发送，已收到的部分会保留。</translation>
+    </message>
+    <message>
         <source>%1 declined the files; nothing was sent. Ask the person there, then send again.</source>
         <translation>%1 拒收了这些文件，什么也没有发送。请先问问对方，再重新发送。</translation>
     </message>

@@ -55,6 +55,9 @@ QString offerError(const NetError &error)
 {
     switch (error.code) {
     case NetErrorCode::OfferDeclined:
+        if (!error.detail.isEmpty() && error.detail != u"declined")
+            return Words::tr("%1 did not take the files: %2. Nothing was sent.")
+                .arg(error.subject, transferReasonText(error.detail));
         return Words::tr("%1 declined the files; nothing was sent. Ask the person there, then send again.")
             .arg(error.subject);
     case NetErrorCode::OfferTooLarge:
@@ -129,6 +132,12 @@ QString lengthError(const NetError &error)
 QString transferredFileError(const NetError &error)
 {
     switch (error.code) {
+    case NetErrorCode::DiskFull: // with what is free; a recording's has none
+        return error.number >= 0
+                   ? Words::tr("The disk that holds “%1” is full. Free some space there, then send again; what "
+                               "has arrived is kept.")
+                         .arg(error.subject)
+                   : QString();
     case NetErrorCode::DigestMismatch:
         return Words::tr("“%1” arrived different from what was sent: the digests do not match. It was thrown away, so that "
                          "nobody takes it for the file. Send it again; if it happens again, a disk or memory may be faulty.")

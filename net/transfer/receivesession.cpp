@@ -1,6 +1,7 @@
 #include "receivesession.h"
 
 #include "clock.h"
+#include "pathlook.h"
 #include "textencoding.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,10 @@ ReceiveSession::ReceiveSession(const TransferContext &context, const TransferInf
     , m_link(ends, context.recorder, context.counter, *this)
 {
     setFlow(m_link.flow());
+    m_placing.setOccupied([folder = options.folder](const QString &name) {
+        const PathLook there = lookAt(folder + u'/' + name);
+        return there.isThere() && there.kind != PathLook::Kind::Folder;
+    });
     limit().set(options.bytesPerSecond);
 }
 
@@ -345,11 +350,12 @@ void ReceiveSession::shutDown()
     endWith(TransferState::Failed, {NetErrorCode::PeerGone, 0, line().peer.toString(), {}, line().bytesDone});
 }
 
-void ReceiveSession::refuse(const QString &reason, const NetError &error)
+// Declined: a rule of ours says no. Failed: it was wanted, and cannot be.
+void ReceiveSession::refuse(const QString &reason, const NetError &error, TransferState state)
 {
-    log(EventKind::TransferDeclined, line().title, -1, error);
+    log(state == TransferState::Declined ? EventKind::TransferDeclined : EventKind::TransferFailed, line().title, -1, error);
     m_link.send(FrameType::Answer, encode(transfer::Answer{false, reason, {}, {}}));
-    endWith(TransferState::Declined, error);
+    endWith(state, error);
 }
 
 void ReceiveSession::violated(const char *rule)

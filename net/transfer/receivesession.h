@@ -59,7 +59,7 @@ private:
     void report(qint64 index, const QString &error);
     void peerDone();
     void peerPaused(bool on);
-    void refuse(const QString &reason, const NetError &error);
+    void refuse(const QString &reason, const NetError &error, TransferState state = TransferState::Declined);
     void fail(const NetError &error, const QString &code = {});
     void violated(const char *rule);
     void endWith(TransferState state, const NetError &error);

@@ -118,13 +118,15 @@ void ReceiveSession::answer()
     const qint64 free = freeBytesAt(m_options.folder);
     const qint64 needed = line().bytes - there;
     if (free >= 0 && needed > free - m_options.keepFreeBytes) {
-        refuse(QStringLiteral("no-space"), {NetErrorCode::NoSpace, 0, m_options.folder, QString::number(free), needed});
+        refuse(QStringLiteral("no-space"), {NetErrorCode::NoSpace, 0, m_options.folder, QString::number(free), needed},
+               TransferState::Failed);
         return;
     }
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         if (m_entries.at(i).isFolder && !m_leftOut.contains(i) && !makeFolderBelow(m_options.folder, m_places.at(i))) {
             refuse(QStringLiteral("denied"),
-                   {NetErrorCode::FolderNotWritable, 0, m_options.folder + u'/' + m_places.at(i), {}, -1});
+                   {NetErrorCode::FolderNotWritable, 0, m_options.folder + u'/' + m_places.at(i), {}, -1},
+                   TransferState::Failed);
             return;
         }
     }

@@ -77,10 +77,21 @@ const PathPlaces::Place &PathPlaces::placeIn(const Key &key)
     const auto known = m_places.constFind(key);
     if (known != m_places.constEnd())
         return *known;
-    Place place{freeName(key.folder, safeComponent(key.name)), 0};
+    Place place{freeName(key.folder, nameFor(key)), 0};
     if (key.isFolder)
         place.folder = ++m_folders;
     return *m_places.insert(key, place);
+}
+
+QString PathPlaces::nameFor(const Key &key) const
+{
+    const QString safe = safeComponent(key.name);
+    QString name = safe;
+    constexpr int mostNumbers = 10'000;
+    for (int number = 2; key.isFolder && key.folder == 0 && m_isOccupied && m_isOccupied(name) && number < mostNumbers;
+         ++number)
+        name = numberedName(safe, number);
+    return name;
 }
 
 QString PathPlaces::freeName(int folder, const QString &name)

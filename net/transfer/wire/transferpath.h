@@ -9,6 +9,9 @@
 #include <QSet>
 #include <QString>
 
+#include <functional>
+#include <utility>
+
 namespace net::transfer {
 
 inline constexpr int maxPathDepth = 64; // deeper components are joined into the last one with "_"
@@ -28,6 +31,8 @@ public:
     {
     }
 
+    // Topmost folders get another name while it says so of theirs: where they are to go a file may stand already.
+    void setOccupied(std::function<bool(const QString &name)> isOccupied) { m_isOccupied = std::move(isOccupied); }
     // isFolder: a folder's name is kept for what lies in it.
     [[nodiscard]] QString placeFor(const QString &path, bool isFolder);
 
@@ -46,9 +51,11 @@ private:
     using InFolder = std::pair<int, QString>;
 
     const Place &placeIn(const Key &key);
+    [[nodiscard]] QString nameFor(const Key &key) const;
     [[nodiscard]] QString freeName(int folder, const QString &name);
     [[nodiscard]] bool take(int folder, const QString &name);
 
+    std::function<bool(const QString &)> m_isOccupied;
     QHash<Key, Place> m_places;
     QSet<InFolder> m_taken;         // folded
     QHash<InFolder, int> m_numbers; // the last number given

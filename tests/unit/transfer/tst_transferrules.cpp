@@ -6,6 +6,8 @@
 #include "transferfixture.h"
 #include "transferstranger.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTest>
 
 #include <memory>
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void aFileComesOnce();
     void whatGrowsMustHaveRoom();
     void olderBeginningIsTold();
+    void aFileStandsWhereTheFolderGoes();
+    void wantedButNoRoom();
     void pausedWhileLookingIsShown_data();
     void pausedWhileLookingIsShown();
     void triesCountSideBySide();
@@ -93,6 +97,31 @@ void TestTransferRules::olderBeginningIsTold()
     QCOMPARE(fixture.transfer(fixture.sending({QStringLiteral("x")})), TransferState::Done);
     QVERIFY(fixture.got(QStringLiteral("x")) == now);
     QCOMPARE(fixture.count(EventKind::TransferRestarted), 2);
+}
+
+void TestTransferRules::aFileStandsWhereTheFolderGoes()
+{
+    TransferFixture fixture;
+    QVERIFY(fixture.start());
+    QFile there(fixture.in.filePath(QStringLiteral("docs")));
+    QVERIFY(there.open(QIODevice::WriteOnly));
+    QVERIFY(QDir(fixture.out.path()).mkdir(QStringLiteral("docs")));
+    fixture.put(QStringLiteral("docs/a"), "a");
+    QCOMPARE(fixture.transfer(fixture.sending({QStringLiteral("docs")})), TransferState::Done);
+    QCOMPARE(fixture.got(QStringLiteral("docs (2)/a")), QByteArray("a"));
+    QCOMPARE(there.size(), 0);
+}
+
+void TestTransferRules::wantedButNoRoom()
+{
+    TransferFixture fixture;
+    FileReceiverOptions options = fixture.receiving();
+    options.keepFreeBytes = freeBytesAt(options.folder) + MiB;
+    QVERIFY(fixture.start(options));
+    fixture.put(QStringLiteral("x"), "x");
+    static_cast<void>(fixture.transfer(fixture.sending({QStringLiteral("x")})));
+    QCOMPARE(fixture.receiveLine().state, TransferState::Failed);
+    QCOMPARE(fixture.receiveLine().error.code, NetErrorCode::NoSpace);
 }
 
 void TestTransferRules::pausedWhileLookingIsShown_data()

@@ -115,6 +115,10 @@ void TestTransferWords::errors_data()
     row("space", Code::NoSpace, "1000000", 2'000'000,
         {QStringLiteral("2.0 MB are needed"), QStringLiteral("1.0 MB are free")});
     row("space unknown", Code::NoSpace, "", 2'000'000, {QStringLiteral("2.0 MB are needed")});
+    row("declined", Code::OfferDeclined, "declined", -1, {QStringLiteral("Ask the person there")});
+    row("no room there", Code::OfferDeclined, "no-space", -1, {QStringLiteral("not enough space at the receiver. Nothing")});
+    row("full", Code::DiskFull, "", 0, {QStringLiteral("then send again")});
+    row("full while recording", Code::DiskFull, "", -1, {QStringLiteral("goes on by itself")});
     row("gone", Code::PeerGone, "", 1'000'000, {QStringLiteral("so far: 1.0 MB")});
     row("gone at once", Code::PeerGone, "", -1, {QStringLiteral("before everything")});
     row("silent", Code::PeerSilent, "", 60, {QStringLiteral("1 min")});
