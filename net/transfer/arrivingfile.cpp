@@ -96,7 +96,7 @@ Result<void> ArrivingFile::begin(qint64 offset, qint64 size, qint64 modifiedNs)
             return failure(writeError());
     }
     const qsizetype slash = m_place.lastIndexOf(u'/');
-    if (slash > 0 && !makeFolderBelow(m_folder, m_place.left(slash)))
+    if (slash > 0 && m_way != Way::There && !makeFolderBelow(m_folder, m_place.left(slash)))
         return failure(NetErrorCode::FolderNotWritable, m_folder + u'/' + m_place.left(slash));
     if (offset != m_offset) {
         m_digest.reset();
@@ -113,22 +113,24 @@ Result<void> ArrivingFile::begin(qint64 offset, qint64 size, qint64 modifiedNs)
     return {};
 }
 
-// What is there is cut off only when it is known that no other process writes it.
+// What is there is cut off only when it is known that no other process writes it, and never through a link.
 Result<void> ArrivingFile::open(qint64 offset)
 {
     const QIODevice::OpenMode mode = QIODevice::ReadWrite | QIODevice::Unbuffered;
     for (;;) {
-        if (!m_file.open(offset > 0 ? mode | QIODevice::ExistingOnly : mode))
+        const bool isNew = offset == 0 && m_file.open(mode | QIODevice::NewOnly);
+        const PathLook there = isNew ? PathLook{} : lookAt(m_file.fileName());
+        if (!isNew && there.kind != PathLook::Kind::Link && !m_file.open(mode | QIODevice::ExistingOnly))
             return failure(writeError());
-        if (m_lock.isHeld() || m_lock.take(m_file))
-            break;
+        if (m_file.isOpen() && (m_lock.isHeld() || m_lock.take(m_file))) {
+            if (!isNew && (!m_file.resize(offset) || !m_file.seek(offset)))
+                return failure(writeError());
+            return {};
+        }
         m_file.close();
         if (offset > 0 || !takeFreePlace())
             return failure(writeError());
     }
-    if (m_file.size() != offset && !m_file.resize(offset))
-        return failure(writeError());
-    return offset == 0 || m_file.seek(offset) ? Result<void>() : failure(writeError());
 }
 
 Result<void> ArrivingFile::beginAnew(qint64 size)

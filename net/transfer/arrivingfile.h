@@ -95,6 +95,7 @@ private:
     QString m_sender;
     std::function<void()> m_yield;
     transfer::Entry m_entry;
+    Way m_way = Way::Missing; // as look() has just found it; also when not known
     Found m_found = Found::Nothing;
     QFile m_file;
     FileLock m_lock; // of a beginning from look() on, of others from begin() on

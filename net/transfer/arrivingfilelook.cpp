@@ -54,7 +54,7 @@ ArrivingFile::Found ArrivingFile::look()
     m_isHeldByOther = false;
     m_hasOlderBeginning = false;
     m_place = m_wanted;
-    const Way leading = way();
+    const Way leading = m_way = way();
     if (leading == Way::ThroughLink)
         return m_found; // begin() refuses it
     // Of a folder that is still to be made nothing need be asked: so it is with thousands of files of a new tree.
@@ -70,13 +70,12 @@ ArrivingFile::Found ArrivingFile::look()
         if (there.isThere())
             continue;
         const QString part = partPathOfPlace();
-        const PathLook begun = inFolder(part);
+        const PathLook begun = isWorthKeeping() ? inFolder(part) : PathLook{}; // open() sees to a short one's
         if (begun.kind == PathLook::Kind::Link || !takePart(part))
             continue;
         m_partPath = part;
         m_file.setFileName(part);
-        const PathLook note = isWorthKeeping() ? inFolder(notePath()) : PathLook{};
-        if (!isWorthKeeping() || (!begun.isThere() && !note.isThere()))
+        if (!isWorthKeeping() || (!begun.isThere() && !inFolder(notePath()).isThere()))
             break;
         const PartNote::Match match = PartNote{m_sender, m_entry}.matchAt(notePath());
         if (match == PartNote::Match::Same && begun.isThere() && keepsBeginning())
@@ -141,6 +140,7 @@ bool ArrivingFile::takeFreePlace()
 
 Result<bool> ArrivingFile::verify(qint64 most)
 {
+    m_way = Way::Missing; // it may be another by the time this is done
     if (m_toVerify == 0)
         return true;
     if (!m_file.isOpen() && !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))

@@ -23,8 +23,8 @@ ReceiveSession::ReceiveSession(const TransferContext &context, const TransferInf
 {
     setFlow(m_link.flow());
     m_placing.setOccupied([folder = options.folder](const QString &name) {
-        const PathLook there = lookAt(folder + u'/' + name);
-        return there.isThere() && there.kind != PathLook::Kind::Folder;
+        const PathLook::Kind kind = lookAt(folder + u'/' + name).kind;
+        return kind == PathLook::Kind::File || kind == PathLook::Kind::Other;
     });
     limit().set(options.bytesPerSecond);
 }

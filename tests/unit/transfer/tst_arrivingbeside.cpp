@@ -52,6 +52,8 @@ private Q_SLOTS:
     void isGoneOnWithUnderItsLock();
     void aFileStandsWhereTheNoteGoes();
     void aLinkStandsWhereTheNoteGoes();
+    void aLinkStandsWhereThePartGoes_data();
+    void aLinkStandsWhereThePartGoes();
     void anOldNoteAloneIsNoHindrance();
     void timesThatAreKeptCoarsely_data();
     void timesThatAreKeptCoarsely();
@@ -200,6 +202,41 @@ void TestArrivingBeside::aLinkStandsWhereTheNoteGoes()
     QCOMPARE(file->look(), ArrivingFile::Found::Nothing);
     QVERIFY(file->begin(0, 2 * MiB, changedNs).has_value());
     QCOMPARE(file->place(), QStringLiteral("x (2).bin"));
+    QVERIFY(mine.seek(0));
+    QCOMPARE(mine.readAll(), QByteArray("mine"));
+}
+
+void TestArrivingBeside::aLinkStandsWhereThePartGoes_data()
+{
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<bool>("comesLater"); // after it was looked
+    for (const bool comesLater : {false, true}) {
+        QTest::addRow("short, %d", comesLater) << qint64{4096} << QStringLiteral("x.bin.netyard-part") << comesLater;
+        QTest::addRow("long, %d", comesLater) << 2 * MiB << QStringLiteral("x.bin.part") << comesLater;
+    }
+}
+
+void TestArrivingBeside::aLinkStandsWhereThePartGoes()
+{
+    QFETCH(qint64, size);
+    QFETCH(QString, part);
+    QFETCH(bool, comesLater);
+    const QTemporaryDir outside;
+    QFile mine(outside.filePath(QStringLiteral("mine.txt")));
+    QVERIFY(mine.open(QIODevice::ReadWrite));
+    QVERIFY(mine.write("mine") == 4 && mine.flush());
+    if (!comesLater)
+        QVERIFY(QFile::link(mine.fileName(), pathOf(part)));
+    const QByteArray bytes = testing::pattern(size);
+    const auto file = arriving(entryOf(QStringLiteral("x.bin"), size));
+    QCOMPARE(file->look(), ArrivingFile::Found::Nothing);
+    if (comesLater)
+        QVERIFY(QFile::link(mine.fileName(), pathOf(part)));
+    QVERIFY(file->begin(0, size, changedNs).has_value());
+    QVERIFY(file->write(bytes).has_value());
+    QVERIFY(file->finish(digestOf(bytes), false).has_value());
+    QVERIFY(content(QStringLiteral("x (2).bin")) == bytes);
     QVERIFY(mine.seek(0));
     QCOMPARE(mine.readAll(), QByteArray("mine"));
 }
