@@ -49,11 +49,12 @@ void ClassicDownloadServer::bytesCame(QByteArrayView bytes)
                         name != ".." && name != ".";
     const ServedFile::Opened opened =
         isBare ? ServedFile::open(root, name, false) : ServedFile::Opened{ServedStatus::NotFound, {}};
-    if (opened.status != ServedStatus::Ok || opened.file->isFolder() || !openSource(root + u'/' + wanted)) {
+    if (opened.status != ServedStatus::Ok || opened.file->isFolder()) {
         link().send(transfer::downloadRefusal(QStringLiteral("no such file")));
         fail({NetErrorCode::FileNotFound, 0, wanted, {}, -1});
         return;
     }
+    serve(opened.file, root + u'/' + wanted);
     setState(TransferState::Running);
     log(EventKind::TransferStarted, line().title, line().bytes);
     link().send(transfer::downloadHeader(line().bytes));

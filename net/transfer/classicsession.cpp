@@ -1,6 +1,7 @@
 #include "classicsession.h"
 
 #include "clock.h"
+#include "servedfile.h"
 
 #include <QFileInfo>
 
@@ -54,19 +55,36 @@ bool ClassicSession::openSource(const QString &path)
     m_source.setFileName(path);
     if (!QFileInfo(path).isFile() || !m_source.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return false;
-    m_left = m_source.size();
+    beginSource(QFileInfo(path).fileName(), m_source.size());
+    return true;
+}
+
+void ClassicSession::serve(const std::shared_ptr<ServedFile> &file, const QString &path)
+{
+    m_served = file;
+    m_source.setFileName(path); // as errors call it
+    beginSource(QFileInfo(path).fileName(), file->facts().size);
+}
+
+void ClassicSession::beginSource(const QString &name, qint64 bytes)
+{
+    m_left = bytes;
     m_digest.reset();
-    line().title = line().currentFile = QFileInfo(path).fileName();
+    line().title = line().currentFile = name;
     line().files = 1;
     line().bytes = m_left;
     board().putFile(id(), 0, {line().title, m_left, {}, {}, false});
-    return true;
+}
+
+qint64 ClassicSession::readSource(char *buffer, qint64 size)
+{
+    return m_served ? m_served->read(buffer, size, line().bytesDone) : m_source.read(buffer, size);
 }
 
 void ClassicSession::pump()
 {
     m_pumping = true;
-    for (int i = 0; m_link && m_link->isOpen() && m_link->isDrained() && m_source.isOpen() && !m_sent; ++i) {
+    for (int i = 0; m_link && m_link->isOpen() && m_link->isDrained() && hasSource() && !m_sent; ++i) {
         if (m_paused)
             return;
         if (m_left == 0) {
@@ -89,7 +107,7 @@ void ClassicSession::pump()
         if (allowed == 0)
             return; // tick() comes back
         QByteArray block(std::min<qint64>(allowed, m_left), Qt::Uninitialized);
-        const qint64 got = m_source.read(block.data(), block.size());
+        const qint64 got = readSource(block.data(), block.size());
         if (got <= 0) {
             fail({got < 0 ? NetErrorCode::FileNotReadable : NetErrorCode::FileChanged,
                   0,
@@ -165,6 +183,7 @@ void ClassicSession::finishOk()
 void ClassicSession::close()
 {
     m_source.close();
+    m_served.reset();
     if (m_attempt) { // it may be what called us, with an error of its own
         m_attempt->disconnect(this);
         m_attempt.release()->deleteLater();

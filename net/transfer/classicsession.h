@@ -17,6 +17,8 @@
 
 namespace net {
 
+class ServedFile;
+
 // What the four have in common.
 class ClassicSession : public TransferSession, protected ByteLink::Handler {
     Q_OBJECT
@@ -43,14 +45,20 @@ protected:
 
     // Sending a file's bytes.
     [[nodiscard]] bool openSource(const QString &path);
-    void pump();                 // as much as fits
-    virtual void sourceSent() {} // all of it is with the kernel
-    QFile m_source;
+    void serve(const std::shared_ptr<ServedFile> &file, const QString &path); // the same of one that is open
+    void pump();                                                              // as much as fits
+    virtual void sourceSent() {}                                              // all of it is with the kernel
     FileDigest m_digest;
     qint64 m_left = 0;      // of the source
     bool m_corrupt = false; // change one byte on purpose
 
 private:
+    void beginSource(const QString &name, qint64 bytes);
+    [[nodiscard]] bool hasSource() const { return m_served || m_source.isOpen(); }
+    [[nodiscard]] qint64 readSource(char *buffer, qint64 size);
+
+    QFile m_source;
+    std::shared_ptr<ServedFile> m_served;
     std::unique_ptr<ConnectAttempt> m_attempt;
     std::unique_ptr<ByteLink> m_link;
     int m_silenceSeconds;
