@@ -2,6 +2,7 @@
 
 #include "filerename.h"
 #include "partnote.h"
+#include "pathlook.h"
 #include "safename.h"
 #include "servedfile.h"
 
@@ -120,17 +121,31 @@ void ClassicDownloadClient::bytesCame(QByteArrayView bytes)
     m_header = header;
     line().bytes = header.likelySize();
     m_place = safeName(m_options.remoteName);
-    m_part.setFileName(m_options.folder + u'/' + partName(m_place, QStringLiteral(".netyard-part")));
-    if (!QFileInfo(m_options.folder).isDir() || QFileInfo(m_part.fileName()).isSymLink() ||
-        !m_part.open(QIODevice::ReadWrite | QIODevice::Truncate | QIODevice::Unbuffered)) {
-        fail({NetErrorCode::FolderNotWritable, 0, m_options.folder, m_part.errorString(), -1});
+    if (!openPart())
         return;
-    }
     setState(TransferState::Running);
     log(EventKind::TransferStarted, line().title, line().bytes);
     link().setBulkIn(true);
     const QByteArray held = std::exchange(m_held, {});
     take(QByteArrayView(held).sliced(header.digitsAt())); // from the first digit on
+}
+
+// A part of its own, which nobody else writes into or removes: whoever else fetches a file of that name, here or in another
+// program, has another one, and one that is left over is nobody's.
+bool ClassicDownloadClient::openPart()
+{
+    const QString suffix = QStringLiteral(".netyard-fetch");
+    for (int number = 1; number < ArrivingFile::mostNumbers; ++number) {
+        const QString numbered = number == 1 ? suffix : suffix + u'-' + QString::number(number);
+        m_part.setFileName(m_options.folder + u'/' + partName(m_place, numbered));
+        if (m_part.open(QIODevice::ReadWrite | QIODevice::NewOnly | QIODevice::Unbuffered))
+            return true;
+        if (!lookAt(m_part.fileName()).isThere())
+            break;
+    }
+    m_part.setFileName({}); // not ours
+    fail({NetErrorCode::FolderNotWritable, 0, m_options.folder, m_part.errorString(), -1});
+    return false;
 }
 
 void ClassicDownloadClient::take(QByteArrayView bytes)
@@ -203,7 +218,8 @@ void ClassicDownloadClient::finishFile()
         m_place = numberedName(wanted, number);
     }
     if (renamed.status != RenameStatus::Done) {
-        fail({NetErrorCode::FileNotWritable, 0, m_options.folder + u'/' + m_place, {}, -1});
+        fail({NetErrorCode::FileNotWritable, renamed.systemCode, m_options.folder + u'/' + m_place,
+              qt_error_string(renamed.systemCode), -1});
         return;
     }
     m_part.setFileName({});

@@ -153,6 +153,7 @@ private:
     void linkDrained() override {}
     void linkEnded(const NetError &error) override;
     void close() override;
+    [[nodiscard]] bool openPart();
     void take(QByteArrayView bytes);
     void write(QByteArrayView bytes);
     void finishFile();

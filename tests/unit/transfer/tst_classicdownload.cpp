@@ -4,6 +4,7 @@
 #include "serverfixture.h"
 #include "transferfixture.h"
 
+#include <QFile>
 #include <QScopeGuard>
 #include <QTest>
 
@@ -32,6 +33,16 @@ struct FetchFixture : TransferFixture {
         return script.accept() && QTest::qWaitFor([&] { return script.all() == data.toUtf8(); });
     }
     [[nodiscard]] TransferInfo fetched(size_t index) const { return sender.board().all().at(index); }
+    // What has come of the file so far is in it.
+    [[nodiscard]] bool hasCome(size_t index, qint64 bytes) const
+    {
+        return QTest::qWaitFor([&] { return fetched(index).bytesDone == bytes; });
+    }
+    void keep(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(in.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
 };
 
 } // namespace
@@ -40,10 +51,80 @@ class TestClassicDownload : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void twoOfOneName();
+    void oneGoesTheOtherStays();
+    void whatAKilledProgramLeft();
     void refusalInPieces();
     void digitsThatTouch();
     void servesANameThatIsNoUtf8();
 };
+
+void TestClassicDownload::twoOfOneName()
+{
+    FetchFixture fixture;
+    RawPeer first;
+    RawPeer second;
+    QVERIFY(fixture.fetch(first));
+    first.send("0<SEPARATOR>8000" + QByteArray(4000, 'a'));
+    QVERIFY(fixture.hasCome(0, 4000));
+    QVERIFY(fixture.fetch(second));
+    second.send("0<SEPARATOR>7000" + QByteArray(6000, 'b'));
+    QVERIFY(fixture.hasCome(1, 6000));
+    QCOMPARE(fixture.names().size(), 2);
+    first.send(QByteArray(4000, 'a'));
+    first.close();
+    QTRY_COMPARE(fixture.fetched(0).state, TransferState::Done);
+    QCOMPARE(fixture.got(data), QByteArray(8000, 'a'));
+    second.send(QByteArray(1000, 'b'));
+    second.close();
+    QTRY_COMPARE(fixture.fetched(1).state, TransferState::Done);
+    QCOMPARE(fixture.got(QStringLiteral("data (2).bin")), QByteArray(7000, 'b'));
+    QCOMPARE(fixture.names().size(), 2);
+}
+
+void TestClassicDownload::oneGoesTheOtherStays()
+{
+    FetchFixture fixture;
+    RawPeer first;
+    RawPeer second;
+    QVERIFY(fixture.fetch(first));
+    first.send("0<SEPARATOR>8000" + QByteArray(4000, 'a'));
+    QVERIFY(fixture.hasCome(0, 4000));
+    QVERIFY(fixture.fetch(second));
+    second.send("0<SEPARATOR>7000" + QByteArray(6000, 'b'));
+    QVERIFY(fixture.hasCome(1, 6000));
+    fixture.sender.cancel(fixture.fetched(1).id);
+    QTRY_COMPARE(fixture.fetched(1).state, TransferState::Cancelled);
+    QCOMPARE(fixture.names().size(), 1);
+    first.send(QByteArray(4000, 'a'));
+    first.close();
+    QTRY_COMPARE(fixture.fetched(0).state, TransferState::Done);
+    QCOMPARE(fixture.names(), QStringList(data));
+    QCOMPARE(fixture.got(data), QByteArray(8000, 'a'));
+}
+
+// Nobody knows whether it is still being written: another program may be at it.
+void TestClassicDownload::whatAKilledProgramLeft()
+{
+    FetchFixture fixture;
+    RawPeer script;
+    QVERIFY(fixture.fetch(script));
+    script.send("0<SEPARATOR>8000" + QByteArray(4000, 'a'));
+    QVERIFY(fixture.hasCome(0, 4000));
+    const QString part = fixture.names().value(0);
+    fixture.sender.cancel(fixture.fetched(0).id);
+    QTRY_COMPARE(fixture.fetched(0).state, TransferState::Cancelled);
+    QVERIFY(fixture.names().isEmpty());
+    fixture.keep(part, "another's");
+    RawPeer again;
+    QVERIFY(fixture.fetch(again));
+    again.send("0<SEPARATOR>4hers");
+    again.close();
+    QTRY_COMPARE(fixture.fetched(1).state, TransferState::Done);
+    QCOMPARE(fixture.names(), QStringList({data, part}));
+    QCOMPARE(fixture.got(data), "hers");
+    QCOMPARE(fixture.got(part), "another's");
+}
 
 void TestClassicDownload::refusalInPieces()
 {
