@@ -115,7 +115,10 @@ void ClassicDownloadClient::bytesCame(QByteArrayView bytes)
         fail({NetErrorCode::ProtocolUnknown, 0, line().peer.toString(),
               QString::fromLatin1(m_held.first(std::min<qsizetype>(m_held.size(), 40))), -1});
         return;
-    case transfer::DownloadHeader::Status::Refused: return; // its message may go on until the close
+    case transfer::DownloadHeader::Status::Refused: // its message may go on until the close
+        if (header.message().size() >= transfer::maxRefusalBytes)
+            refused(header.message().first(transfer::maxRefusalBytes));
+        return;
     case transfer::DownloadHeader::Status::File: break;
     }
     m_header = header;
@@ -173,8 +176,24 @@ void ClassicDownloadClient::take(QByteArrayView bytes)
         spendIncoming(bytes.size());
 }
 
+void ClassicDownloadClient::refused(const QByteArray &message)
+{
+    fail({NetErrorCode::FileNotFound, 0, m_options.remoteName, QString::fromUtf8(message), -1});
+}
+
+NetError ClassicDownloadClient::lengthError() const
+{
+    return {NetErrorCode::LengthMismatch, 0, info().title, QString::number(m_header->likelySize()),
+            m_came - m_header->digits().size()};
+}
+
+// Bytes behind the run of digits.
 void ClassicDownloadClient::write(QByteArrayView bytes)
 {
+    if (m_came > m_header->mostBytes()) {
+        fail(lengthError());
+        return;
+    }
     m_digest.add(bytes);
     if (m_part.write(bytes.data(), bytes.size()) != bytes.size())
         fail({NetErrorCode::FileNotWritable, 0, m_part.fileName(), m_part.errorString(), -1});
@@ -185,7 +204,7 @@ void ClassicDownloadClient::linkEnded(const NetError &error)
     if (!m_header) {
         const transfer::DownloadHeader header = transfer::DownloadHeader::parse(m_held);
         if (header.status() == transfer::DownloadHeader::Status::Refused)
-            fail({NetErrorCode::FileNotFound, 0, m_options.remoteName, QString::fromUtf8(header.message()), -1});
+            refused(header.message());
         else
             fail(error);
     } else if (error.code != NetErrorCode::PeerGone) {
@@ -200,8 +219,7 @@ void ClassicDownloadClient::finishFile()
 {
     const std::optional<qsizetype> digits = m_header->sizeDigits(m_came);
     if (!digits) {
-        fail({NetErrorCode::LengthMismatch, 0, line().title, QString::number(m_header->likelySize()),
-              m_came - m_header->digits().size()});
+        fail(lengthError());
         return;
     }
     const qint64 size = m_came - *digits;

@@ -156,7 +156,9 @@ private:
     [[nodiscard]] bool openPart();
     void take(QByteArrayView bytes);
     void write(QByteArrayView bytes);
+    void refused(const QByteArray &message);
     void finishFile();
+    [[nodiscard]] NetError lengthError() const;
     [[nodiscard]] bool putInFront(const QByteArray &bytes);
 
     FileSenderOptions m_options;

@@ -55,6 +55,9 @@ private Q_SLOTS:
     void oneGoesTheOtherStays();
     void whatAKilledProgramLeft();
     void refusalInPieces();
+    void refusalWithoutAnEnd();
+    void moreThanAnnounced_data();
+    void moreThanAnnounced();
     void digitsThatTouch();
     void servesANameThatIsNoUtf8();
 };
@@ -138,6 +141,47 @@ void TestClassicDownload::refusalInPieces()
     QTRY_COMPARE(fixture.fetched(0).state, TransferState::Failed);
     QCOMPARE(fixture.fetched(0).error.code, NetErrorCode::FileNotFound);
     QCOMPARE(fixture.fetched(0).error.detail, QStringLiteral("没有这个文件"));
+}
+
+// It is not waited for, nor kept.
+void TestClassicDownload::refusalWithoutAnEnd()
+{
+    FetchFixture fixture;
+    RawPeer script;
+    QVERIFY(fixture.fetch(script));
+    script.send("-1<SEPARATOR>" + QByteArray(100'000, 'n'));
+    QTRY_COMPARE(fixture.fetched(0).state, TransferState::Failed);
+    QCOMPARE(fixture.fetched(0).error.code, NetErrorCode::FileNotFound);
+    QCOMPARE(fixture.fetched(0).error.detail.size(), 4096);
+}
+
+void TestClassicDownload::moreThanAnnounced_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<qint64>("announced"); // as it looks
+    QTest::addColumn<qint64>("came");
+    QTest::newRow("in one piece") << QByteArray("0<SEPARATOR>5\nhello") << qint64{5} << qint64{6};
+    QTest::newRow("of nothing") << QByteArray("0<SEPARATOR>0x") << qint64{0} << qint64{1};
+    QTest::newRow("a digit of the file") << "0<SEPARATOR>51" + QByteArray(52, 'x') << qint64{51} << qint64{52};
+    QTest::newRow("much") << "0<SEPARATOR>5\n" + QByteArray(100'000, 'x') << qint64{5} << qint64{100'001};
+}
+
+// The script does not close: it is seen at once.
+void TestClassicDownload::moreThanAnnounced()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(qint64, announced);
+    QFETCH(qint64, came);
+    FetchFixture fixture;
+    RawPeer script;
+    QVERIFY(fixture.fetch(script));
+    script.send(answer);
+    QTRY_COMPARE(fixture.fetched(0).state, TransferState::Failed);
+    const NetError error = fixture.fetched(0).error;
+    QCOMPARE(error.code, NetErrorCode::LengthMismatch);
+    QCOMPARE(error.detail, QString::number(announced));
+    QVERIFY2(error.number > announced && error.number <= came, qPrintable(QString::number(error.number)));
+    QVERIFY(fixture.names().isEmpty());
 }
 
 void TestClassicDownload::digitsThatTouch()
