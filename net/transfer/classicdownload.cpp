@@ -33,7 +33,7 @@ ClassicDownloadServer::ClassicDownloadServer(const TransferContext &context, con
 void ClassicDownloadServer::begin()
 {
     useLink(m_ends);
-    setState(TransferState::Connecting);
+    enter(TransferState::Connecting);
 }
 
 // The name ends where the client's first piece ends: the protocol has no other mark.
@@ -56,7 +56,7 @@ void ClassicDownloadServer::bytesCame(QByteArrayView bytes)
         return;
     }
     serve(opened.file, root + u'/' + wanted);
-    setState(TransferState::Running);
+    enter(TransferState::Running);
     log(EventKind::TransferStarted, line().title, line().bytes);
     link().send(transfer::downloadHeader(line().bytes));
     pump();
@@ -97,7 +97,7 @@ void ClassicDownloadClient::begin()
 
 void ClassicDownloadClient::connected()
 {
-    setState(TransferState::Offering);
+    enter(TransferState::Offering);
     link().send(m_options.remoteName.toUtf8());
 }
 
@@ -126,7 +126,7 @@ void ClassicDownloadClient::bytesCame(QByteArrayView bytes)
     m_place = safeName(m_options.remoteName);
     if (!openPart())
         return;
-    setState(TransferState::Running);
+    enter(TransferState::Running);
     log(EventKind::TransferStarted, line().title, line().bytes);
     link().setBulkIn(true);
     const QByteArray held = std::exchange(m_held, {});

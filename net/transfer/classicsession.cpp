@@ -20,6 +20,7 @@ constexpr int blocksAtOnce = 8;
 ClassicSession::ClassicSession(const TransferContext &context, const TransferInfo &info, int silenceSeconds)
     : TransferSession(context, info)
     , m_silenceSeconds(silenceSeconds)
+    , m_entered(info.state)
 {
 }
 
@@ -27,7 +28,7 @@ ClassicSession::~ClassicSession() = default;
 
 void ClassicSession::connectTo(const QString &host, quint16 port, int timeoutMs)
 {
-    setState(TransferState::Connecting);
+    enter(TransferState::Connecting);
     TcpClientOptions options;
     options.host = host;
     options.port = port;
@@ -48,6 +49,19 @@ void ClassicSession::useLink(const TransferLink::Ends &ends)
     line().peer = ends.peer;
     m_link = std::make_unique<ByteLink>(ends, recorder(), counter(), static_cast<ByteLink::Handler &>(*this));
     setFlow(m_link->flow());
+    readOn();
+}
+
+void ClassicSession::enter(TransferState state)
+{
+    m_entered = state;
+    if (!m_paused)
+        setState(state);
+}
+
+void ClassicSession::readOn()
+{
+    m_link->setReading(!m_paused && !m_heldBack);
 }
 
 bool ClassicSession::openSource(const QString &path)
@@ -134,9 +148,9 @@ void ClassicSession::pause(bool on)
     m_paused = on;
     log(on ? EventKind::TransferPaused : EventKind::TransferContinued, QStringLiteral("us"));
     if (m_link)
-        m_link->setReading(!on); // TCP's own back-pressure: this protocol has no word for it
-    setState(on ? TransferState::Paused : TransferState::Running);
-    if (!on)
+        readOn(); // or not, which is TCP's own back-pressure: this protocol has no word for it
+    setState(on ? TransferState::Paused : m_entered);
+    if (!on && m_pumping)
         pump();
 }
 
@@ -198,7 +212,7 @@ void ClassicSession::spendIncoming(qint64 bytes)
     if (!limit().isOn() || limit().allowance(nowNs(), TransferLink::readBytes) > 0)
         return;
     m_heldBack = true;
-    m_link->setReading(false); // tick() reads on
+    readOn(); // from tick() on
 }
 
 void ClassicSession::tick(qint64 now)
@@ -207,7 +221,7 @@ void ClassicSession::tick(qint64 now)
         return;
     if (m_heldBack && limit().allowance(now, TransferLink::readBytes) > 0) {
         m_heldBack = false;
-        m_link->setReading(true);
+        readOn();
     }
     if (m_pumping)
         pump(); // a limit holds back no longer, or is gone

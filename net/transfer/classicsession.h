@@ -36,7 +36,8 @@ protected:
     void useLink(const TransferLink::Ends &ends);
     virtual void connected() {}
     [[nodiscard]] ByteLink &link() const { return *m_link; }
-    [[nodiscard]] bool isPaused() const { return m_paused; }
+    void enter(TransferState state); // shown as soon as it is not paused
+    void readOn();                   // unless it is paused or held back
     void fail(const NetError &error);
     void finishOk();
     virtual void close(); // files and link
@@ -62,6 +63,7 @@ private:
     std::unique_ptr<ConnectAttempt> m_attempt;
     std::unique_ptr<ByteLink> m_link;
     int m_silenceSeconds;
+    TransferState m_entered;
     bool m_paused = false;
     bool m_heldBack = false; // by the speed limit: nothing is read
     bool m_pumping = false;  // the file's turn has come

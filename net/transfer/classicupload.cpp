@@ -37,7 +37,7 @@ void ClassicUploadServer::begin()
 {
     line().folder = m_options.folder;
     useLink(m_ends);
-    setState(TransferState::Connecting);
+    enter(TransferState::Connecting);
 }
 
 void ClassicUploadServer::bytesCame(QByteArrayView bytes)
@@ -82,7 +82,7 @@ void ClassicUploadServer::headerCame()
         return;
     }
     if (m_options.policy == ReceivePolicy::Ask) {
-        setState(TransferState::Asking);
+        enter(TransferState::Asking);
         Q_EMIT asked(id());
     } else {
         accept({});
@@ -104,10 +104,10 @@ void ClassicUploadServer::accept(const QList<qint64> &)
         fail(begun.error());
         return;
     }
-    setState(TransferState::Running);
+    enter(TransferState::Running);
     log(EventKind::TransferAccepted, line().title, m_header->size);
     link().setBulkIn(true);
-    link().setReading(true);
+    readOn();
     link().send(reply.toByteArray());
     const QByteArray held = std::exchange(m_held, {});
     take(held);
@@ -198,7 +198,7 @@ void ClassicUploadClient::begin()
 
 void ClassicUploadClient::connected()
 {
-    setState(TransferState::Offering);
+    enter(TransferState::Offering);
     log(EventKind::TransferOffered, QStringLiteral("1 ") + line().title, line().bytes);
     link().send(transfer::uploadHeader(line().title.toUtf8(), line().bytes));
 }
@@ -207,7 +207,7 @@ void ClassicUploadClient::bytesCame(QByteArrayView)
 {
     if (std::exchange(m_replied, true))
         return; // any reply will do, and the first one
-    setState(TransferState::Running);
+    enter(TransferState::Running);
     log(EventKind::TransferStarted, line().title, line().bytes);
     pump();
 }

@@ -19,8 +19,20 @@ private Q_SLOTS:
     void emptyFileOfOneWhoLeavesAtOnce();
     void leavesAfterHalfASize();
     void keepsToASpeedLimit();
+    void pausedBeforeTheReply();
+    void pausedBeforeItIsConnected();
+    void pausedBeforeTheUserDecides();
 
 private:
+    // A file of 1000 bytes to a script, whose port this is.
+    static FileSenderOptions upload(const TransferFixture &fixture, RawPeer &script)
+    {
+        fixture.put(QStringLiteral("a"), testing::pattern(1000));
+        FileSenderOptions options = fixture.sending({QStringLiteral("a")});
+        options.protocol = TransferProtocol::ClassicUpload;
+        options.port = script.listen().port();
+        return options;
+    }
     static FileReceiverOptions uploads(const TransferFixture &fixture, int settleMs)
     {
         FileReceiverOptions options = fixture.receiving();
@@ -115,6 +127,70 @@ void TestClassicUpload::keepsToASpeedLimit()
     fixture.receiver.setOptions(options);
     QTRY_COMPARE_WITH_TIMEOUT(fixture.receiveLine().state, TransferState::Done, 20000);
     QCOMPARE(fixture.got(QStringLiteral("a.bin")), testing::pattern(size));
+}
+
+// A script reads its header alone: nothing may follow it before the reply.
+void TestClassicUpload::pausedBeforeTheReply()
+{
+    TransferFixture fixture;
+    RawPeer script;
+    fixture.sender.send(upload(fixture, script));
+    QVERIFY(script.accept());
+    QTRY_COMPARE(script.all(), "a<SEPARATOR>1000");
+    const quint32 id = fixture.sendLine().id;
+    for (int times = 0; times < 2; ++times) {
+        QTRY_COMPARE(fixture.sendLine().state, TransferState::Offering);
+        fixture.sender.pause(id, true);
+        QTRY_COMPARE(fixture.sendLine().state, TransferState::Paused);
+        QCOMPARE(script.all(), "a<SEPARATOR>1000");
+        fixture.sender.pause(id, false);
+    }
+    QTRY_COMPARE(fixture.sendLine().state, TransferState::Offering);
+    script.send("ok");
+    QTRY_COMPARE(script.all(), "a<SEPARATOR>1000" + testing::pattern(1000));
+    script.close();
+    QTRY_COMPARE(fixture.sendLine().state, TransferState::Done);
+}
+
+void TestClassicUpload::pausedBeforeItIsConnected()
+{
+    TransferFixture fixture;
+    RawPeer script;
+    fixture.sender.send(upload(fixture, script));
+    fixture.sender.pause(fixture.sendLine().id, true);
+    QVERIFY(script.accept());
+    QTRY_COMPARE(script.all(), "a<SEPARATOR>1000");
+    QTRY_COMPARE(fixture.sendLine().state, TransferState::Paused);
+    script.send("ok");
+    fixture.sender.pause(fixture.sendLine().id, false);
+    QTRY_COMPARE(script.all(), "a<SEPARATOR>1000" + testing::pattern(1000));
+    script.close();
+    QTRY_COMPARE(fixture.sendLine().state, TransferState::Done);
+}
+
+void TestClassicUpload::pausedBeforeTheUserDecides()
+{
+    TransferFixture fixture;
+    FileReceiverOptions options = uploads(fixture, patient);
+    options.policy = ReceivePolicy::Ask;
+    QVERIFY(fixture.start(options));
+    RawPeer script(fixture.local);
+    script.send("a.txt<SEPARATOR>5");
+    QTRY_COMPARE(fixture.receiveLine().state, TransferState::Asking);
+    const quint32 id = fixture.receiveLine().id;
+    fixture.receiver.pause(id, true);
+    QTRY_COMPARE(fixture.receiveLine().state, TransferState::Paused);
+    fixture.receiver.pause(id, false);
+    QTRY_COMPARE(fixture.receiveLine().state, TransferState::Asking);
+    // Accepted while it is paused it stays so.
+    fixture.receiver.pause(id, true);
+    fixture.receiver.accept(id);
+    QTRY_COMPARE(script.all(), "ok");
+    QCOMPARE(fixture.receiveLine().state, TransferState::Paused);
+    script.send("hello");
+    fixture.receiver.pause(id, false);
+    QTRY_COMPARE(fixture.receiveLine().state, TransferState::Done);
+    QCOMPARE(fixture.got(QStringLiteral("a.txt")), "hello");
 }
 
 NETWORK_TEST_MAIN(TestClassicUpload)
