@@ -89,7 +89,7 @@ private:
     void close() override;
     void headerCame();
     void take(QByteArrayView bytes);
-    void keepIncomplete(const NetError &error);
+    void endFile(bool isKept);
 
     FileReceiverOptions m_options;
     TransferLink::Ends m_ends;
