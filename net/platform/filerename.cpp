@@ -5,7 +5,10 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <optional>
 
 #ifdef NETYARD_UNIX_FILES
 #include <cstdio>
@@ -18,24 +21,71 @@ namespace net {
 
 #ifdef NETYARD_UNIX_FILES
 
+namespace {
+
+// What a file system says that has no such call, or not for this file. nullopt of a way below: the next one may do.
+bool isLacking(int code)
+{
+    static constexpr std::array codes{EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM, EMLINK};
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+std::optional<RenameResult> resultOf(int failed, int code)
+{
+    if (failed == 0)
+        return RenameResult{RenameStatus::Done, 0};
+    if (code == EEXIST)
+        return RenameResult{RenameStatus::Exists, 0};
+    if (isLacking(code))
+        return std::nullopt;
+    return RenameResult{RenameStatus::Failed, code};
+}
+
+std::optional<RenameResult> renameByFlag([[maybe_unused]] const char *source, [[maybe_unused]] const char *target)
+{
+#ifdef RENAME_NOREPLACE
+    const int failed = ::renameat2(AT_FDCWD, source, AT_FDCWD, target, RENAME_NOREPLACE);
+    return resultOf(failed, errno);
+#else
+    return std::nullopt;
+#endif
+}
+
+// A second name fails when there is one already; then the first goes.
+std::optional<RenameResult> renameByLink(const char *source, const char *target)
+{
+    const int failed = ::link(source, target);
+    std::optional<RenameResult> result = resultOf(failed, errno);
+    if (failed == 0 && ::unlink(source) != 0)
+        result = RenameResult{RenameStatus::Failed, errno};
+    return result;
+}
+
+// An empty file is made where there is none, and that alone is replaced. Should the program die in between, it stays.
+RenameResult renameOverOwn(const char *source, const char *target)
+{
+    const int own = ::open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (own < 0)
+        return {errno == EEXIST ? RenameStatus::Exists : RenameStatus::Failed, errno};
+    ::close(own);
+    if (::rename(source, target) == 0)
+        return {RenameStatus::Done, 0};
+    const int code = errno;
+    ::unlink(target);
+    return {RenameStatus::Failed, code};
+}
+
+} // namespace
+
 RenameResult renameWithoutReplacing(const QString &from, const QString &to)
 {
     const QByteArray source = QFile::encodeName(from);
     const QByteArray target = QFile::encodeName(to);
-#ifdef RENAME_NOREPLACE
-    if (::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE) == 0)
-        return {RenameStatus::Done, 0};
-    if (errno == EEXIST)
-        return {RenameStatus::Exists, 0};
-    if (errno != EINVAL && errno != ENOSYS) // a file system that does not know the flag
-        return {RenameStatus::Failed, errno};
-#endif
-    // A second name fails when there is one already; then the first goes.
-    if (::link(source.constData(), target.constData()) != 0)
-        return {errno == EEXIST ? RenameStatus::Exists : RenameStatus::Failed, errno};
-    if (::unlink(source.constData()) != 0)
-        return {RenameStatus::Failed, errno};
-    return {RenameStatus::Done, 0};
+    for (const auto way : {renameByFlag, renameByLink}) {
+        if (const std::optional<RenameResult> result = way(source.constData(), target.constData()))
+            return *result;
+    }
+    return renameOverOwn(source.constData(), target.constData());
 }
 
 void setFolderTime(const QString &path, qint64 modifiedNs)

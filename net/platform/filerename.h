@@ -1,5 +1,5 @@
 // Giving a finished file its name without ever replacing another one, whoever made that in the meantime. Thread: any.
-// Sources: rename(2) (RENAME_NOREPLACE), link(2).
+// Sources: rename(2) (RENAME_NOREPLACE), link(2); open(2) (O_EXCL) where a file system has neither (vboxsf, some of FUSE).
 #pragma once
 
 #include <QString>

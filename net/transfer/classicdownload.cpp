@@ -2,6 +2,7 @@
 
 #include "filerename.h"
 #include "partnote.h"
+#include "pathlook.h"
 #include "safename.h"
 #include "servedfile.h"
 
@@ -32,7 +33,7 @@ ClassicDownloadServer::ClassicDownloadServer(const TransferContext &context, con
 void ClassicDownloadServer::begin()
 {
     useLink(m_ends);
-    setState(TransferState::Connecting);
+    enter(TransferState::Connecting);
 }
 
 // The name ends where the client's first piece ends: the protocol has no other mark.
@@ -49,12 +50,13 @@ void ClassicDownloadServer::bytesCame(QByteArrayView bytes)
                         name != ".." && name != ".";
     const ServedFile::Opened opened =
         isBare ? ServedFile::open(root, name, false) : ServedFile::Opened{ServedStatus::NotFound, {}};
-    if (opened.status != ServedStatus::Ok || opened.file->isFolder() || !openSource(root + u'/' + wanted)) {
+    if (opened.status != ServedStatus::Ok || opened.file->isFolder()) {
         link().send(transfer::downloadRefusal(QStringLiteral("no such file")));
         fail({NetErrorCode::FileNotFound, 0, wanted, {}, -1});
         return;
     }
-    setState(TransferState::Running);
+    serve(opened.file, root + u'/' + wanted);
+    enter(TransferState::Running);
     log(EventKind::TransferStarted, line().title, line().bytes);
     link().send(transfer::downloadHeader(line().bytes));
     pump();
@@ -95,7 +97,7 @@ void ClassicDownloadClient::begin()
 
 void ClassicDownloadClient::connected()
 {
-    setState(TransferState::Offering);
+    enter(TransferState::Offering);
     link().send(m_options.remoteName.toUtf8());
 }
 
@@ -113,23 +115,40 @@ void ClassicDownloadClient::bytesCame(QByteArrayView bytes)
         fail({NetErrorCode::ProtocolUnknown, 0, line().peer.toString(),
               QString::fromLatin1(m_held.first(std::min<qsizetype>(m_held.size(), 40))), -1});
         return;
-    case transfer::DownloadHeader::Status::Refused: return; // its message may go on until the close
+    case transfer::DownloadHeader::Status::Refused: // its message may go on until the close
+        if (header.message().size() >= transfer::maxRefusalBytes)
+            refused(header.message().first(transfer::maxRefusalBytes));
+        return;
     case transfer::DownloadHeader::Status::File: break;
     }
     m_header = header;
     line().bytes = header.likelySize();
     m_place = safeName(m_options.remoteName);
-    m_part.setFileName(m_options.folder + u'/' + partName(m_place, QStringLiteral(".netyard-part")));
-    if (!QFileInfo(m_options.folder).isDir() || QFileInfo(m_part.fileName()).isSymLink() ||
-        !m_part.open(QIODevice::ReadWrite | QIODevice::Truncate | QIODevice::Unbuffered)) {
-        fail({NetErrorCode::FolderNotWritable, 0, m_options.folder, m_part.errorString(), -1});
+    if (!openPart())
         return;
-    }
-    setState(TransferState::Running);
+    enter(TransferState::Running);
     log(EventKind::TransferStarted, line().title, line().bytes);
     link().setBulkIn(true);
     const QByteArray held = std::exchange(m_held, {});
     take(QByteArrayView(held).sliced(header.digitsAt())); // from the first digit on
+}
+
+// A part of its own, which nobody else writes into or removes: whoever else fetches a file of that name, here or in another
+// program, has another one, and one that is left over is nobody's.
+bool ClassicDownloadClient::openPart()
+{
+    const QString suffix = QStringLiteral(".netyard-fetch");
+    for (int number = 1; number < ArrivingFile::mostNumbers; ++number) {
+        const QString numbered = number == 1 ? suffix : suffix + u'-' + QString::number(number);
+        m_part.setFileName(m_options.folder + u'/' + partName(m_place, numbered));
+        if (m_part.open(QIODevice::ReadWrite | QIODevice::NewOnly | QIODevice::Unbuffered))
+            return true;
+        if (!lookAt(m_part.fileName()).isThere())
+            break;
+    }
+    m_part.setFileName({}); // not ours
+    fail({NetErrorCode::FolderNotWritable, 0, m_options.folder, m_part.errorString(), -1});
+    return false;
 }
 
 void ClassicDownloadClient::take(QByteArrayView bytes)
@@ -157,8 +176,24 @@ void ClassicDownloadClient::take(QByteArrayView bytes)
         spendIncoming(bytes.size());
 }
 
+void ClassicDownloadClient::refused(const QByteArray &message)
+{
+    fail({NetErrorCode::FileNotFound, 0, m_options.remoteName, QString::fromUtf8(message), -1});
+}
+
+NetError ClassicDownloadClient::lengthError() const
+{
+    return {NetErrorCode::LengthMismatch, 0, info().title, QString::number(m_header->likelySize()),
+            m_came - m_header->digits().size()};
+}
+
+// Bytes behind the run of digits.
 void ClassicDownloadClient::write(QByteArrayView bytes)
 {
+    if (m_came > m_header->mostBytes()) {
+        fail(lengthError());
+        return;
+    }
     m_digest.add(bytes);
     if (m_part.write(bytes.data(), bytes.size()) != bytes.size())
         fail({NetErrorCode::FileNotWritable, 0, m_part.fileName(), m_part.errorString(), -1});
@@ -169,7 +204,7 @@ void ClassicDownloadClient::linkEnded(const NetError &error)
     if (!m_header) {
         const transfer::DownloadHeader header = transfer::DownloadHeader::parse(m_held);
         if (header.status() == transfer::DownloadHeader::Status::Refused)
-            fail({NetErrorCode::FileNotFound, 0, m_options.remoteName, QString::fromUtf8(header.message()), -1});
+            refused(header.message());
         else
             fail(error);
     } else if (error.code != NetErrorCode::PeerGone) {
@@ -184,8 +219,7 @@ void ClassicDownloadClient::finishFile()
 {
     const std::optional<qsizetype> digits = m_header->sizeDigits(m_came);
     if (!digits) {
-        fail({NetErrorCode::LengthMismatch, 0, line().title, QString::number(m_header->likelySize()),
-              m_came - m_header->digits().size()});
+        fail(lengthError());
         return;
     }
     const qint64 size = m_came - *digits;
@@ -202,7 +236,8 @@ void ClassicDownloadClient::finishFile()
         m_place = numberedName(wanted, number);
     }
     if (renamed.status != RenameStatus::Done) {
-        fail({NetErrorCode::FileNotWritable, 0, m_options.folder + u'/' + m_place, {}, -1});
+        fail({NetErrorCode::FileNotWritable, renamed.systemCode, m_options.folder + u'/' + m_place,
+              qt_error_string(renamed.systemCode), -1});
         return;
     }
     m_part.setFileName({});

@@ -1,6 +1,7 @@
 #include "classicsession.h"
 
 #include "clock.h"
+#include "servedfile.h"
 
 #include <QFileInfo>
 
@@ -19,6 +20,7 @@ constexpr int blocksAtOnce = 8;
 ClassicSession::ClassicSession(const TransferContext &context, const TransferInfo &info, int silenceSeconds)
     : TransferSession(context, info)
     , m_silenceSeconds(silenceSeconds)
+    , m_entered(info.state)
 {
 }
 
@@ -26,7 +28,7 @@ ClassicSession::~ClassicSession() = default;
 
 void ClassicSession::connectTo(const QString &host, quint16 port, int timeoutMs)
 {
-    setState(TransferState::Connecting);
+    enter(TransferState::Connecting);
     TcpClientOptions options;
     options.host = host;
     options.port = port;
@@ -47,6 +49,19 @@ void ClassicSession::useLink(const TransferLink::Ends &ends)
     line().peer = ends.peer;
     m_link = std::make_unique<ByteLink>(ends, recorder(), counter(), static_cast<ByteLink::Handler &>(*this));
     setFlow(m_link->flow());
+    readOn();
+}
+
+void ClassicSession::enter(TransferState state)
+{
+    m_entered = state;
+    if (!m_paused)
+        setState(state);
+}
+
+void ClassicSession::readOn()
+{
+    m_link->setReading(!m_paused && !m_heldBack);
 }
 
 bool ClassicSession::openSource(const QString &path)
@@ -54,19 +69,36 @@ bool ClassicSession::openSource(const QString &path)
     m_source.setFileName(path);
     if (!QFileInfo(path).isFile() || !m_source.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return false;
-    m_left = m_source.size();
+    beginSource(QFileInfo(path).fileName(), m_source.size());
+    return true;
+}
+
+void ClassicSession::serve(const std::shared_ptr<ServedFile> &file, const QString &path)
+{
+    m_served = file;
+    m_source.setFileName(path); // as errors call it
+    beginSource(QFileInfo(path).fileName(), file->facts().size);
+}
+
+void ClassicSession::beginSource(const QString &name, qint64 bytes)
+{
+    m_left = bytes;
     m_digest.reset();
-    line().title = line().currentFile = QFileInfo(path).fileName();
+    line().title = line().currentFile = name;
     line().files = 1;
     line().bytes = m_left;
     board().putFile(id(), 0, {line().title, m_left, {}, {}, false});
-    return true;
+}
+
+qint64 ClassicSession::readSource(char *buffer, qint64 size)
+{
+    return m_served ? m_served->read(buffer, size, line().bytesDone) : m_source.read(buffer, size);
 }
 
 void ClassicSession::pump()
 {
     m_pumping = true;
-    for (int i = 0; m_link && m_link->isOpen() && m_link->isDrained() && m_source.isOpen() && !m_sent; ++i) {
+    for (int i = 0; m_link && m_link->isOpen() && m_link->isDrained() && hasSource() && !m_sent; ++i) {
         if (m_paused)
             return;
         if (m_left == 0) {
@@ -89,7 +121,7 @@ void ClassicSession::pump()
         if (allowed == 0)
             return; // tick() comes back
         QByteArray block(std::min<qint64>(allowed, m_left), Qt::Uninitialized);
-        const qint64 got = m_source.read(block.data(), block.size());
+        const qint64 got = readSource(block.data(), block.size());
         if (got <= 0) {
             fail({got < 0 ? NetErrorCode::FileNotReadable : NetErrorCode::FileChanged,
                   0,
@@ -116,9 +148,9 @@ void ClassicSession::pause(bool on)
     m_paused = on;
     log(on ? EventKind::TransferPaused : EventKind::TransferContinued, QStringLiteral("us"));
     if (m_link)
-        m_link->setReading(!on); // TCP's own back-pressure: this protocol has no word for it
-    setState(on ? TransferState::Paused : TransferState::Running);
-    if (!on)
+        readOn(); // or not, which is TCP's own back-pressure: this protocol has no word for it
+    setState(on ? TransferState::Paused : m_entered);
+    if (!on && m_pumping)
         pump();
 }
 
@@ -165,6 +197,7 @@ void ClassicSession::finishOk()
 void ClassicSession::close()
 {
     m_source.close();
+    m_served.reset();
     if (m_attempt) { // it may be what called us, with an error of its own
         m_attempt->disconnect(this);
         m_attempt.release()->deleteLater();
@@ -179,7 +212,7 @@ void ClassicSession::spendIncoming(qint64 bytes)
     if (!limit().isOn() || limit().allowance(nowNs(), TransferLink::readBytes) > 0)
         return;
     m_heldBack = true;
-    m_link->setReading(false); // tick() reads on
+    readOn(); // from tick() on
 }
 
 void ClassicSession::tick(qint64 now)
@@ -188,7 +221,7 @@ void ClassicSession::tick(qint64 now)
         return;
     if (m_heldBack && limit().allowance(now, TransferLink::readBytes) > 0) {
         m_heldBack = false;
-        m_link->setReading(true);
+        readOn();
     }
     if (m_pumping)
         pump(); // a limit holds back no longer, or is gone

@@ -17,6 +17,8 @@
 
 namespace net {
 
+class ServedFile;
+
 // What the four have in common.
 class ClassicSession : public TransferSession, protected ByteLink::Handler {
     Q_OBJECT
@@ -34,7 +36,8 @@ protected:
     void useLink(const TransferLink::Ends &ends);
     virtual void connected() {}
     [[nodiscard]] ByteLink &link() const { return *m_link; }
-    [[nodiscard]] bool isPaused() const { return m_paused; }
+    void enter(TransferState state); // shown as soon as it is not paused
+    void readOn();                   // unless it is paused or held back
     void fail(const NetError &error);
     void finishOk();
     virtual void close(); // files and link
@@ -43,17 +46,24 @@ protected:
 
     // Sending a file's bytes.
     [[nodiscard]] bool openSource(const QString &path);
-    void pump();                 // as much as fits
-    virtual void sourceSent() {} // all of it is with the kernel
-    QFile m_source;
+    void serve(const std::shared_ptr<ServedFile> &file, const QString &path); // the same of one that is open
+    void pump();                                                              // as much as fits
+    virtual void sourceSent() {}                                              // all of it is with the kernel
     FileDigest m_digest;
     qint64 m_left = 0;      // of the source
     bool m_corrupt = false; // change one byte on purpose
 
 private:
+    void beginSource(const QString &name, qint64 bytes);
+    [[nodiscard]] bool hasSource() const { return m_served || m_source.isOpen(); }
+    [[nodiscard]] qint64 readSource(char *buffer, qint64 size);
+
+    QFile m_source;
+    std::shared_ptr<ServedFile> m_served;
     std::unique_ptr<ConnectAttempt> m_attempt;
     std::unique_ptr<ByteLink> m_link;
     int m_silenceSeconds;
+    TransferState m_entered;
     bool m_paused = false;
     bool m_heldBack = false; // by the speed limit: nothing is read
     bool m_pumping = false;  // the file's turn has come
@@ -79,7 +89,7 @@ private:
     void close() override;
     void headerCame();
     void take(QByteArrayView bytes);
-    void keepIncomplete(const NetError &error);
+    void endFile(bool isKept);
 
     FileReceiverOptions m_options;
     TransferLink::Ends m_ends;
@@ -145,9 +155,12 @@ private:
     void linkDrained() override {}
     void linkEnded(const NetError &error) override;
     void close() override;
+    [[nodiscard]] bool openPart();
     void take(QByteArrayView bytes);
     void write(QByteArrayView bytes);
+    void refused(const QByteArray &message);
     void finishFile();
+    [[nodiscard]] NetError lengthError() const;
     [[nodiscard]] bool putInFront(const QByteArray &bytes);
 
     FileSenderOptions m_options;

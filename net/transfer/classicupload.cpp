@@ -37,7 +37,7 @@ void ClassicUploadServer::begin()
 {
     line().folder = m_options.folder;
     useLink(m_ends);
-    setState(TransferState::Connecting);
+    enter(TransferState::Connecting);
 }
 
 void ClassicUploadServer::bytesCame(QByteArrayView bytes)
@@ -82,7 +82,7 @@ void ClassicUploadServer::headerCame()
         return;
     }
     if (m_options.policy == ReceivePolicy::Ask) {
-        setState(TransferState::Asking);
+        enter(TransferState::Asking);
         Q_EMIT asked(id());
     } else {
         accept({});
@@ -104,10 +104,10 @@ void ClassicUploadServer::accept(const QList<qint64> &)
         fail(begun.error());
         return;
     }
-    setState(TransferState::Running);
+    enter(TransferState::Running);
     log(EventKind::TransferAccepted, line().title, m_header->size);
     link().setBulkIn(true);
-    link().setReading(true);
+    readOn();
     link().send(reply.toByteArray());
     const QByteArray held = std::exchange(m_held, {});
     take(held);
@@ -142,6 +142,7 @@ void ClassicUploadServer::take(QByteArrayView bytes)
         return;
     }
     line().title = m_file->place();
+    m_file.reset(); // others may have its part's name
     if (mine.size() < bytes.size())
         log(EventKind::FileFailed, line().title, -1,
             {NetErrorCode::LengthMismatch, 0, line().title, QString::number(m_header->size),
@@ -149,12 +150,14 @@ void ClassicUploadServer::take(QByteArrayView bytes)
     finishOk();
 }
 
-// A close before the announced size: incomplete, and kept apart as such.
-void ClassicUploadServer::keepIncomplete(const NetError &error)
+// What has come cannot be gone on with: it is kept apart as incomplete, or removed. The name is free at once.
+void ClassicUploadServer::endFile(bool isKept)
 {
-    if (m_file)
+    if (m_file && isKept)
         m_file->keepAs(QStringLiteral("incomplete"));
-    fail(error);
+    else if (m_file)
+        m_file->discard();
+    m_file.reset();
 }
 
 void ClassicUploadServer::linkEnded(const NetError &error)
@@ -163,17 +166,17 @@ void ClassicUploadServer::linkEnded(const NetError &error)
         m_reader.settle();
         headerCame();
     }
+    endFile(true); // of a script that ends too early all that came is worth a look, however little
     if (error.code == NetErrorCode::PeerGone && m_header && m_accepted)
-        keepIncomplete({NetErrorCode::LengthMismatch, 0, line().title, QString::number(m_header->size), line().bytesDone});
+        fail({NetErrorCode::LengthMismatch, 0, line().title, QString::number(m_header->size), line().bytesDone});
     else
-        keepIncomplete(error);
+        fail(error);
 }
 
 void ClassicUploadServer::close()
 {
     m_settling.stop();
-    if (m_file)
-        m_file->suspend();
+    endFile(m_header && m_header->size >= ArrivingFile::worthKeeping && line().bytesDone > 0);
     ClassicSession::close();
 }
 
@@ -198,7 +201,7 @@ void ClassicUploadClient::begin()
 
 void ClassicUploadClient::connected()
 {
-    setState(TransferState::Offering);
+    enter(TransferState::Offering);
     log(EventKind::TransferOffered, QStringLiteral("1 ") + line().title, line().bytes);
     link().send(transfer::uploadHeader(line().title.toUtf8(), line().bytes));
 }
@@ -207,7 +210,7 @@ void ClassicUploadClient::bytesCame(QByteArrayView)
 {
     if (std::exchange(m_replied, true))
         return; // any reply will do, and the first one
-    setState(TransferState::Running);
+    enter(TransferState::Running);
     log(EventKind::TransferStarted, line().title, line().bytes);
     pump();
 }

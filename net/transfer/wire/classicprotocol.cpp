@@ -111,13 +111,17 @@ DownloadHeader DownloadHeader::parse(QByteArrayView buffer)
     return header;
 }
 
+qsizetype DownloadHeader::likelyDigits() const
+{
+    qsizetype length = m_digits.size();
+    while (length > 0 && !sizeOf(QByteArrayView(m_digits).first(length)))
+        --length;
+    return length;
+}
+
 qint64 DownloadHeader::likelySize() const
 {
-    for (qsizetype length = m_digits.size(); length > 0; --length) {
-        if (const std::optional<qint64> size = sizeOf(QByteArrayView(m_digits).first(length)))
-            return *size;
-    }
-    return 0;
+    return sizeOf(QByteArrayView(m_digits).first(likelyDigits())).value_or(0);
 }
 
 std::optional<qsizetype> DownloadHeader::sizeDigits(qint64 total) const

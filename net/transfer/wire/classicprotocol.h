@@ -19,6 +19,7 @@ namespace net::transfer {
 
 inline constexpr QByteArrayView separator = "<SEPARATOR>";
 inline constexpr qsizetype maxClassicNameBytes = 4096;
+inline constexpr qsizetype maxRefusalBytes = 4096; // of a download's message; no more is waited for
 
 struct UploadHeader {
     QByteArray name; // as sent
@@ -63,11 +64,15 @@ public:
     [[nodiscard]] qsizetype digitsAt() const { return m_digitsAt; } // File: offset of the first digit
     [[nodiscard]] QByteArray digits() const { return m_digits; }    // File: the run of them, at most 19
     [[nodiscard]] qint64 likelySize() const;                        // the longest candidate, for a progress bar
+    // Once the run of digits is over: no more than this may come, from the first digit on, for any candidate to fit.
+    [[nodiscard]] qint64 mostBytes() const { return likelyDigits() + likelySize(); }
     // At the end of the stream, with `total` bytes from the first digit on: how many digits are the size; nullopt when none
     // fits (the stream was cut).
     [[nodiscard]] std::optional<qsizetype> sizeDigits(qint64 total) const;
 
 private:
+    [[nodiscard]] qsizetype likelyDigits() const;
+
     Status m_status = Status::NeedMore;
     QByteArray m_message;
     QByteArray m_digits;

@@ -195,6 +195,13 @@ void TestClassicProtocol::sizes()
     QCOMPARE(header.status(), Status::File);
     QCOMPARE(header.likelySize(), likely);
     QCOMPARE(header.sizeDigits(stream.size()).value_or(-1), digits);
+    // What has grown beyond this fits no more, however much is still to come.
+    const qint64 most = header.mostBytes();
+    QVERIFY(header.sizeDigits(most));
+    for (qint64 more = 1; more < 100; ++more)
+        QVERIFY(!header.sizeDigits(most + more));
+    if (digits > 0)
+        QVERIFY(stream.size() <= most);
 }
 
 // Files of nothing but digits, the worst there is, of every size up to 2,000; and cut ones are never taken for whole ones of

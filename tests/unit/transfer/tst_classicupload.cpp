@@ -19,8 +19,23 @@ private Q_SLOTS:
     void emptyFileOfOneWhoLeavesAtOnce();
     void leavesAfterHalfASize();
     void keepsToASpeedLimit();
+    void pausedBeforeTheReply();
+    void pausedBeforeItIsConnected();
+    void pausedBeforeTheUserDecides();
+    void stoppedHalfWay_data();
+    void stoppedHalfWay();
+    void stoppedSoonAfterItsBeginning();
 
 private:
+    // A file of 1000 bytes to a script, whose port this is.
+    static FileSenderOptions upload(const TransferFixture &fixture, RawPeer &script)
+    {
+        fixture.put(QStringLiteral("a"), testing::pattern(1000));
+        FileSenderOptions options = fixture.sending({QStringLiteral("a")});
+        options.protocol = TransferProtocol::ClassicUpload;
+        options.port = script.listen().port();
+        return options;
+    }
     static FileReceiverOptions uploads(const TransferFixture &fixture, int settleMs)
     {
         FileReceiverOptions options = fixture.receiving();
@@ -30,6 +45,7 @@ private:
     }
     static constexpr int patient = 700; // a test machine may be slow: the pieces must all come in this time
     static constexpr int never = 60'000;
+    static constexpr int quick = 1; // for headers in one piece
 };
 
 void TestClassicUpload::sizeInPieces_data()
@@ -115,6 +131,124 @@ void TestClassicUpload::keepsToASpeedLimit()
     fixture.receiver.setOptions(options);
     QTRY_COMPARE_WITH_TIMEOUT(fixture.receiveLine().state, TransferState::Done, 20000);
     QCOMPARE(fixture.got(QStringLiteral("a.bin")), testing::pattern(size));
+}
+
+// A script reads its header alone: nothing may follow it before the reply.
+void TestClassicUpload::pausedBeforeTheReply()
+{
+    TransferFixture fixture;
+    RawPeer script;
+    fixture.sender.send(upload(fixture, script));
+    QVERIFY(script.accept());
+    QTRY_COMPARE(script.all(), "a<SEPARATOR>1000");
+    const quint32 id = fixture.sendLine().id;
+    for (int times = 0; times < 2; ++times) {
+        QTRY_COMPARE(fixture.sendLine().state, TransferState::Offering);
+        fixture.sender.pause(id, true);
+        QTRY_COMPARE(fixture.sendLine().state, TransferState::Paused);
+        QCOMPARE(script.all(), "a<SEPARATOR>1000");
+        fixture.sender.pause(id, false);
+    }
+    QTRY_COMPARE(fixture.sendLine().state, TransferState::Offering);
+    script.send("ok");
+    QTRY_COMPARE(script.all(), "a<SEPARATOR>1000" + testing::pattern(1000));
+    script.close();
+    QTRY_COMPARE(fixture.sendLine().state, TransferState::Done);
+}
+
+void TestClassicUpload::pausedBeforeItIsConnected()
+{
+    TransferFixture fixture;
+    RawPeer script;
+    fixture.sender.send(upload(fixture, script));
+    fixture.sender.pause(fixture.sendLine().id, true);
+    QVERIFY(script.accept());
+    QTRY_COMPARE(script.all(), "a<SEPARATOR>1000");
+    QTRY_COMPARE(fixture.sendLine().state, TransferState::Paused);
+    script.send("ok");
+    fixture.sender.pause(fixture.sendLine().id, false);
+    QTRY_COMPARE(script.all(), "a<SEPARATOR>1000" + testing::pattern(1000));
+    script.close();
+    QTRY_COMPARE(fixture.sendLine().state, TransferState::Done);
+}
+
+void TestClassicUpload::pausedBeforeTheUserDecides()
+{
+    TransferFixture fixture;
+    FileReceiverOptions options = uploads(fixture, quick);
+    options.policy = ReceivePolicy::Ask;
+    QVERIFY(fixture.start(options));
+    RawPeer script(fixture.local);
+    script.send("a.txt<SEPARATOR>5");
+    QTRY_COMPARE(fixture.receiveLine().state, TransferState::Asking);
+    const quint32 id = fixture.receiveLine().id;
+    fixture.receiver.pause(id, true);
+    QTRY_COMPARE(fixture.receiveLine().state, TransferState::Paused);
+    fixture.receiver.pause(id, false);
+    QTRY_COMPARE(fixture.receiveLine().state, TransferState::Asking);
+    // Accepted while it is paused it stays so.
+    fixture.receiver.pause(id, true);
+    fixture.receiver.accept(id);
+    QTRY_COMPARE(script.all(), "ok");
+    QCOMPARE(fixture.receiveLine().state, TransferState::Paused);
+    script.send("hello");
+    fixture.receiver.pause(id, false);
+    QTRY_COMPARE(fixture.receiveLine().state, TransferState::Done);
+    QCOMPARE(fixture.got(QStringLiteral("a.txt")), "hello");
+}
+
+void TestClassicUpload::stoppedHalfWay_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char *how : {"cancelled", "closed", "silent", "reset"})
+        QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+// Nobody can go on with what came: it is kept apart, and the next try has the name.
+void TestClassicUpload::stoppedHalfWay()
+{
+    QFETCH(QString, how);
+    TransferFixture fixture;
+    FileReceiverOptions options = uploads(fixture, quick);
+    options.silenceSeconds = how == u"silent" ? 1 : options.silenceSeconds;
+    const QByteArray half = testing::pattern(200'000);
+    for (int times = 0; times < 2; ++times) {
+        QVERIFY(fixture.start(options));
+        RawPeer script(fixture.local);
+        script.send("up.bin<SEPARATOR>2000000");
+        QTRY_COMPARE(script.all(), "ok");
+        QCOMPARE(script.send(half), half.size());
+        QTRY_COMPARE(fixture.receiveLine().bytesDone, half.size());
+        QVERIFY(fixture.names().contains(QStringLiteral("up.bin.part")));
+        if (how == u"cancelled")
+            fixture.receiver.cancel(fixture.receiveLine().id);
+        else if (how == u"closed")
+            fixture.receiver.closeAll();
+        else if (how == u"reset")
+            script.reset();
+        QTRY_VERIFY(isEnded(fixture.receiveLine().state));
+        QCOMPARE(fixture.got(QStringLiteral("up.bin.incomplete")), half);
+    }
+    QCOMPARE(fixture.names(), QStringList({QStringLiteral("up.bin (2).incomplete"), QStringLiteral("up.bin.incomplete")}));
+}
+
+// A short file is quicker sent again.
+void TestClassicUpload::stoppedSoonAfterItsBeginning()
+{
+    TransferFixture fixture;
+    QVERIFY(fixture.start(uploads(fixture, quick)));
+    for (const QByteArray &header : {QByteArray("a<SEPARATOR>2000"), QByteArray("b<SEPARATOR>2000000")}) {
+        RawPeer script(fixture.local);
+        script.send(header);
+        QTRY_COMPARE(script.all(), "ok");
+        if (header.startsWith('a')) {
+            script.send(testing::pattern(1000));
+            QTRY_COMPARE(fixture.receiveLine().bytesDone, 1000);
+        }
+        fixture.receiver.cancel(fixture.receiveLine().id);
+        QTRY_COMPARE(fixture.receiveLine().state, TransferState::Cancelled);
+    }
+    QVERIFY2(fixture.names().isEmpty(), qPrintable(fixture.names().join(u' ')));
 }
 
 NETWORK_TEST_MAIN(TestClassicUpload)
