@@ -108,7 +108,9 @@ void ClassicUploadServer::accept(const QList<qint64> &)
     log(EventKind::TransferAccepted, line().title, m_header->size);
     link().setBulkIn(true);
     readOn();
-    link().send(reply.toByteArray());
+    // Whoever goes on without it may close without having read it: that would be a reset, and take the last bytes with it.
+    if (m_held.isEmpty())
+        link().send(reply.toByteArray());
     const QByteArray held = std::exchange(m_held, {});
     take(held);
 }

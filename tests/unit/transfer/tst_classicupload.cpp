@@ -16,6 +16,7 @@ private Q_SLOTS:
     void sizeInPieces_data();
     void sizeInPieces();
     void doesNotWait();
+    void doesNotWaitAndLeavesWithoutReading();
     void emptyFileOfOneWhoLeavesAtOnce();
     void leavesAfterHalfASize();
     void keepsToASpeedLimit();
@@ -88,6 +89,29 @@ void TestClassicUpload::doesNotWait()
     script.send("20241231 and on");
     QTRY_COMPARE(fixture.receiveLine().state, TransferState::Done);
     QCOMPARE(fixture.got(QStringLiteral("a.txt")), "20241231 and on");
+}
+
+// A reply that nobody reads would make its close a reset, and the last bytes would be lost with it.
+void TestClassicUpload::doesNotWaitAndLeavesWithoutReading()
+{
+    TransferFixture fixture;
+    FileReceiverOptions options = uploads(fixture, never);
+    options.bytesPerSecond = 1'000'000; // most of it lies in the system's buffers when the script closes
+    QVERIFY(fixture.start(options));
+    const QByteArray bytes(300'000, 'x');
+    RawPeer script(fixture.local);
+    const QByteArray all = "a.bin<SEPARATOR>300000" + bytes;
+    qsizetype at = script.send(all.first(1000));
+    const auto isSent = [&] {
+        at += script.send(all.sliced(at));
+        return at == all.size();
+    };
+    QTRY_VERIFY(fixture.receiveLine().bytesDone > 0);
+    QTRY_VERIFY(isSent());
+    script.close();
+    QTRY_VERIFY(isEnded(fixture.receiveLine().state));
+    QCOMPARE(fixture.receiveLine().state, TransferState::Done);
+    QCOMPARE(fixture.got(QStringLiteral("a.bin")), bytes);
 }
 
 void TestClassicUpload::emptyFileOfOneWhoLeavesAtOnce()
