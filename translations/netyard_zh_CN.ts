@@ -1951,6 +1951,14 @@
         <translation>请向接收方问清正确的 PIN，再重新发送。</translation>
     </message>
     <message>
+        <source>The server does not send “%1” and does not say why. Check the name.</source>
+        <translation>服务器没有发送“%1”，也没有说明原因。请检查文件名。</translation>
+    </message>
+    <message>
+        <source>The server does not send “%1”; it says: “%2”. Check the name.</source>
+        <translation>服务器没有发送“%1”，它的答复是“%2”。请检查文件名。</translation>
+    </message>
+    <message>
         <source>%1 did not take the files: %2. Nothing was sent.</source>
         <translation>%1 没有接收这些文件：%2。什么也没有发送。</translation>
     </message>

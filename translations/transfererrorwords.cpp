@@ -138,6 +138,13 @@ QString transferredFileError(const NetError &error)
                                "has arrived is kept.")
                          .arg(error.subject)
                    : QString();
+    case NetErrorCode::FileNotFound:
+        if (error.number != 0)
+            return {};
+        return error.detail.isEmpty()
+                   ? Words::tr("The server does not send “%1” and does not say why. Check the name.").arg(error.subject)
+                   : Words::tr("The server does not send “%1”; it says: “%2”. Check the name.")
+                         .arg(error.subject, net::visibleControls(error.detail));
     case NetErrorCode::DigestMismatch:
         return Words::tr("“%1” arrived different from what was sent: the digests do not match. It was thrown away, so that "
                          "nobody takes it for the file. Send it again; if it happens again, a disk or memory may be faulty.")

@@ -48,7 +48,7 @@ enum class NetErrorCode : quint8 {
     InterfaceNotFound,   // subject: the interface name
     BroadcastNotAllowed, // subject: the endpoint
     // files and sessions
-    FileNotFound,      // subject: the path
+    FileNotFound,      // subject: the path; number: 0 at a server, whose words detail has
     FileNotReadable,   // subject: the path
     FileNotWritable,   // subject: the path
     FolderNotWritable, // subject: the path

@@ -178,7 +178,7 @@ void ClassicDownloadClient::take(QByteArrayView bytes)
 
 void ClassicDownloadClient::refused(const QByteArray &message)
 {
-    fail({NetErrorCode::FileNotFound, 0, m_options.remoteName, QString::fromUtf8(message), -1});
+    fail({NetErrorCode::FileNotFound, 0, m_options.remoteName, QString::fromUtf8(message), 0});
 }
 
 NetError ClassicDownloadClient::lengthError() const

@@ -119,6 +119,8 @@ void TestTransferWords::errors_data()
     row("no room there", Code::OfferDeclined, "no-space", -1, {QStringLiteral("not enough space at the receiver. Nothing")});
     row("full", Code::DiskFull, "", 0, {QStringLiteral("then send again")});
     row("full while recording", Code::DiskFull, "", -1, {QStringLiteral("goes on by itself")});
+    row("not there", Code::FileNotFound, "no such file", 0, {QStringLiteral("it says: “no such file”")});
+    row("not there, no word", Code::FileNotFound, "", 0, {QStringLiteral("does not say why")});
     row("gone", Code::PeerGone, "", 1'000'000, {QStringLiteral("so far: 1.0 MB")});
     row("gone at once", Code::PeerGone, "", -1, {QStringLiteral("before everything")});
     row("silent", Code::PeerSilent, "", 60, {QStringLiteral("1 min")});
