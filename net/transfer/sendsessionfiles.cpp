@@ -91,17 +91,24 @@ void SendSession::nextFile()
 void SendSession::checkSome()
 {
     char *const block = m_link->block(m_at);
-    for (qint64 done = 0; done < checkedAtOnce && m_at < m_toCheck;) {
-        const qint64 got = m_file.read(block, std::min<qint64>(blockBytes, m_toCheck - m_at));
-        if (got <= 0)
-            break;
-        m_digest.add(QByteArrayView(block, got));
-        m_at += got;
-        done += got;
-        if (m_at == m_toCheck)
-            break;
+    qint64 got = 1;
+    for (qint64 done = 0; done < checkedAtOnce && m_at < m_toCheck && got > 0; done += got) {
+        got = m_file.read(block, std::min<qint64>(blockBytes, m_toCheck - m_at));
+        if (got > 0) {
+            m_digest.add(QByteArrayView(block, got));
+            m_at += got;
+        }
     }
-    if (m_at < m_toCheck && m_file.pos() < m_file.size()) {
+    if (got < 0) {
+        m_begin.offset = m_toCheck; // so that the receiver keeps what it has
+        m_stage = Stage::Sending;
+        showState();
+        m_link->send(FrameType::FileBegin, encode(m_begin));
+        if (m_stage == Stage::Sending)
+            finishFile(QStringLiteral("unreadable"));
+        return;
+    }
+    if (got > 0 && m_at < m_toCheck) {
         later(&SendSession::checkSome);
         return;
     }
