@@ -126,11 +126,10 @@ void SendSession::frameCame(FrameType type, QByteArrayView payload)
         break;
     case FrameType::Error: endingCame(payload); break;
     case FrameType::Done:
-        if (m_stage != Stage::Finishing) {
+        if (m_stage != Stage::Finishing || m_awaited > 0) {
             violated("end of the transfer");
             return;
         }
-        m_peerDone = true;
         finishAll();
         break;
     case FrameType::KeepAlive: break;

@@ -53,6 +53,7 @@ private:
     void nextFile();
     void checkSome();
     void beginFile(qint64 offset);
+    void announceFile();
     void pump();
     void pumpSome();
     [[nodiscard]] bool sendBlock();
@@ -64,6 +65,11 @@ private:
     [[nodiscard]] bool isPaused() const { return m_pausedByUs || m_pausedByPeer; }
     void showPause();
     void showState();
+
+    struct Begun {
+        QByteArray digest;     // hex; empty until it is sent
+        bool isFailed = false; // here, and said so
+    };
 
     FileSenderOptions m_options;
     SourceTree m_tree;
@@ -81,14 +87,12 @@ private:
     qint64 m_toCheck = 0;    // of the beginning that is there already
     bool m_stopFile = false; // the receiver cannot take it
     bool m_corrupted = false;
-    qint64 m_results = 0; // files the receiver has reported on
-    qint64 m_expected = 0;
-    bool m_peerDone = false;
     bool m_pausedByUs = false;
     bool m_pausedByPeer = false;
     void (SendSession::*m_step)() = nullptr; // posted
     bool m_pinSent = false;
-    QHash<qint64, QByteArray> m_digests; // hex, of files the receiver has not reported on yet
+    QHash<qint64, Begun> m_unreported; // files the receiver may report on, each once
+    qint64 m_awaited = 0;              // of them those that it has to
     NetError m_firstError;
     qint64 m_keptAliveNs = 0;
 };

@@ -48,7 +48,6 @@ void SendSession::nextFile()
         if (entry.isFolder || m_leftOut.contains(m_index))
             continue;
         line().currentFile = entry.path;
-        ++m_expected;
         m_digest.reset();
         m_at = 0;
         m_begin = {m_index, 0, entry.size, entry.modifiedNs};
@@ -56,7 +55,7 @@ void SendSession::nextFile()
         m_file.setFileName(path);
         if ((lookAt(path).kind == PathLook::Kind::Link) != m_tree.isChosenLink(m_index) ||
             !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-            m_link->send(FrameType::FileBegin, encode(m_begin));
+            announceFile();
             endFile(QFileInfo::exists(path) ? QStringLiteral("unreadable") : QStringLiteral("vanished"));
             if (m_stage != Stage::Sending)
                 return;
@@ -84,7 +83,6 @@ void SendSession::nextFile()
     m_stage = Stage::Finishing;
     line().currentFile.clear();
     m_link->send(FrameType::Done);
-    finishAll();
 }
 
 // Whether what the receiver has is the beginning of what is here.
@@ -103,7 +101,7 @@ void SendSession::checkSome()
         m_begin.offset = m_toCheck; // so that the receiver keeps what it has
         m_stage = Stage::Sending;
         showState();
-        m_link->send(FrameType::FileBegin, encode(m_begin));
+        announceFile();
         if (m_stage == Stage::Sending)
             finishFile(QStringLiteral("unreadable"));
         return;
@@ -131,11 +129,18 @@ void SendSession::beginFile(qint64 offset)
 {
     m_begin.offset = offset;
     m_stage = Stage::Sending;
-    m_link->send(FrameType::FileBegin, encode(m_begin));
+    announceFile();
     if (m_stage != Stage::Sending)
         return; // the link broke with it
     showState();
     later(&SendSession::pump);
+}
+
+void SendSession::announceFile()
+{
+    m_unreported.insert(m_index, {});
+    ++m_awaited;
+    m_link->send(FrameType::FileBegin, encode(m_begin));
 }
 
 void SendSession::pump()
@@ -211,7 +216,8 @@ void SendSession::endFile(const QString &error)
     end.error = error;
     if (error.isEmpty()) {
         end.digest = m_digest.value();
-        m_digests.insert(m_index, end.digest.toHex());
+        if (const auto begun = m_unreported.find(m_index); begun != m_unreported.end())
+            begun->digest = end.digest.toHex();
     } else if (error != u"stopped") {
         const transfer::Entry &entry = m_tree.entries().at(m_index);
         const NetErrorCode code = error == u"vanished"     ? NetErrorCode::FileVanished
@@ -223,19 +229,28 @@ void SendSession::endFile(const QString &error)
             m_firstError = why;
         ++line().filesFailed;
         board().putFile(id(), m_index, {entry.path, entry.size, {}, error, false});
+        // The receiver has nothing to report, but a failure of its own may be on its way.
+        if (const auto begun = m_unreported.find(m_index); begun != m_unreported.end()) {
+            begun->isFailed = true;
+            --m_awaited;
+        }
     }
-    if (!error.isEmpty() && error != u"stopped")
-        ++m_results; // the receiver has nothing to report
     m_link->send(FrameType::FileEnd, encode(end));
 }
 
 void SendSession::resultCame(QByteArrayView payload)
 {
     const std::optional<transfer::FileResult> result = transfer::decodeFileResult(payload);
-    if (!result || result->index < 0 || result->index >= m_tree.entries().size() || m_stage < Stage::Checking) {
+    const auto begun = result ? m_unreported.constFind(result->index) : m_unreported.constEnd();
+    if (begun == m_unreported.constEnd() || (result->ok && begun->digest.isEmpty())) {
         violated("result");
         return;
     }
+    const Begun sent = *begun;
+    m_unreported.erase(begun);
+    if (sent.isFailed)
+        return; // it is told already
+    --m_awaited;
     const transfer::Entry &entry = m_tree.entries().at(result->index);
     if (!result->ok) {
         const NetError error{result->error == u"mismatch" ? NetErrorCode::DigestMismatch : NetErrorCode::PeerFailed, 0,
@@ -249,21 +264,16 @@ void SendSession::resultCame(QByteArrayView payload)
         board().putFile(id(), result->index, {entry.path, entry.size, {}, result->error, false});
     } else {
         ++line().filesDone;
-        const QByteArray digest = m_digests.take(result->index);
-        log(EventKind::FileSent, QString::fromLatin1(digest) + u' ' + entry.path, entry.size);
-        board().putFile(id(), result->index, {entry.path, entry.size, digest, {}, true});
+        log(EventKind::FileSent, QString::fromLatin1(sent.digest) + u' ' + entry.path, entry.size);
+        board().putFile(id(), result->index, {entry.path, entry.size, sent.digest, {}, true});
         if (line().files == 1)
-            line().digest = digest;
+            line().digest = sent.digest;
     }
-    ++m_results;
-    finishAll();
 }
 
 // Over when everything is sent and the receiver has said of every file that it is in its place.
 void SendSession::finishAll()
 {
-    if (m_stage != Stage::Finishing || !m_peerDone || m_results < m_expected)
-        return;
     if (line().filesFailed > 0) {
         line().isResumable = true;
         log(EventKind::TransferFailed, line().title, line().bytesDone, m_firstError);

@@ -54,6 +54,10 @@ class TestSendSession : public QObject {
 private Q_SLOTS:
     void tellsOfABeginningThatCannotBeRead();
     void comparesWithAFileThatEndsEarly();
+    void takesOneResultOfEachFile_data();
+    void takesOneResultOfEachFile();
+    void wantsAResultOfEachFile();
+    void aFailureMayCrossItsFile();
 };
 
 void TestSendSession::tellsOfABeginningThatCannotBeRead()
@@ -96,6 +100,83 @@ void TestSendSession::comparesWithAFileThatEndsEarly()
     const std::optional<QByteArray> ended = fixture.stranger.waitFor(FrameType::FileEnd);
     QVERIFY(ended);
     QCOMPARE(decodeFileEnd(*ended)->error, QStringLiteral("shrunk"));
+}
+
+void TestSendSession::takesOneResultOfEachFile_data()
+{
+    QTest::addColumn<QList<FileResult>>("results"); // d is 0, d/a is 1, d/b is 2
+    QTest::addColumn<bool>("isWell");
+    const FileResult a{1, true, {}};
+    const FileResult b{2, true, {}};
+    QTest::newRow("one each") << QList{a, b} << true;
+    QTest::newRow("in another order") << QList{b, a} << true;
+    QTest::newRow("of a folder") << QList{FileResult{0, true, {}}, b} << false;
+    QTest::newRow("twice") << QList{a, a} << false;
+    QTest::newRow("twice, a failure") << QList{a, FileResult{1, false, QStringLiteral("denied")}} << false;
+    QTest::newRow("of none") << QList{a, FileResult{3, true, {}}} << false;
+}
+
+void TestSendSession::takesOneResultOfEachFile()
+{
+    QFETCH(QList<FileResult>, results);
+    QFETCH(bool, isWell);
+    OfferFixture fixture;
+    fixture.put(QStringLiteral("d/a"), "a");
+    fixture.put(QStringLiteral("d/b"), "b");
+    QVERIFY(fixture.offer({fixture.outPath(QStringLiteral("d"))}));
+    fixture.accept();
+    QVERIFY(fixture.stranger.waitFor(FrameType::Done));
+    for (const FileResult &result : results)
+        fixture.tell(result);
+    fixture.stranger.say(FrameType::Done);
+    QTRY_VERIFY(isEnded(fixture.sendLine().state));
+    QCOMPARE(fixture.sendLine().state, isWell ? TransferState::Done : TransferState::Failed);
+    QCOMPARE(fixture.sendLine().error.code, isWell ? NetErrorCode::None : NetErrorCode::ProtocolViolated);
+}
+
+void TestSendSession::wantsAResultOfEachFile()
+{
+    OfferFixture fixture;
+    fixture.put(QStringLiteral("a"), testing::pattern(20'000'000)); // more than the system takes
+    QVERIFY(fixture.offer({fixture.outPath(QStringLiteral("a"))}));
+    fixture.accept();
+    QVERIFY(fixture.stranger.waitFor(FrameType::FileBegin));
+    fixture.tell({0, true, {}}); // it is still on its way
+    QTRY_COMPARE(fixture.sendLine().state, TransferState::Failed);
+    QCOMPARE(fixture.sendLine().error.code, NetErrorCode::ProtocolViolated);
+    // And one that says nothing of it.
+    TransferStranger silent;
+    FileSenderOptions options = fixture.sending({QStringLiteral("a")});
+    options.port = silent.listen().port();
+    fixture.sender.send(options);
+    QVERIFY(silent.accept());
+    silent.greet();
+    QVERIFY(silent.waitFor(FrameType::OfferEnd));
+    silent.say(FrameType::Answer, encode(Answer{true, {}, {}, {}}));
+    QVERIFY(silent.waitFor(FrameType::Done));
+    silent.say(FrameType::Done);
+    QTRY_COMPARE(fixture.sendLine().state, TransferState::Failed);
+    QCOMPARE(fixture.sendLine().error.code, NetErrorCode::ProtocolViolated);
+}
+
+// A receiver that cannot take a file says so while the sender says that it could not read it.
+void TestSendSession::aFailureMayCrossItsFile()
+{
+    OfferFixture fixture;
+    fixture.put(QStringLiteral("a"), "a");
+    fixture.put(QStringLiteral("b"), "b");
+    QVERIFY(fixture.offer({fixture.outPath(QStringLiteral("a")), fixture.outPath(QStringLiteral("b"))}));
+    QVERIFY(QFile::remove(fixture.outPath(QStringLiteral("a"))));
+    fixture.accept();
+    QVERIFY(fixture.stranger.waitFor(FrameType::FileBegin));
+    fixture.tell({0, false, QStringLiteral("denied")});
+    QVERIFY(fixture.stranger.waitFor(FrameType::Done));
+    fixture.tell({1, true, {}});
+    fixture.stranger.say(FrameType::Done);
+    QTRY_COMPARE(fixture.sendLine().state, TransferState::Failed);
+    QCOMPARE(fixture.sendLine().error.code, NetErrorCode::FileVanished);
+    QCOMPARE(fixture.sendLine().filesFailed, 1);
+    QCOMPARE(fixture.sendLine().filesDone, 1);
 }
 
 NETWORK_TEST_MAIN(TestSendSession)
