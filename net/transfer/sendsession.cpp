@@ -277,11 +277,12 @@ void SendSession::tick(qint64 now)
 {
     if (!m_link || m_stage == Stage::Over)
         return;
-    // Whoever has to do something must do it within the limit; a person who thinks is covered by keep-alives.
-    const bool waitsForPeer = m_stage != Stage::Checking && (m_stage != Stage::Sending || !m_link->isDrained());
+    // Whoever has to do something must do it within the limit; a person who thinks or has paused is covered by keep-alives.
+    const bool waitsForPeer =
+        m_stage != Stage::Checking && (m_stage != Stage::Sending || m_pausedByPeer || !m_link->isDrained());
     // While a file goes the receiver has nothing to say; that it takes bytes is a sign of life.
-    const qint64 heard = std::max(m_link->lastHeardNs(), m_link->lastTakenNs());
-    if (waitsForPeer && !isPaused() && m_options.silenceSeconds > 0 &&
+    const qint64 heard = m_pausedByPeer ? m_link->lastHeardNs() : std::max(m_link->lastHeardNs(), m_link->lastTakenNs());
+    if (waitsForPeer && (m_pausedByPeer || !m_pausedByUs) && m_options.silenceSeconds > 0 &&
         now - heard > m_options.silenceSeconds * nsPerSecond) {
         line().isResumable = m_stage >= Stage::Checking;
         fail({NetErrorCode::PeerSilent, 0, line().peer.toString(), {}, m_options.silenceSeconds});

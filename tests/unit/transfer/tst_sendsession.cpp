@@ -58,6 +58,8 @@ private Q_SLOTS:
     void takesOneResultOfEachFile();
     void wantsAResultOfEachFile();
     void aFailureMayCrossItsFile();
+    void aPauseIsKeptAlive_data();
+    void aPauseIsKeptAlive();
 };
 
 void TestSendSession::tellsOfABeginningThatCannotBeRead()
@@ -177,6 +179,45 @@ void TestSendSession::aFailureMayCrossItsFile()
     QCOMPARE(fixture.sendLine().error.code, NetErrorCode::FileVanished);
     QCOMPARE(fixture.sendLine().filesFailed, 1);
     QCOMPARE(fixture.sendLine().filesDone, 1);
+}
+
+void TestSendSession::aPauseIsKeptAlive_data()
+{
+    QTest::addColumn<bool>("isKeptAlive");
+    QTest::addColumn<bool>("isOursToo");
+    QTest::newRow("and is") << true << false;
+    QTest::newRow("and is not") << false << false;
+    QTest::newRow("and is, paused here too") << true << true;
+    QTest::newRow("and is not, paused here too") << false << true;
+}
+
+// A receiver that has paused says that it is there. One that does not has gone without a word.
+void TestSendSession::aPauseIsKeptAlive()
+{
+    QFETCH(bool, isKeptAlive);
+    QFETCH(bool, isOursToo);
+    OfferFixture fixture;
+    fixture.put(QStringLiteral("a"), testing::pattern(3'000'000));
+    QVERIFY(fixture.offer({fixture.outPath(QStringLiteral("a"))}, 1));
+    fixture.stranger.say(FrameType::Pause);
+    fixture.accept();
+    QTRY_COMPARE(fixture.sendLine().state, TransferState::PausedByPeer);
+    if (isOursToo) {
+        fixture.sender.pause(fixture.sendLine().id, true);
+        QTRY_COMPARE(fixture.sendLine().state, TransferState::Paused);
+    }
+    if (!isKeptAlive) {
+        QTRY_COMPARE(fixture.sendLine().state, TransferState::Failed);
+        QCOMPARE(fixture.sendLine().error.code, NetErrorCode::PeerSilent);
+        QVERIFY(fixture.sendLine().isResumable);
+        return;
+    }
+    const auto isOver = [&] {
+        fixture.stranger.say(FrameType::KeepAlive);
+        return isEnded(fixture.sendLine().state);
+    };
+    constexpr int longerMs = 2500; // than it may be silent
+    QVERIFY(!QTest::qWaitFor(isOver, longerMs));
 }
 
 NETWORK_TEST_MAIN(TestSendSession)
