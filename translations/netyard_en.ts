@@ -60,6 +60,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more entry(s) were left out as well.</source>
+        <translation>
+            <numerusform>%n more entry was left out as well.</numerusform>
+            <numerusform>%n more entries were left out as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>“%1” and others, %n file(s)</source>
         <translation>
             <numerusform>“%1” and others, %n file</numerusform>

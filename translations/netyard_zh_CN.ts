@@ -2014,6 +2014,32 @@
         <source>“%1” was not transferred: %2. Its beginning and its end may not belong together; send it again when nobody writes to it.</source>
         <translation>“%1”没有传成：%2。这样前后两部分可能不是同一个版本；请等没有程序写它时再发送。</translation>
     </message>
+    <message>
+        <source>“%1” is a symbolic link and was left out: no link is followed. Send what it leads to by itself.</source>
+        <translation>“%1”是符号链接，没有发送：程序不跟随链接。请单独发送它指向的内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a file nor a folder and was left out.</source>
+        <translation>“%1”既不是文件也不是文件夹，没有发送。</translation>
+    </message>
+    <message>
+        <source>“%1” was left out: its path is too long. Send it from a folder further down.</source>
+        <translation>“%1”没有发送：它的路径太长。请从更里层的文件夹发送。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read and was left out. Check its permissions.</source>
+        <translation>“%1”读不了，没有发送。请检查它的权限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more entry(s) were left out as well.</source>
+        <translation>
+            <numerusform>另外还有 %n 项没有发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything else was transferred.</source>
+        <translation>其余的都已传完。</translation>
+    </message>
     <message numerus="yes">
         <source>“%1” and others, %n file(s)</source>
         <translation>

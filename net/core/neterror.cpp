@@ -71,6 +71,7 @@ constexpr std::array errorNames{
     Name{NetErrorCode::PeerFailed, "peer-failed"},
     Name{NetErrorCode::FileVanished, "file-vanished"},
     Name{NetErrorCode::LengthMismatch, "length-mismatch"},
+    Name{NetErrorCode::LeftOut, "left-out"},
     Name{NetErrorCode::PermissionDenied, "permission-denied"},
     Name{NetErrorCode::SystemError, "system-error"},
 };

@@ -72,6 +72,7 @@ enum class NetErrorCode : quint8 {
     PeerFailed,         // subject: the endpoint; detail: its code
     FileVanished,       // subject: the path
     LengthMismatch,     // subject: the path; number: bytes that came; detail: bytes announced
+    LeftOut,            // of what is sent; subject: the path; detail: see sourcetree.h; number: how many more; -1: no matter
     // the rest
     PermissionDenied, // subject: what was denied
     SystemError,      // the system said something we have no word of our own for: detail and systemCode

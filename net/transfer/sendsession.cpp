@@ -62,16 +62,18 @@ void SendSession::scanSome()
         return;
     }
     if (m_tree.entries().isEmpty()) {
-        fail({NetErrorCode::FileNotFound, 0, m_options.paths.join(QStringLiteral(", ")), {}, -1});
+        fail(m_tree.leftOut().isEmpty()
+                 ? NetError{NetErrorCode::FileNotFound, 0, m_options.paths.join(QStringLiteral(", ")), {}, -1}
+                 : errorOf(m_tree.leftOut().first()));
         return;
     }
     if (m_tree.entries().size() > transfer::maxEntries) {
         fail({NetErrorCode::OfferTooLarge, 0, m_options.host, QStringLiteral("files"), m_tree.entries().size()});
         return;
     }
-    for (const QString &path : m_tree.unreadable())
-        log(EventKind::FileFailed, path, -1, {NetErrorCode::FileNotReadable, 0, path, {}, -1});
-    line().filesFailed = m_tree.unreadable().size();
+    for (const SourceTree::LeftOut &entry : m_tree.leftOut())
+        log(EventKind::FileFailed, entry.path, -1, errorOf(entry));
+    line().filesFailed = m_tree.leftOut().size();
     for (qsizetype i = 0, file = 0; i < m_tree.entries().size() && file < TransferBoard::maxListedFiles; ++i, ++file)
         board().putFile(
             id(), i,

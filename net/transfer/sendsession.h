@@ -60,6 +60,7 @@ private:
     void finishFile(const QString &error); // and goes on with the next
     void endFile(const QString &error);
     void finishAll();
+    [[nodiscard]] static NetError errorOf(const SourceTree::LeftOut &entry, qint64 more = -1);
     void later(void (SendSession::*step)());
     [[nodiscard]] QString sourceFault() const; // of the open file: "changed" …; empty when all is well
     [[nodiscard]] bool isPaused() const { return m_pausedByUs || m_pausedByPeer; }

@@ -271,11 +271,19 @@ void SendSession::resultCame(QByteArrayView payload)
     }
 }
 
+NetError SendSession::errorOf(const SourceTree::LeftOut &entry, qint64 more)
+{
+    return {NetErrorCode::LeftOut, 0, entry.path, entry.why, more};
+}
+
 // Over when everything is sent and the receiver has said of every file that it is in its place.
 void SendSession::finishAll()
 {
     if (line().filesFailed > 0) {
-        line().isResumable = true;
+        const qint64 leftOut = m_tree.leftOut().size();
+        line().isResumable = line().filesFailed > leftOut; // what is left out would be so again
+        if (m_firstError.code == NetErrorCode::None)
+            m_firstError = errorOf(m_tree.leftOut().first(), leftOut - 1);
         log(EventKind::TransferFailed, line().title, line().bytesDone, m_firstError);
         endWith(TransferState::Failed, m_firstError);
         return;

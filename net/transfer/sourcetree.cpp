@@ -76,7 +76,7 @@ void SourceTree::add(const QFileInfo &info, const QString &relative)
         entry.isExecutable = info.isExecutable();
     }
     if (!transfer::isSendable(entry)) {
-        m_unreadable.append(relative);
+        m_leftOut.append({relative, QStringLiteral("long")});
         return;
     }
     if (!entry.isFolder) {
@@ -93,8 +93,12 @@ Result<bool> SourceTree::scan(int most)
         if (m_walk && m_walk->hasNext()) {
             const QFileInfo info = m_walk->nextFileInfo();
             const QString relative = info.filePath().mid(m_base.size());
-            if (info.isSymLink() || (!info.isFile() && !info.isDir()) || !info.isReadable())
-                m_unreadable.append(relative);
+            if (info.isSymLink())
+                m_leftOut.append({relative, QStringLiteral("link")});
+            else if (!info.isFile() && !info.isDir())
+                m_leftOut.append({relative, QStringLiteral("special")});
+            else if (!info.isReadable())
+                m_leftOut.append({relative, QStringLiteral("unreadable")});
             else
                 add(info, relative);
             continue;

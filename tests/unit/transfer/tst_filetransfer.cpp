@@ -209,6 +209,11 @@ void TestFileTransfer::doesNotFollowLinks()
     // It says so: two were left behind.
     QCOMPARE(fixture.transfer(fixture.sending({QStringLiteral("d")})), TransferState::Failed);
     QCOMPARE(fixture.sendLine().filesFailed, 2);
+    QCOMPARE(errorName(fixture.sendLine().error.code), "left-out");
+    QVERIFY(fixture.sendLine().error.subject == u"d/link" || fixture.sendLine().error.subject == u"d/loop");
+    QCOMPARE(fixture.sendLine().error.detail, QStringLiteral("link"));
+    QCOMPARE(fixture.sendLine().error.number, 1); // more
+    QVERIFY(!fixture.sendLine().isResumable);     // sending again brings nothing
     QCOMPARE(fixture.names(), QStringList({QStringLiteral("d"), QStringLiteral("d/a")}));
 }
 

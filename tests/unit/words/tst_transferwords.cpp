@@ -124,6 +124,12 @@ void TestTransferWords::errors_data()
     row("long", Code::LengthMismatch, "1000", 2000, {QStringLiteral("2.0 kB instead of 1.0 kB")});
     row("length", Code::LengthMismatch, "", -1, {QStringLiteral("does not have the length")});
     row("shrunk", Code::FileChanged, "shrunk", 5, {QStringLiteral("became shorter")});
+    row("a link alone", Code::LeftOut, "link", 0, {QStringLiteral("symbolic link"), QStringLiteral("Everything else")});
+    row("a link and one more", Code::LeftOut, "link", 1, {QStringLiteral("1 more entry was")});
+    row("a link and others", Code::LeftOut, "link", 2, {QStringLiteral("2 more entries were")});
+    row("a device", Code::LeftOut, "special", -1, {QStringLiteral("neither a file")});
+    row("a long path", Code::LeftOut, "long", -1, {QStringLiteral("too long")});
+    row("not readable", Code::LeftOut, "unreadable", -1, {QStringLiteral("permissions")});
     row("changed over HTTP", Code::FileChanged, "", 1000, {QStringLiteral("cut after 1.0 kB")});
 }
 
