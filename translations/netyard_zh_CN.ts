@@ -1951,6 +1951,14 @@
         <translation>请向接收方问清正确的 PIN，再重新发送。</translation>
     </message>
     <message>
+        <source>Too many wrong PINs came from here, so %1 takes none for now. Wait %2, then send again.</source>
+        <translation>从这里发去的 PIN 错了太多次，%1 暂时不再接受。请等 %2，再重新发送。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs came from here, so %1 takes none for now. Wait a little, then send again.</source>
+        <translation>从这里发去的 PIN 错了太多次，%1 暂时不再接受。请稍等一会儿，再重新发送。</translation>
+    </message>
+    <message>
         <source>%1 declined the files; nothing was sent. Ask the person there, then send again.</source>
         <translation>%1 拒收了这些文件，什么也没有发送。请先问问对方，再重新发送。</translation>
     </message>
@@ -2297,6 +2305,10 @@
     <message>
         <source>the rules of the protocol were broken</source>
         <translation>违反了协议的规则</translation>
+    </message>
+    <message>
+        <source>too many PINs were wrong</source>
+        <translation>PIN 错了太多次</translation>
     </message>
     <message>
         <source>nothing came for too long</source>

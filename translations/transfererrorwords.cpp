@@ -47,6 +47,13 @@ QString protocolError(const NetError &error)
              error.number > 0 ? Words::tr("The receiver knows the right one; it may be tried %n more time(s).", nullptr,
                                           static_cast<int>(error.number))
                               : Words::tr("The receiver knows the right one; ask there, then send again.")});
+    case NetErrorCode::PinLocked:
+        return error.number > 0
+                   ? Words::tr("Too many wrong PINs came from here, so %1 takes none for now. Wait %2, then send again.")
+                         .arg(error.subject, durationText(error.number * 1'000'000))
+                   : Words::tr(
+                         "Too many wrong PINs came from here, so %1 takes none for now. Wait a little, then send again.")
+                         .arg(error.subject);
     default: return {};
     }
 }

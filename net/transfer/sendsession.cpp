@@ -29,6 +29,15 @@ QString programName()
     return QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion();
 }
 
+// A stranger's text; -1: no number of them, or one that nobody means.
+qint64 secondsOf(const QString &text)
+{
+    constexpr qint64 aDay = 24 * 60 * 60;
+    bool isNumber = false;
+    const qint64 seconds = text.toLongLong(&isNumber);
+    return isNumber && seconds > 0 && seconds <= aDay ? seconds : -1;
+}
+
 } // namespace
 
 SendSession::SendSession(const TransferContext &context, const TransferInfo &info, const FileSenderOptions &options)
@@ -252,6 +261,8 @@ void SendSession::endingCame(QByteArrayView payload)
     NetError error{NetErrorCode::PeerFailed, 0, line().peer.toString(), ending.code, -1};
     if (ending.code == u"pin")
         error = {NetErrorCode::PinRefused, 0, line().peer.toString(), {}, 0};
+    else if (ending.code == u"pin-locked")
+        error = {NetErrorCode::PinLocked, 0, line().peer.toString(), {}, secondsOf(ending.detail)};
     else if (ending.code == u"version")
         error = {NetErrorCode::VersionUnsupported, 0, line().peer.toString(), ending.detail, ending.detail.toInt()};
     line().isResumable = m_stage >= Stage::Checking;

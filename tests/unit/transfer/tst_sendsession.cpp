@@ -58,6 +58,8 @@ private Q_SLOTS:
     void takesOneResultOfEachFile();
     void wantsAResultOfEachFile();
     void aFailureMayCrossItsFile();
+    void waitsForThePin_data();
+    void waitsForThePin();
     void aPauseIsKeptAlive_data();
     void aPauseIsKeptAlive();
 };
@@ -179,6 +181,45 @@ void TestSendSession::aFailureMayCrossItsFile()
     QCOMPARE(fixture.sendLine().error.code, NetErrorCode::FileVanished);
     QCOMPARE(fixture.sendLine().filesFailed, 1);
     QCOMPARE(fixture.sendLine().filesDone, 1);
+}
+
+void TestSendSession::waitsForThePin_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<QByteArray>("error");
+    QTest::addColumn<qint64>("seconds");
+    QTest::newRow("locked") << QStringLiteral("pin-locked") << QStringLiteral("27") << QByteArray("pin-locked")
+                            << qint64{27};
+    QTest::newRow("for how long?") << QStringLiteral("pin-locked") << QStringLiteral("a while") << QByteArray("pin-locked")
+                                   << qint64{-1};
+    QTest::newRow("less than nothing") << QStringLiteral("pin-locked") << QStringLiteral("-5") << QByteArray("pin-locked")
+                                       << qint64{-1};
+    QTest::newRow("wrong") << QStringLiteral("pin") << QString() << QByteArray("pin-refused") << qint64{0};
+    QTest::newRow("unknown") << QStringLiteral("pin-lost") << QStringLiteral("27") << QByteArray("peer-failed")
+                             << qint64{-1};
+}
+
+// After too many wrong ones the receiver does not even ask for it.
+void TestSendSession::waitsForThePin()
+{
+    QFETCH(QString, code);
+    QFETCH(QString, detail);
+    QFETCH(QByteArray, error);
+    QFETCH(qint64, seconds);
+    TransferFixture fixture;
+    fixture.put(QStringLiteral("a"), "a");
+    TransferStranger stranger;
+    FileSenderOptions options = fixture.sending({QStringLiteral("a")});
+    options.port = stranger.listen().port();
+    options.pin = QStringLiteral("4711");
+    fixture.sender.send(options);
+    QVERIFY(stranger.accept());
+    QVERIFY(stranger.waitFor(FrameType::Hello));
+    stranger.say(FrameType::Error, encode(Ending{code, detail}));
+    QTRY_COMPARE(fixture.sendLine().state, TransferState::Failed);
+    QCOMPARE(errorName(fixture.sendLine().error.code), error);
+    QCOMPARE(fixture.sendLine().error.number, seconds);
 }
 
 void TestSendSession::aPauseIsKeptAlive_data()

@@ -77,7 +77,7 @@ void TestTransferWords::everythingIsSaid()
     static const QStringList codes =
         QStringLiteral(
             "declined no-space too-many too-large busy cancelled unreadable vanished shrunk grown changed stopped "
-            "mismatch disk-full denied incomplete failed version pin protocol timeout")
+            "mismatch disk-full denied incomplete failed version pin pin-locked protocol timeout")
             .split(u' ');
     QSet<QString> reasons;
     for (const QString &code : codes) {
@@ -110,6 +110,8 @@ void TestTransferWords::errors_data()
     row("pin", Code::PinRefused, "", 2, {QStringLiteral("2 more times")});
     row("pin once more", Code::PinRefused, "", 1, {QStringLiteral("once more")});
     row("pin no more", Code::PinRefused, "", 0, {QStringLiteral("ask there")});
+    row("pins locked", Code::PinLocked, "", 27, {QStringLiteral("Wait 27 s")});
+    row("pins locked for a while", Code::PinLocked, "", -1, {QStringLiteral("Wait a little")});
     row("files", Code::OfferTooLarge, "files", 10'000'000, {QStringLiteral("10,000,000"), QStringLiteral("1,000,000")});
     row("bytes", Code::OfferTooLarge, "bytes", 5'000'000'000, {QStringLiteral("5.0 GB")});
     row("space", Code::NoSpace, "1000000", 2'000'000,
