@@ -176,6 +176,16 @@
     </message>
 </context>
 <context>
+    <name>cli::TransferTasks</name>
+    <message numerus="yes">
+        <source>%n more file(s) are in place and not listed.</source>
+        <translation>
+            <numerusform>%n more file is in place and not listed.</numerusform>
+            <numerusform>%n more files are in place and not listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli::UdpTask</name>
     <message numerus="yes">
         <source>%n datagram(s) were dropped: the receive buffer was full.</source>

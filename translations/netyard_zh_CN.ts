@@ -2303,12 +2303,12 @@
         <translation>PIN 不对</translation>
     </message>
     <message>
-        <source>the rules of the protocol were broken</source>
-        <translation>违反了协议的规则</translation>
-    </message>
-    <message>
         <source>too many PINs were wrong</source>
         <translation>PIN 错了太多次</translation>
+    </message>
+    <message>
+        <source>the rules of the protocol were broken</source>
+        <translation>违反了协议的规则</translation>
     </message>
     <message>
         <source>nothing came for too long</source>
@@ -3278,6 +3278,15 @@ else with 1. Sending again goes on where it stopped.</source>
     <message>
         <source>It prints XXH3-128 BYTES PATH when the file is whole, as far as this protocol can tell: it has no check of its own.</source>
         <translation>文件完整时输出 XXH3-128 BYTES PATH；这只是就这种协议所能判断的而言：它自己没有核对手段。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::TransferTasks</name>
+    <message numerus="yes">
+        <source>%n more file(s) are in place and not listed.</source>
+        <translation>
+            <numerusform>另有 %n 个文件已经到位，没有列出。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

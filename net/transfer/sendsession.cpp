@@ -83,7 +83,7 @@ void SendSession::scanSome()
     for (const SourceTree::LeftOut &entry : m_tree.leftOut())
         log(EventKind::FileFailed, entry.path, -1, errorOf(entry));
     line().filesFailed = m_tree.leftOut().size();
-    for (qsizetype i = 0, file = 0; i < m_tree.entries().size() && file < TransferBoard::maxListedFiles; ++i, ++file)
+    for (qsizetype i = 0; i < std::min(m_tree.entries().size(), TransferBoard::maxListed); ++i)
         board().putFile(
             id(), i,
             {m_tree.entries().at(i).path, m_tree.entries().at(i).size, {}, {}, false, m_tree.entries().at(i).isFolder});

@@ -120,6 +120,20 @@ private Q_SLOTS:
         QCOMPARE(sent.err.count('\n'), 1);
     }
 
+    void saysHowManyItDoesNotList()
+    {
+        constexpr int count = 10'005;
+        for (int i = 0; i < count; ++i)
+            QVERIFY(put(out(QStringLiteral("d/%1").arg(i)), {}));
+        CliProcess receiver(cli, receiving(m_in->path(), {QStringLiteral("--once")}));
+        const CliResult sent = CliProcess::run(
+            cli, sending(receiver.listeningPort(), out(QStringLiteral("d")), wordsOf(QStringLiteral("--language en"))));
+        QVERIFY2(sent.code == 0, sent.err.constData());
+        QCOMPARE(sent.out.count('\n'), 10'000);
+        QCOMPARE(sent.err, "5 more files are in place and not listed.\n");
+        QCOMPARE(receiver.wait().out.count('\n'), 10'001); // with the first
+    }
+
     void digestIsThatOfXxhsum()
     {
         QVERIFY(put(out(QStringLiteral("a.bin")), testing::pattern(MiB + 1)));

@@ -10,6 +10,8 @@
 #include <QFileInfo>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace net;
 using namespace testing;
 
@@ -109,6 +111,8 @@ void TestFileTransfer::sendsManySmallFiles()
     for (const int i : {0, 1, 5000, count - 1})
         QCOMPARE(fixture.got(QStringLiteral("many/%1/%2").arg(i % 20).arg(i)), QByteArray::number(i));
     QCOMPARE(fixture.names().size(), count + 21);
+    const std::vector<TransferFile> listed = fixture.sender.board().files(fixture.sendLine().id, TransferBoard::maxListed);
+    QCOMPARE(std::count_if(listed.begin(), listed.end(), [](const TransferFile &file) { return file.isDone; }), count);
 }
 
 void TestFileTransfer::neverReplaces()
