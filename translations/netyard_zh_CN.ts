@@ -2031,6 +2031,10 @@
         <translation>“%1”既不是文件也不是文件夹，没有发送。</translation>
     </message>
     <message>
+        <source>“%1” was left out: its name is not UTF-8, as from an archive in another encoding. Rename it, then send it.</source>
+        <translation>“%1”没有发送：它的名字不是 UTF-8，可能来自用其他编码做的压缩包。请改名后再发送。</translation>
+    </message>
+    <message>
         <source>“%1” was left out: its path is too long. Send it from a folder further down.</source>
         <translation>“%1”没有发送：它的路径太长。请从更里层的文件夹发送。</translation>
     </message>

@@ -161,6 +161,10 @@ QString whyLeftOut(const QString &why)
         return Words::tr("“%1” is a symbolic link and was left out: no link is followed. Send what it leads to by itself.");
     if (why == u"special")
         return Words::tr("“%1” is neither a file nor a folder and was left out.");
+    if (why == u"name")
+        return Words::tr(
+            "“%1” was left out: its name is not UTF-8, as from an archive in another encoding. Rename it, then send "
+            "it.");
     if (why == u"long")
         return Words::tr("“%1” was left out: its path is too long. Send it from a folder further down.");
     return Words::tr("“%1” cannot be read and was left out. Check its permissions.");

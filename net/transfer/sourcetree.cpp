@@ -1,7 +1,9 @@
 #include "sourcetree.h"
 
 #include "clock.h"
+#include "oddnames.h"
 #include "pathlook.h"
+#include "textencoding.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -79,12 +81,21 @@ void SourceTree::add(const QFileInfo &info, const QString &relative)
         m_leftOut.append({relative, QStringLiteral("long")});
         return;
     }
-    if (!entry.isFolder) {
+    if (entry.isFolder) {
+        addOddNames(info.filePath(), relative);
+    } else {
         m_bytes += entry.size;
         ++m_files;
     }
     m_entries.append(entry);
     m_paths.append(info.filePath());
+}
+
+// What the walk does not show.
+void SourceTree::addOddNames(const QString &folder, const QString &relative)
+{
+    for (const QByteArray &name : namesThatAreNoText(folder))
+        m_leftOut.append({relative + u'/' + TextEncoding().decodeToString(name), QStringLiteral("name")});
 }
 
 Result<bool> SourceTree::scan(int most)

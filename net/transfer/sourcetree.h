@@ -24,8 +24,9 @@ class SourceTree final {
 
 public:
     struct LeftOut {
-        QString path; // as in an entry
-        QString why;  // "link"; "special": neither file nor folder; "long": no frame has room for its path; "unreadable"
+        QString path; // as in an entry; bytes of a name that are no text are shown as \xNN
+        QString why;  // "link"; "special": neither file nor folder; "long": no frame has room for its path;
+                      // "name": it is no text; "unreadable"
     };
 
     explicit SourceTree(const QStringList &paths);
@@ -46,6 +47,7 @@ public:
 private:
     [[nodiscard]] Result<void> begin(const QString &path);
     void add(const QFileInfo &info, const QString &relative);
+    void addOddNames(const QString &folder, const QString &relative);
 
     QStringList m_chosen;
     qsizetype m_next = 0; // of m_chosen

@@ -130,6 +130,7 @@ void TestTransferWords::errors_data()
     row("a link and one more", Code::LeftOut, "link", 1, {QStringLiteral("1 more entry was")});
     row("a link and others", Code::LeftOut, "link", 2, {QStringLiteral("2 more entries were")});
     row("a device", Code::LeftOut, "special", -1, {QStringLiteral("neither a file")});
+    row("an odd name", Code::LeftOut, "name", -1, {QStringLiteral("not UTF-8")});
     row("a long path", Code::LeftOut, "long", -1, {QStringLiteral("too long")});
     row("not readable", Code::LeftOut, "unreadable", -1, {QStringLiteral("permissions")});
     row("changed over HTTP", Code::FileChanged, "", 1000, {QStringLiteral("cut after 1.0 kB")});
