@@ -60,6 +60,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more entry(s) were left out as well.</source>
+        <translation>
+            <numerusform>%n more entry was left out as well.</numerusform>
+            <numerusform>%n more entries were left out as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>“%1” and others, %n file(s)</source>
         <translation>
             <numerusform>“%1” and others, %n file</numerusform>
@@ -165,6 +172,16 @@
         <translation>
             <numerusform>%n message or event could not be recorded.</numerusform>
             <numerusform>%n messages or events could not be recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::TransferTasks</name>
+    <message numerus="yes">
+        <source>%n more file(s) are in place and not listed.</source>
+        <translation>
+            <numerusform>%n more file is in place and not listed.</numerusform>
+            <numerusform>%n more files are in place and not listed.</numerusform>
         </translation>
     </message>
 </context>

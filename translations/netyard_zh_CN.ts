@@ -1967,6 +1967,14 @@
         <translation>“%1”所在的磁盘已满。请先腾出空间再重新发送，已收到的部分会保留。</translation>
     </message>
     <message>
+        <source>Too many wrong PINs came from here, so %1 takes none for now. Wait %2, then send again.</source>
+        <translation>从这里发去的 PIN 错了太多次，%1 暂时不再接受。请等 %2，再重新发送。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs came from here, so %1 takes none for now. Wait a little, then send again.</source>
+        <translation>从这里发去的 PIN 错了太多次，%1 暂时不再接受。请稍等一会儿，再重新发送。</translation>
+    </message>
+    <message>
         <source>%1 declined the files; nothing was sent. Ask the person there, then send again.</source>
         <translation>%1 拒收了这些文件，什么也没有发送。请先问问对方，再重新发送。</translation>
     </message>
@@ -2029,6 +2037,36 @@
     <message>
         <source>“%1” was not transferred: %2. Its beginning and its end may not belong together; send it again when nobody writes to it.</source>
         <translation>“%1”没有传成：%2。这样前后两部分可能不是同一个版本；请等没有程序写它时再发送。</translation>
+    </message>
+    <message>
+        <source>“%1” is a symbolic link and was left out: no link is followed. Send what it leads to by itself.</source>
+        <translation>“%1”是符号链接，没有发送：程序不跟随链接。请单独发送它指向的内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a file nor a folder and was left out.</source>
+        <translation>“%1”既不是文件也不是文件夹，没有发送。</translation>
+    </message>
+    <message>
+        <source>“%1” was left out: its name is not UTF-8, as from an archive in another encoding. Rename it, then send it.</source>
+        <translation>“%1”没有发送：它的名字不是 UTF-8，可能来自用其他编码做的压缩包。请改名后再发送。</translation>
+    </message>
+    <message>
+        <source>“%1” was left out: its path is too long. Send it from a folder further down.</source>
+        <translation>“%1”没有发送：它的路径太长。请从更里层的文件夹发送。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read and was left out. Check its permissions.</source>
+        <translation>“%1”读不了，没有发送。请检查它的权限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more entry(s) were left out as well.</source>
+        <translation>
+            <numerusform>另外还有 %n 项没有发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything else was transferred.</source>
+        <translation>其余的都已传完。</translation>
     </message>
     <message numerus="yes">
         <source>“%1” and others, %n file(s)</source>
@@ -2283,6 +2321,10 @@
     <message>
         <source>the PIN was wrong</source>
         <translation>PIN 不对</translation>
+    </message>
+    <message>
+        <source>too many PINs were wrong</source>
+        <translation>PIN 错了太多次</translation>
     </message>
     <message>
         <source>the rules of the protocol were broken</source>
@@ -3256,6 +3298,15 @@ else with 1. Sending again goes on where it stopped.</source>
     <message>
         <source>It prints XXH3-128 BYTES PATH when the file is whole, as far as this protocol can tell: it has no check of its own.</source>
         <translation>文件完整时输出 XXH3-128 BYTES PATH；这只是就这种协议所能判断的而言：它自己没有核对手段。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::TransferTasks</name>
+    <message numerus="yes">
+        <source>%n more file(s) are in place and not listed.</source>
+        <translation>
+            <numerusform>另有 %n 个文件已经到位，没有列出。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

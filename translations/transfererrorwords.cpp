@@ -47,6 +47,13 @@ QString protocolError(const NetError &error)
              error.number > 0 ? Words::tr("The receiver knows the right one; it may be tried %n more time(s).", nullptr,
                                           static_cast<int>(error.number))
                               : Words::tr("The receiver knows the right one; ask there, then send again.")});
+    case NetErrorCode::PinLocked:
+        return error.number > 0
+                   ? Words::tr("Too many wrong PINs came from here, so %1 takes none for now. Wait %2, then send again.")
+                         .arg(error.subject, durationText(error.number * 1'000'000))
+                   : Words::tr(
+                         "Too many wrong PINs came from here, so %1 takes none for now. Wait a little, then send again.")
+                         .arg(error.subject);
     default: return {};
     }
 }
@@ -164,11 +171,38 @@ QString transferredFileError(const NetError &error)
     }
 }
 
+QString whyLeftOut(const QString &why)
+{
+    if (why == u"link")
+        return Words::tr("“%1” is a symbolic link and was left out: no link is followed. Send what it leads to by itself.");
+    if (why == u"special")
+        return Words::tr("“%1” is neither a file nor a folder and was left out.");
+    if (why == u"name")
+        return Words::tr(
+            "“%1” was left out: its name is not UTF-8, as from an archive in another encoding. Rename it, then send "
+            "it.");
+    if (why == u"long")
+        return Words::tr("“%1” was left out: its path is too long. Send it from a folder further down.");
+    return Words::tr("“%1” cannot be read and was left out. Check its permissions.");
+}
+
+QString leftOutError(const NetError &error)
+{
+    if (error.code != NetErrorCode::LeftOut)
+        return {};
+    QStringList sentences{whyLeftOut(error.detail).arg(error.subject)};
+    if (error.number > 0)
+        sentences << Words::tr("%n more entry(s) were left out as well.", nullptr, static_cast<int>(error.number));
+    if (error.number >= 0)
+        sentences << Words::tr("Everything else was transferred.");
+    return joinedSentences(sentences);
+}
+
 } // namespace
 
 QString transferErrorText(const NetError &error)
 {
-    for (const auto group : {protocolError, offerError, peerError, transferredFileError}) {
+    for (const auto group : {protocolError, offerError, peerError, transferredFileError, leftOutError}) {
         const QString text = group(error);
         if (!text.isEmpty())
             return text;

@@ -62,6 +62,8 @@ QString endingReason(const QString &code)
         return Words::tr("the two programs speak different versions of the protocol");
     if (code == u"pin")
         return Words::tr("the PIN was wrong");
+    if (code == u"pin-locked")
+        return Words::tr("too many PINs were wrong");
     if (code == u"protocol")
         return Words::tr("the rules of the protocol were broken");
     if (code == u"timeout")

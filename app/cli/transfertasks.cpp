@@ -2,6 +2,8 @@
 
 #include "words.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace cli {
@@ -9,7 +11,11 @@ namespace cli {
 namespace {
 
 constexpr int watchMs = 100;
-constexpr qsizetype allFiles = net::TransferBoard::maxListedFiles;
+constexpr qsizetype allFiles = net::TransferBoard::maxListed;
+
+class Tr final {
+    Q_DECLARE_TR_FUNCTIONS(cli::TransferTasks)
+};
 
 QString fileLine(const net::TransferFile &file)
 {
@@ -19,6 +25,15 @@ QString fileLine(const net::TransferFile &file)
 bool endedWell(net::TransferState state)
 {
     return state == net::TransferState::Done;
+}
+
+// What the board has no line for.
+void noteUnlisted(const net::TransferInfo &info, const std::vector<net::TransferFile> &files, Console &console)
+{
+    const auto listed = std::count_if(files.begin(), files.end(), [](const net::TransferFile &file) { return file.isDone; });
+    if (info.filesDone > listed)
+        console.note(
+            Tr::tr("%n more file(s) are in place and not listed.", nullptr, static_cast<int>(info.filesDone - listed)));
 }
 
 } // namespace
@@ -81,6 +96,7 @@ void ReceiveTask::transferEnded(quint32 id)
     for (const net::TransferInfo &info : m_receiver.board().all()) {
         if (info.id != id)
             continue;
+        noteUnlisted(info, m_receiver.board().files(id, allFiles), console());
         const bool isBad = !endedWell(info.state);
         if (isBad && info.error.isError() && !m_closing)
             console().note(info.peer.toString() + QStringLiteral(": ") + words::errorText(info.error));
@@ -116,10 +132,12 @@ void SendTask::close()
 void SendTask::transferEnded()
 {
     for (const net::TransferInfo &info : m_sender.board().all()) {
-        for (const net::TransferFile &file : m_sender.board().files(info.id, allFiles)) {
+        const std::vector<net::TransferFile> files = m_sender.board().files(info.id, allFiles);
+        for (const net::TransferFile &file : files) {
             if (file.isDone)
                 console().line(fileLine(file));
         }
+        noteUnlisted(info, files, console());
         if (info.error.isError())
             fail(info.error);
         else if (!endedWell(info.state))

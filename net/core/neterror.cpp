@@ -62,6 +62,7 @@ constexpr std::array errorNames{
     Name{NetErrorCode::VersionUnsupported, "version-unsupported"},
     Name{NetErrorCode::ProtocolViolated, "protocol-violated"},
     Name{NetErrorCode::PinRefused, "pin-refused"},
+    Name{NetErrorCode::PinLocked, "pin-locked"},
     Name{NetErrorCode::OfferDeclined, "offer-declined"},
     Name{NetErrorCode::OfferTooLarge, "offer-too-large"},
     Name{NetErrorCode::NoSpace, "no-space"},
@@ -71,6 +72,7 @@ constexpr std::array errorNames{
     Name{NetErrorCode::PeerFailed, "peer-failed"},
     Name{NetErrorCode::FileVanished, "file-vanished"},
     Name{NetErrorCode::LengthMismatch, "length-mismatch"},
+    Name{NetErrorCode::LeftOut, "left-out"},
     Name{NetErrorCode::PermissionDenied, "permission-denied"},
     Name{NetErrorCode::SystemError, "system-error"},
 };

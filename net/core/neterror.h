@@ -63,6 +63,7 @@ enum class NetErrorCode : quint8 {
     VersionUnsupported, // subject: the endpoint; number: the version it speaks
     ProtocolViolated,   // subject: the endpoint; detail: the rule
     PinRefused,         // subject: the endpoint; number: attempts left
+    PinLocked,          // after too many wrong ones; subject: the endpoint; number: seconds to wait, -1: not known
     OfferDeclined,      // subject: the endpoint
     OfferTooLarge,      // subject: the endpoint; number: what was offered; detail: "files" or "bytes"
     NoSpace,            // subject: the folder; number: bytes that would be needed; detail: bytes that are free
@@ -72,6 +73,7 @@ enum class NetErrorCode : quint8 {
     PeerFailed,         // subject: the endpoint; detail: its code
     FileVanished,       // subject: the path
     LengthMismatch,     // subject: the path; number: bytes that came; detail: bytes announced
+    LeftOut,            // of what is sent; subject: the path; detail: see sourcetree.h; number: how many more; -1: no matter
     // the rest
     PermissionDenied, // subject: what was denied
     SystemError,      // the system said something we have no word of our own for: detail and systemCode

@@ -29,6 +29,15 @@ QString programName()
     return QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion();
 }
 
+// A stranger's text; -1: no number of them, or one that nobody means.
+qint64 secondsOf(const QString &text)
+{
+    constexpr qint64 aDay = 24 * 60 * 60;
+    bool isNumber = false;
+    const qint64 seconds = text.toLongLong(&isNumber);
+    return isNumber && seconds > 0 && seconds <= aDay ? seconds : -1;
+}
+
 } // namespace
 
 SendSession::SendSession(const TransferContext &context, const TransferInfo &info, const FileSenderOptions &options)
@@ -62,17 +71,19 @@ void SendSession::scanSome()
         return;
     }
     if (m_tree.entries().isEmpty()) {
-        fail({NetErrorCode::FileNotFound, 0, m_options.paths.join(QStringLiteral(", ")), {}, -1});
+        fail(m_tree.leftOut().isEmpty()
+                 ? NetError{NetErrorCode::FileNotFound, 0, m_options.paths.join(QStringLiteral(", ")), {}, -1}
+                 : errorOf(m_tree.leftOut().first()));
         return;
     }
     if (m_tree.entries().size() > transfer::maxEntries) {
         fail({NetErrorCode::OfferTooLarge, 0, m_options.host, QStringLiteral("files"), m_tree.entries().size()});
         return;
     }
-    for (const QString &path : m_tree.unreadable())
-        log(EventKind::FileFailed, path, -1, {NetErrorCode::FileNotReadable, 0, path, {}, -1});
-    line().filesFailed = m_tree.unreadable().size();
-    for (qsizetype i = 0, file = 0; i < m_tree.entries().size() && file < TransferBoard::maxListedFiles; ++i, ++file)
+    for (const SourceTree::LeftOut &entry : m_tree.leftOut())
+        log(EventKind::FileFailed, entry.path, -1, errorOf(entry));
+    line().filesFailed = m_tree.leftOut().size();
+    for (qsizetype i = 0; i < std::min(m_tree.entries().size(), TransferBoard::maxListed); ++i)
         board().putFile(
             id(), i,
             {m_tree.entries().at(i).path, m_tree.entries().at(i).size, {}, {}, false, m_tree.entries().at(i).isFolder});
@@ -126,11 +137,10 @@ void SendSession::frameCame(FrameType type, QByteArrayView payload)
         break;
     case FrameType::Error: endingCame(payload); break;
     case FrameType::Done:
-        if (m_stage != Stage::Finishing) {
+        if (m_stage != Stage::Finishing || m_awaited > 0) {
             violated("end of the transfer");
             return;
         }
-        m_peerDone = true;
         finishAll();
         break;
     case FrameType::KeepAlive: break;
@@ -251,6 +261,8 @@ void SendSession::endingCame(QByteArrayView payload)
     NetError error{NetErrorCode::PeerFailed, 0, line().peer.toString(), ending.code, -1};
     if (ending.code == u"pin")
         error = {NetErrorCode::PinRefused, 0, line().peer.toString(), {}, 0};
+    else if (ending.code == u"pin-locked")
+        error = {NetErrorCode::PinLocked, 0, line().peer.toString(), {}, secondsOf(ending.detail)};
     else if (ending.code == u"version")
         error = {NetErrorCode::VersionUnsupported, 0, line().peer.toString(), ending.detail, ending.detail.toInt()};
     line().isResumable = m_stage >= Stage::Checking;
@@ -278,11 +290,12 @@ void SendSession::tick(qint64 now)
 {
     if (!m_link || m_stage == Stage::Over)
         return;
-    // Whoever has to do something must do it within the limit; a person who thinks is covered by keep-alives.
-    const bool waitsForPeer = m_stage != Stage::Checking && (m_stage != Stage::Sending || !m_link->isDrained());
+    // Whoever has to do something must do it within the limit; a person who thinks or has paused is covered by keep-alives.
+    const bool waitsForPeer =
+        m_stage != Stage::Checking && (m_stage != Stage::Sending || m_pausedByPeer || !m_link->isDrained());
     // While a file goes the receiver has nothing to say; that it takes bytes is a sign of life.
-    const qint64 heard = std::max(m_link->lastHeardNs(), m_link->lastTakenNs());
-    if (waitsForPeer && !isPaused() && m_options.silenceSeconds > 0 &&
+    const qint64 heard = m_pausedByPeer ? m_link->lastHeardNs() : std::max(m_link->lastHeardNs(), m_link->lastTakenNs());
+    if (waitsForPeer && (m_pausedByPeer || !m_pausedByUs) && m_options.silenceSeconds > 0 &&
         now - heard > m_options.silenceSeconds * nsPerSecond) {
         line().isResumable = m_stage >= Stage::Checking;
         fail({NetErrorCode::PeerSilent, 0, line().peer.toString(), {}, m_options.silenceSeconds});

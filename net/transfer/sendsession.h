@@ -53,17 +53,24 @@ private:
     void nextFile();
     void checkSome();
     void beginFile(qint64 offset);
+    void announceFile();
     void pump();
     void pumpSome();
     [[nodiscard]] bool sendBlock();
     void finishFile(const QString &error); // and goes on with the next
     void endFile(const QString &error);
     void finishAll();
+    [[nodiscard]] static NetError errorOf(const SourceTree::LeftOut &entry, qint64 more = -1);
     void later(void (SendSession::*step)());
     [[nodiscard]] QString sourceFault() const; // of the open file: "changed" …; empty when all is well
     [[nodiscard]] bool isPaused() const { return m_pausedByUs || m_pausedByPeer; }
     void showPause();
     void showState();
+
+    struct Begun {
+        QByteArray digest;     // hex; empty until it is sent
+        bool isFailed = false; // here, and said so
+    };
 
     FileSenderOptions m_options;
     SourceTree m_tree;
@@ -81,14 +88,12 @@ private:
     qint64 m_toCheck = 0;    // of the beginning that is there already
     bool m_stopFile = false; // the receiver cannot take it
     bool m_corrupted = false;
-    qint64 m_results = 0; // files the receiver has reported on
-    qint64 m_expected = 0;
-    bool m_peerDone = false;
     bool m_pausedByUs = false;
     bool m_pausedByPeer = false;
     void (SendSession::*m_step)() = nullptr; // posted
     bool m_pinSent = false;
-    QHash<qint64, QByteArray> m_digests; // hex, of files the receiver has not reported on yet
+    QHash<qint64, Begun> m_unreported; // files the receiver may report on, each once
+    qint64 m_awaited = 0;              // of them those that it has to
     NetError m_firstError;
     qint64 m_keptAliveNs = 0;
 };

@@ -48,7 +48,6 @@ void SendSession::nextFile()
         if (entry.isFolder || m_leftOut.contains(m_index))
             continue;
         line().currentFile = entry.path;
-        ++m_expected;
         m_digest.reset();
         m_at = 0;
         m_begin = {m_index, 0, entry.size, entry.modifiedNs};
@@ -56,7 +55,7 @@ void SendSession::nextFile()
         m_file.setFileName(path);
         if ((lookAt(path).kind == PathLook::Kind::Link) != m_tree.isChosenLink(m_index) ||
             !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-            m_link->send(FrameType::FileBegin, encode(m_begin));
+            announceFile();
             endFile(QFileInfo::exists(path) ? QStringLiteral("unreadable") : QStringLiteral("vanished"));
             if (m_stage != Stage::Sending)
                 return;
@@ -84,24 +83,30 @@ void SendSession::nextFile()
     m_stage = Stage::Finishing;
     line().currentFile.clear();
     m_link->send(FrameType::Done);
-    finishAll();
 }
 
 // Whether what the receiver has is the beginning of what is here.
 void SendSession::checkSome()
 {
     char *const block = m_link->block(m_at);
-    for (qint64 done = 0; done < checkedAtOnce && m_at < m_toCheck;) {
-        const qint64 got = m_file.read(block, std::min<qint64>(blockBytes, m_toCheck - m_at));
-        if (got <= 0)
-            break;
-        m_digest.add(QByteArrayView(block, got));
-        m_at += got;
-        done += got;
-        if (m_at == m_toCheck)
-            break;
+    qint64 got = 1;
+    for (qint64 done = 0; done < checkedAtOnce && m_at < m_toCheck && got > 0; done += got) {
+        got = m_file.read(block, std::min<qint64>(blockBytes, m_toCheck - m_at));
+        if (got > 0) {
+            m_digest.add(QByteArrayView(block, got));
+            m_at += got;
+        }
     }
-    if (m_at < m_toCheck && m_file.pos() < m_file.size()) {
+    if (got < 0) {
+        m_begin.offset = m_toCheck; // so that the receiver keeps what it has
+        m_stage = Stage::Sending;
+        showState();
+        announceFile();
+        if (m_stage == Stage::Sending)
+            finishFile(QStringLiteral("unreadable"));
+        return;
+    }
+    if (got > 0 && m_at < m_toCheck) {
         later(&SendSession::checkSome);
         return;
     }
@@ -124,11 +129,18 @@ void SendSession::beginFile(qint64 offset)
 {
     m_begin.offset = offset;
     m_stage = Stage::Sending;
-    m_link->send(FrameType::FileBegin, encode(m_begin));
+    announceFile();
     if (m_stage != Stage::Sending)
         return; // the link broke with it
     showState();
     later(&SendSession::pump);
+}
+
+void SendSession::announceFile()
+{
+    m_unreported.insert(m_index, {});
+    ++m_awaited;
+    m_link->send(FrameType::FileBegin, encode(m_begin));
 }
 
 void SendSession::pump()
@@ -204,7 +216,8 @@ void SendSession::endFile(const QString &error)
     end.error = error;
     if (error.isEmpty()) {
         end.digest = m_digest.value();
-        m_digests.insert(m_index, end.digest.toHex());
+        if (const auto begun = m_unreported.find(m_index); begun != m_unreported.end())
+            begun->digest = end.digest.toHex();
     } else if (error != u"stopped") {
         const transfer::Entry &entry = m_tree.entries().at(m_index);
         const NetErrorCode code = error == u"vanished"     ? NetErrorCode::FileVanished
@@ -216,19 +229,28 @@ void SendSession::endFile(const QString &error)
             m_firstError = why;
         ++line().filesFailed;
         board().putFile(id(), m_index, {entry.path, entry.size, {}, error, false});
+        // The receiver has nothing to report, but a failure of its own may be on its way.
+        if (const auto begun = m_unreported.find(m_index); begun != m_unreported.end()) {
+            begun->isFailed = true;
+            --m_awaited;
+        }
     }
-    if (!error.isEmpty() && error != u"stopped")
-        ++m_results; // the receiver has nothing to report
     m_link->send(FrameType::FileEnd, encode(end));
 }
 
 void SendSession::resultCame(QByteArrayView payload)
 {
     const std::optional<transfer::FileResult> result = transfer::decodeFileResult(payload);
-    if (!result || result->index < 0 || result->index >= m_tree.entries().size() || m_stage < Stage::Checking) {
+    const auto begun = result ? m_unreported.constFind(result->index) : m_unreported.constEnd();
+    if (begun == m_unreported.constEnd() || (result->ok && begun->digest.isEmpty())) {
         violated("result");
         return;
     }
+    const Begun sent = *begun;
+    m_unreported.erase(begun);
+    if (sent.isFailed)
+        return; // it is told already
+    --m_awaited;
     const transfer::Entry &entry = m_tree.entries().at(result->index);
     if (!result->ok) {
         const NetError error{result->error == u"mismatch" ? NetErrorCode::DigestMismatch : NetErrorCode::PeerFailed, 0,
@@ -242,23 +264,26 @@ void SendSession::resultCame(QByteArrayView payload)
         board().putFile(id(), result->index, {entry.path, entry.size, {}, result->error, false});
     } else {
         ++line().filesDone;
-        const QByteArray digest = m_digests.take(result->index);
-        log(EventKind::FileSent, QString::fromLatin1(digest) + u' ' + entry.path, entry.size);
-        board().putFile(id(), result->index, {entry.path, entry.size, digest, {}, true});
+        log(EventKind::FileSent, QString::fromLatin1(sent.digest) + u' ' + entry.path, entry.size);
+        board().putFile(id(), result->index, {entry.path, entry.size, sent.digest, {}, true});
         if (line().files == 1)
-            line().digest = digest;
+            line().digest = sent.digest;
     }
-    ++m_results;
-    finishAll();
+}
+
+NetError SendSession::errorOf(const SourceTree::LeftOut &entry, qint64 more)
+{
+    return {NetErrorCode::LeftOut, 0, entry.path, entry.why, more};
 }
 
 // Over when everything is sent and the receiver has said of every file that it is in its place.
 void SendSession::finishAll()
 {
-    if (m_stage != Stage::Finishing || !m_peerDone || m_results < m_expected)
-        return;
     if (line().filesFailed > 0) {
-        line().isResumable = true;
+        const qint64 leftOut = m_tree.leftOut().size();
+        line().isResumable = line().filesFailed > leftOut; // what is left out would be so again
+        if (m_firstError.code == NetErrorCode::None)
+            m_firstError = errorOf(m_tree.leftOut().first(), leftOut - 1);
         log(EventKind::TransferFailed, line().title, line().bytesDone, m_firstError);
         endWith(TransferState::Failed, m_firstError);
         return;

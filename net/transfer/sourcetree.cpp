@@ -1,7 +1,9 @@
 #include "sourcetree.h"
 
 #include "clock.h"
+#include "oddnames.h"
 #include "pathlook.h"
+#include "textencoding.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -76,15 +78,24 @@ void SourceTree::add(const QFileInfo &info, const QString &relative)
         entry.isExecutable = info.isExecutable();
     }
     if (!transfer::isSendable(entry)) {
-        m_unreadable.append(relative);
+        m_leftOut.append({relative, QStringLiteral("long")});
         return;
     }
-    if (!entry.isFolder) {
+    if (entry.isFolder) {
+        addOddNames(info.filePath(), relative);
+    } else {
         m_bytes += entry.size;
         ++m_files;
     }
     m_entries.append(entry);
     m_paths.append(info.filePath());
+}
+
+// What the walk does not show.
+void SourceTree::addOddNames(const QString &folder, const QString &relative)
+{
+    for (const QByteArray &name : namesThatAreNoText(folder))
+        m_leftOut.append({relative + u'/' + TextEncoding().decodeToString(name), QStringLiteral("name")});
 }
 
 Result<bool> SourceTree::scan(int most)
@@ -93,8 +104,12 @@ Result<bool> SourceTree::scan(int most)
         if (m_walk && m_walk->hasNext()) {
             const QFileInfo info = m_walk->nextFileInfo();
             const QString relative = info.filePath().mid(m_base.size());
-            if (info.isSymLink() || (!info.isFile() && !info.isDir()) || !info.isReadable())
-                m_unreadable.append(relative);
+            if (info.isSymLink())
+                m_leftOut.append({relative, QStringLiteral("link")});
+            else if (!info.isFile() && !info.isDir())
+                m_leftOut.append({relative, QStringLiteral("special")});
+            else if (!info.isReadable())
+                m_leftOut.append({relative, QStringLiteral("unreadable")});
             else
                 add(info, relative);
             continue;

@@ -2,7 +2,7 @@
 // out.
 //
 // Thread: its transfer's; scan() reads folders and may take its time, so it goes on in steps. Errors: FileNotFound,
-// FileNotReadable for a chosen path; what cannot be read deeper down is listed in unreadable().
+// FileNotReadable for a chosen path; what cannot be sent deeper down is listed in leftOut().
 #pragma once
 
 #include "result.h"
@@ -23,6 +23,12 @@ class SourceTree final {
     Q_DISABLE_COPY_MOVE(SourceTree)
 
 public:
+    struct LeftOut {
+        QString path; // as in an entry; bytes of a name that are no text are shown as \xNN
+        QString why;  // "link"; "special": neither file nor folder; "long": no frame has room for its path;
+                      // "name": it is no text; "unreadable"
+    };
+
     explicit SourceTree(const QStringList &paths);
     ~SourceTree();
 
@@ -33,7 +39,7 @@ public:
     [[nodiscard]] QString pathOf(qsizetype index) const { return m_paths.at(index); } // on disk
     // The user chose it by name; a link that takes its place later is not followed.
     [[nodiscard]] bool isChosenLink(qsizetype index) const { return m_chosenLinks.contains(index); }
-    [[nodiscard]] const QStringList &unreadable() const { return m_unreadable; }
+    [[nodiscard]] const QList<LeftOut> &leftOut() const { return m_leftOut; }
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
     [[nodiscard]] qint64 files() const { return m_files; }
     [[nodiscard]] QString title() const; // of the first, for lists
@@ -41,6 +47,7 @@ public:
 private:
     [[nodiscard]] Result<void> begin(const QString &path);
     void add(const QFileInfo &info, const QString &relative);
+    void addOddNames(const QString &folder, const QString &relative);
 
     QStringList m_chosen;
     qsizetype m_next = 0; // of m_chosen
@@ -49,7 +56,7 @@ private:
     QList<transfer::Entry> m_entries;
     QStringList m_paths;
     QSet<qsizetype> m_chosenLinks;
-    QStringList m_unreadable;
+    QList<LeftOut> m_leftOut;
     qint64 m_bytes = 0;
     qint64 m_files = 0;
 };

@@ -59,13 +59,21 @@ void TransferBoard::putFile(quint32 id, qsizetype index, const TransferFile &fil
 {
     const QMutexLocker lock(&m_mutex);
     const auto found = m_items.find(id);
-    if (found == m_items.end() || index < 0 || index >= maxListedFiles)
+    if (found == m_items.end() || index < 0)
         return;
     std::vector<TransferFile> &files = found->second.files;
-    const auto at = static_cast<size_t>(index);
-    if (at >= files.size())
-        files.resize(at + 1);
-    files[at] = file;
+    const auto listed = static_cast<qsizetype>(files.size());
+    if (index == listed) {
+        qsizetype &folders = found->second.folders;
+        if ((file.isFolder ? folders : listed - folders) >= maxListedFiles)
+            return;
+        folders += file.isFolder ? 1 : 0;
+        files.push_back(file);
+    } else if (index < listed) {
+        files[static_cast<size_t>(index)] = file;
+    } else {
+        return;
+    }
     found->second.info.revision = ++m_revision;
 }
 

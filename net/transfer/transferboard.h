@@ -83,21 +83,24 @@ public:
     };
     [[nodiscard]] Changes changesSince(quint64 revision) const;
     [[nodiscard]] std::vector<TransferInfo> all() const; // by id
-    // What was offered, and what has become of it; the first `most` files.
+    // What was offered, and what has become of it; the first `most` files and folders.
     [[nodiscard]] std::vector<TransferFile> files(quint32 id, qsizetype most = 1000) const;
 
     // The engine. Ended transfers are kept until forget(), at most maxEnded.
-    void put(const TransferInfo &info);                                  // adds or replaces; gives it its revision
-    void putFile(quint32 id, qsizetype index, const TransferFile &file); // a change of its transfer, too
+    void put(const TransferInfo &info); // adds or replaces; gives it its revision
+    // A change of its transfer, too. They come by rising index, without holes; what is beyond the limits is not listed.
+    void putFile(quint32 id, qsizetype index, const TransferFile &file);
     void forget(quint32 id);
 
     static constexpr size_t maxEnded = 1000;
-    static constexpr qsizetype maxListedFiles = 10'000; // of one transfer
+    static constexpr qsizetype maxListedFiles = 10'000; // of one transfer; folders stand among them, as many at most
+    static constexpr qsizetype maxListed = 2 * maxListedFiles;
 
 private:
     struct Item {
         TransferInfo info;
         std::vector<TransferFile> files;
+        qsizetype folders = 0; // among them
     };
     void forgetOldestEnded();
 

@@ -98,6 +98,42 @@ private Q_SLOTS:
         QVERIFY2(ended.err.isEmpty(), ended.err.constData());
     }
 
+    void saysWhatItLeavesOut_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("English") << QStringLiteral("en") << QByteArray("is a symbolic link");
+        QTest::newRow("Chinese") << QStringLiteral("zh_CN") << QByteArray("是符号链接");
+    }
+    void saysWhatItLeavesOut()
+    {
+        QFETCH(QString, language);
+        QFETCH(QByteArray, says);
+        QVERIFY(put(out(QStringLiteral("d/a")), "a"));
+        QVERIFY(QFile::link(QStringLiteral("a"), out(QStringLiteral("d/link"))));
+        CliProcess receiver(cli, receiving(m_in->path()));
+        const CliResult sent = CliProcess::run(
+            cli, sending(receiver.listeningPort(), out(QStringLiteral("d")), {QStringLiteral("--language"), language}));
+        QCOMPARE(sent.code, 1);
+        QCOMPARE(sent.out, digestOf("a") + " 1 d/a\n");
+        QVERIFY2(sent.err.contains("d/link") && sent.err.contains(says), sent.err.constData());
+        QCOMPARE(sent.err.count('\n'), 1);
+    }
+
+    void saysHowManyItDoesNotList()
+    {
+        constexpr int count = 10'005;
+        for (int i = 0; i < count; ++i)
+            QVERIFY(put(out(QStringLiteral("d/%1").arg(i)), {}));
+        CliProcess receiver(cli, receiving(m_in->path(), {QStringLiteral("--once")}));
+        const CliResult sent = CliProcess::run(
+            cli, sending(receiver.listeningPort(), out(QStringLiteral("d")), wordsOf(QStringLiteral("--language en"))));
+        QVERIFY2(sent.code == 0, sent.err.constData());
+        QCOMPARE(sent.out.count('\n'), 10'000);
+        QCOMPARE(sent.err, "5 more files are in place and not listed.\n");
+        QCOMPARE(receiver.wait().out.count('\n'), 10'001); // with the first
+    }
+
     void digestIsThatOfXxhsum()
     {
         QVERIFY(put(out(QStringLiteral("a.bin")), testing::pattern(MiB + 1)));

@@ -49,7 +49,8 @@ void FilesPage::refreshOffers()
 // With the PIN that stands in the form now, where the one before was refused.
 void FilesPage::sendAgain(quint32 id)
 {
-    const bool wantsPin = infoOf(m_sender.board(), id).error.code == net::NetErrorCode::PinRefused;
+    const net::NetErrorCode code = infoOf(m_sender.board(), id).error.code;
+    const bool wantsPin = code == net::NetErrorCode::PinRefused || code == net::NetErrorCode::PinLocked;
     Q_EMIT sendAgainRequested(id, wantsPin ? m_send->pin() : QString());
 }
 

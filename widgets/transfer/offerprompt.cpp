@@ -110,7 +110,7 @@ void OfferPrompt::showFirst()
 {
     m_shown = m_offers.front().id;
     m_files->clear();
-    m_files->setFiles(m_board.files(m_shown, net::TransferBoard::maxListedFiles));
+    m_files->setFiles(m_board.files(m_shown, net::TransferBoard::maxListed));
     const int rows = std::clamp(m_files->rowCount(), 1, mostRowsShown);
     const int rowHeight = fontMetrics().height() + 6;
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
@@ -180,9 +180,9 @@ void OfferPrompt::refreshWanted()
     if (free >= 0)
         sentences << (fits ? tr("%1 free in %2.") : tr("Only %1 free in %2."))
                          .arg(words::bytesText(free), shortened(offer.folder));
-    // Folders are in the list as well, so it is the list that is compared with its limit.
-    if (listed >= net::TransferBoard::maxListedFiles)
-        sentences << tr("The first %n file(s) are listed; the others come as well.", nullptr, static_cast<int>(listed));
+    const qint64 files = m_files->files();
+    if (files < offer.files)
+        sentences << tr("The first %n file(s) are listed; the others come as well.", nullptr, static_cast<int>(files));
     m_room->setText(words::joinedSentences(sentences));
     QPalette palette;
     palette.setColor(QPalette::WindowText, fits ? colours().mutedText : colours().error);

@@ -117,8 +117,9 @@ void TransferDetails::refresh()
     palette.setColor(QPalette::WindowText, info.error.isError() ? colours().error : colours().mutedText);
     m_explanation->setPalette(palette);
     m_files->setFiles(m_transfers.boardOf(*m_key).files(m_key->id, mostFiles));
-    m_more->setVisible(info.files > mostFiles);
-    m_more->setText(tr("The first %n file(s) are listed.", nullptr, static_cast<int>(mostFiles)));
+    const qint64 listed = m_files->files();
+    m_more->setVisible(m_files->rowCount() == mostFiles && info.files > listed);
+    m_more->setText(tr("The first %n file(s) are listed.", nullptr, static_cast<int>(listed)));
 }
 
 void TransferDetails::copyDigests() const

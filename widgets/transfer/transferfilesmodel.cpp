@@ -92,6 +92,11 @@ qint64 TransferFilesModel::wantedBytes() const
     return sum;
 }
 
+qint64 TransferFilesModel::files() const
+{
+    return std::count_if(m_files.begin(), m_files.end(), [](const net::TransferFile &file) { return !file.isFolder; });
+}
+
 qint64 TransferFilesModel::wantedFiles() const
 {
     qint64 count = 0;

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] const net::TransferFile &at(int row) const { return m_files[static_cast<size_t>(row)]; }
     [[nodiscard]] QList<qint64> leftOut() const;
     [[nodiscard]] qint64 wantedBytes() const;
-    [[nodiscard]] qint64 wantedFiles() const; // folders do not count
+    [[nodiscard]] qint64 files() const;       // folders do not count
+    [[nodiscard]] qint64 wantedFiles() const; // nor here
     void setAllWanted(bool wanted);
     [[nodiscard]] QString digestLines() const; // as xxhsum writes them: digest, two spaces, path
 

@@ -325,8 +325,7 @@ void TransferPanel::copyDigests()
     QString lines;
     const auto rows = selected();
     for (const TransferModel::Row &row : rows) {
-        for (const net::TransferFile &file :
-             m_model->boardOf(row.key).files(row.key.id, net::TransferBoard::maxListedFiles)) {
+        for (const net::TransferFile &file : m_model->boardOf(row.key).files(row.key.id, net::TransferBoard::maxListed)) {
             if (!file.digest.isEmpty())
                 lines += QString::fromLatin1(file.digest) + QStringLiteral("  ") + file.path + u'\n';
         }

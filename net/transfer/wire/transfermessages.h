@@ -142,8 +142,8 @@ struct FileResult {
 [[nodiscard]] std::optional<FileResult> decodeFileResult(QByteArrayView payload);
 
 struct Ending {
-    QString code; // of Error: "version", "pin", "protocol", "disk-full", "timeout" …
-    QString detail;
+    QString code;   // of Error: "version", "pin", "pin-locked", "protocol", "disk-full", "timeout" …
+    QString detail; // of "version": the one spoken; of "pin-locked": seconds to wait, in digits
     friend bool operator==(const Ending &, const Ending &) = default;
 };
 [[nodiscard]] QByteArray encode(const Ending &ending);

@@ -1,6 +1,7 @@
 // What every system can do, in the same words: built twice, once on this system's own ways and once on those that others get
 // (twins.h). Nothing here may depend on which it is.
 #include "filerename.h"
+#include "oddnames.h"
 #include "pathlook.h"
 #include "platform.h"
 #include "servedfile.h"
@@ -269,6 +270,14 @@ private Q_SLOTS:
         QCOMPARE(int(lookAt(link).kind), int(PathLook::Kind::Link));
         QVERIFY(QFile::remove(path)); // it leads nowhere now, and is still there
         QCOMPARE(int(lookAt(link).kind), int(PathLook::Kind::Link));
+    }
+
+    void namesOfTextAreNotOdd()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(write(folder.filePath(QStringLiteral("文")), "one") && write(folder.filePath(QStringLiteral("a")), "two"));
+        QCOMPARE(namesThatAreNoText(folder.path()), QByteArrayList());
+        QCOMPARE(namesThatAreNoText(folder.filePath(QStringLiteral("none"))), QByteArrayList());
     }
 
     void servesFiles_data()

@@ -10,6 +10,9 @@
 #include <QFileInfo>
 #include <QTest>
 
+#include <algorithm>
+#include <cstdio>
+
 using namespace net;
 using namespace testing;
 
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void canBeDeclined();
     void noticesACorruptedByte();
     void doesNotFollowLinks();
+    void tellsOfNamesThatAreNoText();
     void putsNothingThroughALink();
     void tellsWhatCannotBeSent();
     void digestIsThatOfXxhsum();
@@ -109,6 +113,8 @@ void TestFileTransfer::sendsManySmallFiles()
     for (const int i : {0, 1, 5000, count - 1})
         QCOMPARE(fixture.got(QStringLiteral("many/%1/%2").arg(i % 20).arg(i)), QByteArray::number(i));
     QCOMPARE(fixture.names().size(), count + 21);
+    const std::vector<TransferFile> listed = fixture.sender.board().files(fixture.sendLine().id, TransferBoard::maxListed);
+    QCOMPARE(std::count_if(listed.begin(), listed.end(), [](const TransferFile &file) { return file.isDone; }), count);
 }
 
 void TestFileTransfer::neverReplaces()
@@ -209,7 +215,32 @@ void TestFileTransfer::doesNotFollowLinks()
     // It says so: two were left behind.
     QCOMPARE(fixture.transfer(fixture.sending({QStringLiteral("d")})), TransferState::Failed);
     QCOMPARE(fixture.sendLine().filesFailed, 2);
+    QCOMPARE(errorName(fixture.sendLine().error.code), "left-out");
+    QVERIFY(fixture.sendLine().error.subject == u"d/link" || fixture.sendLine().error.subject == u"d/loop");
+    QCOMPARE(fixture.sendLine().error.detail, QStringLiteral("link"));
+    QCOMPARE(fixture.sendLine().error.number, 1); // more
+    QVERIFY(!fixture.sendLine().isResumable);     // sending again brings nothing
     QCOMPARE(fixture.names(), QStringList({QStringLiteral("d"), QStringLiteral("d/a")}));
+}
+
+// As a zip of an old Windows leaves them: Qt does not list them, and nobody would miss them.
+void TestFileTransfer::tellsOfNamesThatAreNoText()
+{
+    TransferFixture fixture;
+    fixture.put(QStringLiteral("d/a"), "a");
+    fixture.put(QStringLiteral("d/资料/b"), "b");
+    const QByteArray inner = QFile::encodeName(fixture.outPath(QStringLiteral("d/资料"))) + "/\xb2\xe2\xca\xd4.txt"; // GBK
+    std::FILE *const file = std::fopen(inner.constData(), "w");
+    if (!file)
+        QSKIP("this system takes no such name");
+    std::fclose(file);
+    QVERIFY(fixture.start());
+    QCOMPARE(fixture.transfer(fixture.sending({QStringLiteral("d")})), TransferState::Failed);
+    QCOMPARE(fixture.sendLine().filesDone, 2);
+    QCOMPARE(fixture.sendLine().filesFailed, 1);
+    QCOMPARE(errorName(fixture.sendLine().error.code), "left-out");
+    QCOMPARE(fixture.sendLine().error.subject, QStringLiteral("d/资料/\\xB2\\xE2\\xCA\\xD4.txt"));
+    QCOMPARE(fixture.sendLine().error.detail, QStringLiteral("name"));
 }
 
 void TestFileTransfer::putsNothingThroughALink()

@@ -31,6 +31,7 @@ class TestTransferBoard : public QObject {
 private Q_SLOTS:
     void tellsWhatChanged();
     void filesAreKept();
+    void foldersTakeNoFilesPlace();
     void forgets();
     void keepsOnlySoManyEnded();
 };
@@ -59,25 +60,47 @@ void TestTransferBoard::filesAreKept()
     QVERIFY(board.files(1).empty());
     board.put(transfer(1, TransferState::Running));
     const quint64 before = board.changesSince(0).revision;
-    board.putFile(1, 2, {QStringLiteral("c"), 3, {}, {}, true});
     board.putFile(1, 0, {QStringLiteral("a"), 1, {}, {}, false});
+    board.putFile(1, 1, {QStringLiteral("b"), 2, {}, {}, false});
+    board.putFile(1, 2, {QStringLiteral("c"), 3, {}, {}, true});
     QCOMPARE(idsOf(board.changesSince(before).entries), (QList<quint32>{1}));
     board.put(transfer(1, TransferState::Paused)); // leaves the files alone
     const std::vector<TransferFile> files = board.files(1);
     QCOMPARE(files.size(), size_t{3});
     QCOMPARE(files[0].path, QStringLiteral("a"));
-    QCOMPARE(files[1].path, QString());
+    QCOMPARE(files[1].path, QStringLiteral("b"));
     QCOMPARE(files[2].path, QStringLiteral("c"));
     QVERIFY(files[2].isDone);
     QCOMPARE(board.files(1, 1).size(), size_t{1});
     QVERIFY(board.files(1, -1).empty());
 
     board.putFile(1, -1, {});
-    board.putFile(1, TransferBoard::maxListedFiles, {});
+    board.putFile(1, 4, {}); // no holes
     QCOMPARE(board.files(1, 1'000'000).size(), size_t{3});
-    board.putFile(1, TransferBoard::maxListedFiles - 1, {});
+    for (qsizetype i = 3; i < TransferBoard::maxListedFiles + 5; ++i)
+        board.putFile(1, i, {});
     QCOMPARE(board.files(1, 1'000'000).size(), static_cast<size_t>(TransferBoard::maxListedFiles));
     QCOMPARE(board.files(1).size(), size_t{1000});
+    board.putFile(1, 1, {QStringLiteral("b"), 2, {}, {}, true}); // one that is listed
+    QVERIFY(board.files(1).at(1).isDone);
+}
+
+void TestTransferBoard::foldersTakeNoFilesPlace()
+{
+    TransferBoard board;
+    board.put(transfer(1, TransferState::Running));
+    qsizetype at = 0;
+    for (; at < 10; ++at)
+        board.putFile(1, at, {QStringLiteral("folder"), 0, {}, {}, false, true});
+    for (; at < TransferBoard::maxListedFiles + 50; ++at)
+        board.putFile(1, at, {QStringLiteral("file"), 1, {}, {}, false});
+    constexpr auto most = static_cast<size_t>(TransferBoard::maxListedFiles);
+    QCOMPARE(board.files(1, 1'000'000).size(), most + 10);
+    // Nor without an end of their own.
+    board.put(transfer(2, TransferState::Running));
+    for (qsizetype i = 0; i < TransferBoard::maxListedFiles + 50; ++i)
+        board.putFile(2, i, {QStringLiteral("folder"), 0, {}, {}, false, true});
+    QCOMPARE(board.files(2, 1'000'000).size(), most);
 }
 
 void TestTransferBoard::forgets()

@@ -77,7 +77,7 @@ void TestTransferWords::everythingIsSaid()
     static const QStringList codes =
         QStringLiteral(
             "declined no-space too-many too-large busy cancelled unreadable vanished shrunk grown changed stopped "
-            "mismatch disk-full denied incomplete failed version pin protocol timeout")
+            "mismatch disk-full denied incomplete failed version pin pin-locked protocol timeout")
             .split(u' ');
     QSet<QString> reasons;
     for (const QString &code : codes) {
@@ -110,6 +110,8 @@ void TestTransferWords::errors_data()
     row("pin", Code::PinRefused, "", 2, {QStringLiteral("2 more times")});
     row("pin once more", Code::PinRefused, "", 1, {QStringLiteral("once more")});
     row("pin no more", Code::PinRefused, "", 0, {QStringLiteral("ask there")});
+    row("pins locked", Code::PinLocked, "", 27, {QStringLiteral("Wait 27 s")});
+    row("pins locked for a while", Code::PinLocked, "", -1, {QStringLiteral("Wait a little")});
     row("files", Code::OfferTooLarge, "files", 10'000'000, {QStringLiteral("10,000,000"), QStringLiteral("1,000,000")});
     row("bytes", Code::OfferTooLarge, "bytes", 5'000'000'000, {QStringLiteral("5.0 GB")});
     row("space", Code::NoSpace, "1000000", 2'000'000,
@@ -130,6 +132,13 @@ void TestTransferWords::errors_data()
     row("long", Code::LengthMismatch, "1000", 2000, {QStringLiteral("2.0 kB instead of 1.0 kB")});
     row("length", Code::LengthMismatch, "", -1, {QStringLiteral("does not have the length")});
     row("shrunk", Code::FileChanged, "shrunk", 5, {QStringLiteral("became shorter")});
+    row("a link alone", Code::LeftOut, "link", 0, {QStringLiteral("symbolic link"), QStringLiteral("Everything else")});
+    row("a link and one more", Code::LeftOut, "link", 1, {QStringLiteral("1 more entry was")});
+    row("a link and others", Code::LeftOut, "link", 2, {QStringLiteral("2 more entries were")});
+    row("a device", Code::LeftOut, "special", -1, {QStringLiteral("neither a file")});
+    row("an odd name", Code::LeftOut, "name", -1, {QStringLiteral("not UTF-8")});
+    row("a long path", Code::LeftOut, "long", -1, {QStringLiteral("too long")});
+    row("not readable", Code::LeftOut, "unreadable", -1, {QStringLiteral("permissions")});
     row("changed over HTTP", Code::FileChanged, "", 1000, {QStringLiteral("cut after 1.0 kB")});
 }
 
