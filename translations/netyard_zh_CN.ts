@@ -1967,6 +1967,14 @@
         <translation>“%1”所在的磁盘已满。请先腾出空间再重新发送，已收到的部分会保留。</translation>
     </message>
     <message>
+        <source>%1 asks for a PIN, and none was given; nothing was sent. Ask the person there for it, then send again with it.</source>
+        <translation>%1 要求输入 PIN，而这次没有填写，什么也没有发送。请向对方问清 PIN，填好后重新发送。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs came from where %1 is, so none is taken from there for %2.</source>
+        <translation>%1 那边输错 PIN 的次数太多，%2 内不再接受来自那里的 PIN。</translation>
+    </message>
+    <message>
         <source>Too many wrong PINs came from here, so %1 takes none for now. Wait %2, then send again.</source>
         <translation>从这里发去的 PIN 错了太多次，%1 暂时不再接受。请等 %2，再重新发送。</translation>
     </message>

@@ -42,12 +42,20 @@ QString protocolError(const NetError &error)
                    "kept. Try again; if it happens again, one of the two programs has a fault.")
             .arg(error.subject, net::visibleControls(error.detail));
     case NetErrorCode::PinRefused:
+        if (error.detail == u"none")
+            return Words::tr(
+                       "%1 asks for a PIN, and none was given; nothing was sent. Ask the person there for it, then send "
+                       "again with it.")
+                .arg(error.subject);
         return joinedSentences(
             {Words::tr("The PIN was wrong, so nothing was transferred between here and %1.").arg(error.subject),
              error.number > 0 ? Words::tr("The receiver knows the right one; it may be tried %n more time(s).", nullptr,
                                           static_cast<int>(error.number))
                               : Words::tr("The receiver knows the right one; ask there, then send again.")});
     case NetErrorCode::PinLocked:
+        if (error.detail == u"there")
+            return Words::tr("Too many wrong PINs came from where %1 is, so none is taken from there for %2.")
+                .arg(error.subject, durationText(error.number * 1'000'000));
         return error.number > 0
                    ? Words::tr("Too many wrong PINs came from here, so %1 takes none for now. Wait %2, then send again.")
                          .arg(error.subject, durationText(error.number * 1'000'000))

@@ -62,8 +62,9 @@ enum class NetErrorCode : quint8 {
     ProtocolUnknown,    // subject: the endpoint; detail: what came instead
     VersionUnsupported, // subject: the endpoint; number: the version it speaks
     ProtocolViolated,   // subject: the endpoint; detail: the rule
-    PinRefused,         // subject: the endpoint; number: attempts left
-    PinLocked,          // after too many wrong ones; subject: the endpoint; number: seconds to wait, -1: not known
+    PinRefused,         // subject: the endpoint; number: attempts left; detail: "none" was given
+    PinLocked,          // after too many wrong ones; subject: the endpoint; number: seconds to wait, -1: not known;
+                        // detail: "there" when it is told where the PIN is asked for
     OfferDeclined,      // subject: the endpoint
     OfferTooLarge,      // subject: the endpoint; number: what was offered; detail: "files" or "bytes"
     NoSpace,            // subject: the folder; number: bytes that would be needed; detail: bytes that are free

@@ -146,10 +146,9 @@ void ReceiveSession::proofCame(QByteArrayView payload)
 
 void ReceiveSession::lockedOut()
 {
-    const NetError error{NetErrorCode::PinRefused, 0, line().peer.toString(), {}, 0};
-    m_link.send(FrameType::Error, encode(transfer::Ending{QStringLiteral("pin-locked"),
-                                                          QString::number(m_pins.secondsToWait(line().peer, nowNs()))}));
-    fail(error);
+    const qint64 seconds = m_pins.secondsToWait(line().peer, nowNs());
+    m_link.send(FrameType::Error, encode(transfer::Ending{QStringLiteral("pin-locked"), QString::number(seconds)}));
+    fail({NetErrorCode::PinLocked, 0, line().peer.toString(), QStringLiteral("there"), seconds});
 }
 
 void ReceiveSession::welcome()

@@ -185,7 +185,8 @@ void SendSession::challengeCame(QByteArrayView payload)
     }
     log(m_pinSent ? EventKind::PinWrong : EventKind::PinAsked, {}, challenge->attemptsLeft);
     if (m_options.pin.isEmpty() || std::exchange(m_pinSent, true)) {
-        fail({NetErrorCode::PinRefused, 0, line().peer.toString(), {}, challenge->attemptsLeft});
+        const QString detail = m_options.pin.isEmpty() ? QStringLiteral("none") : QString();
+        fail({NetErrorCode::PinRefused, 0, line().peer.toString(), detail, challenge->attemptsLeft});
         return;
     }
     transfer::Proof proof;

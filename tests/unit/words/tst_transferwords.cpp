@@ -109,6 +109,8 @@ void TestTransferWords::errors_data()
     row("rule", Code::ProtocolViolated, "offer", -1, {QStringLiteral("(offer)")});
     row("pin", Code::PinRefused, "", 2, {QStringLiteral("2 more times")});
     row("pin once more", Code::PinRefused, "", 1, {QStringLiteral("once more")});
+    row("no pin", Code::PinRefused, "none", 3, {QStringLiteral("none was given")});
+    row("locked there", Code::PinLocked, "there", 30, {QStringLiteral("for 30 s")});
     row("pin no more", Code::PinRefused, "", 0, {QStringLiteral("ask there")});
     row("pins locked", Code::PinLocked, "", 27, {QStringLiteral("Wait 27 s")});
     row("pins locked for a while", Code::PinLocked, "", -1, {QStringLiteral("Wait a little")});
