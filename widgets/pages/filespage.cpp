@@ -123,12 +123,13 @@ void FilesPage::buildMiddle()
 void FilesPage::connectSender()
 {
     connect(this, &FilesPage::sendRequested, &m_sender, &net::FileSender::send);
-    connect(this, &FilesPage::sendAgainRequested, &m_sender, &net::FileSender::sendAgain);
     connect(this, &FilesPage::speedRequested, &m_sender, &net::FileSender::setSpeedLimit);
     connect(this, &FilesPage::pauseSendingRequested, &m_sender, &net::FileSender::pause);
     connect(this, &FilesPage::cancelSendingRequested, &m_sender, &net::FileSender::cancel);
     connect(this, &FilesPage::forgetSentRequested, &m_sender, &net::FileSender::forget);
     connect(this, &FilesPage::closeAllRequested, &m_sender, &net::FileSender::closeAll);
+    connect(this, &FilesPage::forgetSentRequested, this, [this](quint32 id) { m_sent.remove(id); });
+    connect(&m_sender, &net::FileSender::queued, this, &FilesPage::noteSent);
     connect(&m_sender, &net::FileSender::ended, this, &FilesPage::announceSent);
 }
 

@@ -46,11 +46,24 @@ void FilesPage::refreshOffers()
     m_prompt->setOffers(std::move(offers));
 }
 
-// With the PIN that stands in the form now, where the one before was refused.
+// As before, but for what has been corrected since: the target after a failure, the PIN that was refused, and the options
+// that hold for one sending.
 void FilesPage::sendAgain(quint32 id)
 {
-    const bool wantsPin = infoOf(m_sender.board(), id).error.code == net::NetErrorCode::PinRefused;
-    Q_EMIT sendAgainRequested(id, wantsPin ? m_send->pin() : QString());
+    const auto sent = m_sent.constFind(id);
+    if (sent == m_sent.cend())
+        return;
+    const net::TransferInfo info = infoOf(m_sender.board(), id);
+    net::FileSenderOptions options = sent->options;
+    const bool elsewhere = info.state == TransferState::Failed && m_send->target() != sent->failedWith;
+    if (elsewhere && !m_send->takeTarget(options))
+        return;
+    if (elsewhere || info.error.code == net::NetErrorCode::PinRefused)
+        options.pin = m_send->pin();
+    options.bytesPerSecond = m_send->bytesPerSecond();
+    options.corruptOneByte = m_send->isCorrupting();
+    Q_EMIT forgetSentRequested(id);
+    pass(options);
 }
 
 void FilesPage::announceReceived(quint32 id)
@@ -77,6 +90,8 @@ void FilesPage::announceSent(quint32 id)
     if (m_isShuttingDown || info.id == 0)
         return;
     if (info.state == TransferState::Failed) {
+        if (const auto sent = m_sent.find(id); sent != m_sent.end())
+            sent->failedWith = m_send->target();
         announceFailure(info, true);
         return;
     }
