@@ -218,11 +218,13 @@ void FilesPage::toggle()
         start();
 }
 
-void FilesPage::start()
+void FilesPage::start(bool onFreePort)
 {
-    const auto options = m_receive->options();
+    auto options = m_receive->options();
     if (!options)
         return;
+    if (onFreePort)
+        options->port = 0;
     m_state = State::Starting;
     message().hide();
     saveState();
@@ -278,7 +280,7 @@ void FilesPage::showFailure(const net::NetError &error)
         m_state = State::Idle;
     refreshState();
     if (!m_receive->takeAddressError(error))
-        message().showListenError(error, [this] { m_receive->usePort(0), start(); });
+        message().showListenError(error, [this] { start(true); });
 }
 
 void FilesPage::tick()
@@ -322,6 +324,7 @@ void FilesPage::refreshState()
 {
     const bool listening = m_state == State::Listening;
     m_receive->setRunning(m_state != State::Idle);
+    m_receive->showPortInUse(listening ? m_local.port() : 0);
     m_start->setEnabled(m_state != State::Starting);
     m_start->setText(listening ? tr("Stop receiving") : tr("Start receiving"));
     m_start->setAccessibleName(m_start->text());

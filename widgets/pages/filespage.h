@@ -70,8 +70,8 @@ private:
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void toggle();
-    void start();
-    void passOptions(); // what may change while it listens
+    void start(bool onFreePort = false); // whatever port was typed
+    void passOptions();                  // what may change while it listens
     void fetch();
     void beginAnother(const net::FileSenderOptions &options);
     void pass(const net::FileSenderOptions &options); // to the engine

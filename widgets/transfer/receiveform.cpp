@@ -222,9 +222,9 @@ bool ReceiveForm::takeAddressError(const net::NetError &error)
     return m_address->takeError(error);
 }
 
-void ReceiveForm::usePort(quint16 port)
+void ReceiveForm::showPortInUse(quint16 port)
 {
-    m_port->setPort(port);
+    m_port->showInUse(port);
 }
 
 void ReceiveForm::saveState() const

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] bool isBothFamilies() const;
     void setRunning(bool running);                                   // what holds for the whole of it is locked
     [[nodiscard]] bool takeAddressError(const net::NetError &error); // false: it is about something else
-    void usePort(quint16 port);
+    void showPortInUse(quint16 port);                                // 0: none
     void saveState() const;
     [[nodiscard]] LabelledForm *form() const { return m_form; }
     [[nodiscard]] Section *limits() const { return m_limits; } // to be laid out by the page

@@ -7,6 +7,7 @@
 #include "portbox.h"
 #include "replybox.h"
 #include "section.h"
+#include "settings.h"
 #include "theme.h"
 #include "udptargetbox.h"
 
@@ -16,8 +17,10 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QTcpServer>
 #include <QTest>
 #include <QToolButton>
+#include <QUdpSocket>
 
 #include <algorithm>
 
@@ -31,6 +34,8 @@ private Q_SLOTS:
     void badFieldsAreSaidInPlace_data();
     void badFieldsAreSaidInPlace();
     void fieldsAreRemembered();
+    void aFreePortIsShownWhileItIsUsed_data();
+    void aFreePortIsShownWhileItIsUsed();
     void languageSwitchReachesEveryPage();
     void everyFieldHasAName();
     void aMessageLeavesTheFieldsInPlace();
@@ -103,6 +108,52 @@ void TestPages::fieldsAreRemembered()
     open(QStringLiteral("udp"));
     QCOMPARE(part<PortBox>("udp.port")->text(), QStringLiteral("19000"));
     QCOMPARE(part<UdpTargetBox>("udp.target")->text(), QStringLiteral("127.0.0.1:19001"));
+}
+
+void TestPages::aFreePortIsShownWhileItIsUsed_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("button");
+    for (const char *page : {"tcpServer", "files", "httpServer"})
+        QTest::newRow(page) << QString::fromLatin1(page) << QStringLiteral("start");
+    QTest::newRow("udp") << QStringLiteral("udp") << QStringLiteral("bind");
+}
+
+void TestPages::aFreePortIsShownWhileItIsUsed()
+{
+    QFETCH(QString, page);
+    QFETCH(QString, button);
+    QTcpServer other;
+    QUdpSocket otherUdp;
+    QVERIFY(other.listen(QHostAddress::AnyIPv4, 0));
+    QVERIFY(otherUdp.bind(QHostAddress::AnyIPv4, 0, QUdpSocket::DontShareAddress));
+    Settings::setField(QStringLiteral("files"), QStringLiteral("folder"), m_folder->path());
+    open(page);
+    const QString field = page + QStringLiteral(".port.edit");
+    const QString taken = QString::number(page == u"udp" ? otherUdp.localPort() : other.serverPort());
+    type(field, taken);
+    click(page + u'.' + button);
+    QTRY_VERIFY(messageText().contains(taken));
+    click(page + QStringLiteral(".message.action"));
+    QTRY_VERIFY(m_page->isActive());
+    const auto *edit = part<QLineEdit>(field);
+    const QString got = edit->text();
+    QVERIFY2(got.toInt() > 0 && got != taken, qPrintable(got));
+    QVERIFY2(m_page->statusText().contains(u':' + got), qPrintable(m_page->statusText()));
+    // The user's own is what is remembered, and comes back.
+    m_page->saveState();
+    QCOMPARE(Settings::field(page, QStringLiteral("port")).toString(), taken);
+    click(page + u'.' + button);
+    QTRY_VERIFY(!m_page->isActive());
+    QTRY_COMPARE(edit->text(), taken);
+    QVERIFY(edit->isEnabled());
+    // So it is with a 0 that was typed.
+    type(field, QStringLiteral("0"));
+    click(page + u'.' + button);
+    QTRY_VERIFY(m_page->isActive());
+    QVERIFY(edit->text().toInt() > 0);
+    click(page + u'.' + button);
+    QTRY_COMPARE(edit->text(), QStringLiteral("0"));
 }
 
 void TestPages::languageSwitchReachesEveryPage()
