@@ -47,7 +47,7 @@ QComboBox *box(const QString &name, int items)
     made->setObjectName(name);
     for (int i = 0; i < items; ++i)
         made->addItem(QString(), i);
-    letShrink(*made, 8);
+    showWhole(*made);
     return made;
 }
 
@@ -90,18 +90,14 @@ ReceiveForm::ReceiveForm(const QString &page, QWidget *parent)
     folder->setSpacing(4);
     folder->addWidget(m_folder, 1);
     folder->addWidget(m_open);
-    auto *policy = new QWidget;
-    auto *row = new QHBoxLayout(policy);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_policy, 3);
-    row->addWidget(m_pin, 2);
-    policy->setFocusProxy(m_policy);
     m_form->addField(QT_TR_NOOP("Address"), m_address, QT_TR_NOOP("Which of this machine's addresses senders can reach"));
     m_form->addField(QT_TR_NOOP("Port"), m_port, QT_TR_NOOP("0 … 65535; 0 lets the system choose a free one"));
     m_form->addField(QT_TR_NOOP("Protocol"), m_protocol);
     m_form->addRow(m_protocol->hint());
-    m_form->addField(QT_TR_NOOP("Who may"), policy,
+    m_form->addField(QT_TR_NOOP("Who may"), m_policy,
                      QT_TR_NOOP("Ask each time, take everything, or take it from whoever knows the PIN"));
+    m_form->addField(QT_TR_NOOP("PIN"), m_pin,
+                     QT_TR_NOOP("Tell it to the senders. It never travels: the sender proves that it knows it"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
@@ -250,6 +246,8 @@ void ReceiveForm::refresh()
     m_policy->setEnabled(protocol != TransferProtocol::ClassicDownload);
     const bool isPin = m_policy->currentIndex() == static_cast<int>(ReceivePolicy::Pin);
     m_pin->setVisible(isPin && protocol == TransferProtocol::NetYard);
+    if (QWidget *label = m_form->labelForField(m_pin))
+        label->setVisible(m_pin->isVisibleTo(this));
     m_open->setEnabled(QFileInfo(m_folder->path()).isDir());
     refreshFree();
 }
@@ -293,8 +291,6 @@ void ReceiveForm::retranslateUi()
     m_policy->setItemText(static_cast<int>(ReceivePolicy::Ask), tr("Ask me each time"));
     m_policy->setItemText(static_cast<int>(ReceivePolicy::Always), tr("Anyone"));
     m_policy->setItemText(static_cast<int>(ReceivePolicy::Pin), tr("Who knows the PIN"));
-    m_pin->setAccessibleName(tr("PIN"));
-    m_pin->setToolTip(tr("Tell it to the senders. It never travels: the sender proves that it knows it"));
     m_folder->setAccessibleName(tr("Folder for incoming files"));
     m_open->setAccessibleName(tr("Open the folder"));
     m_open->setToolTip(tr("Open the folder"));

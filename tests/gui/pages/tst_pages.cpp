@@ -2,6 +2,7 @@
 #include "brackets.h"
 #include "framingbox.h"
 #include "inlinemessage.h"
+#include "language.h"
 #include "pages.h"
 #include "pagetest.h"
 #include "portbox.h"
@@ -17,6 +18,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QStyle>
+#include <QStyleOption>
 #include <QTcpServer>
 #include <QTest>
 #include <QToolButton>
@@ -37,6 +40,8 @@ private Q_SLOTS:
     void aFreePortIsShownWhileItIsUsed_data();
     void aFreePortIsShownWhileItIsUsed();
     void languageSwitchReachesEveryPage();
+    void boxesShowTheirItemsWhole_data();
+    void boxesShowTheirItemsWhole();
     void everyFieldHasAName();
     void aMessageLeavesTheFieldsInPlace();
     void theBigButtonStaysInSight();
@@ -154,6 +159,58 @@ void TestPages::aFreePortIsShownWhileItIsUsed()
     QVERIFY(edit->text().toInt() > 0);
     click(page + u'.' + button);
     QTRY_COMPARE(edit->text(), QStringLiteral("0"));
+}
+
+void TestPages::boxesShowTheirItemsWhole_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<double>("scale");
+    for (const PageSpec &spec : pageSpecs()) {
+        for (const QString &language : words::languages()) {
+            for (const double scale : {1.0, Theme::presentationScale})
+                QTest::addRow("%s %s %.1f", qPrintable(spec.name), qPrintable(language), scale)
+                    << spec.name << language << scale;
+        }
+    }
+}
+
+void TestPages::boxesShowTheirItemsWhole()
+{
+    QFETCH(QString, page);
+    QFETCH(QString, language);
+    QFETCH(double, scale);
+    Theme::instance().apply(ThemeChoice::Light);
+    QVERIFY(words::installLanguage(language));
+    Theme::instance().setScale(scale);
+    const auto restore = qScopeGuard([] {
+        Theme::instance().setScale(1.0);
+        (void)words::installLanguage(QStringLiteral("en"));
+    });
+    PageTest::open(page, {1280, 640});
+    const auto *setup = part<QWidget>(page + QStringLiteral(".setup"));
+    const auto sections = setup->findChildren<Section *>();
+    for (Section *section : sections)
+        section->setOpen(true);
+    if (auto *policy = m_page->findChild<QComboBox *>(QStringLiteral("files.policy")))
+        policy->setCurrentIndex(policy->count() - 1); // with the PIN
+    QCoreApplication::sendPostedEvents();
+    const auto boxes = setup->findChildren<QComboBox *>();
+    for (const QComboBox *box : boxes) {
+        if (!box->isVisible() || box->isEditable())
+            continue;
+        QStyleOptionComboBox option;
+        option.initFrom(box);
+        const int room =
+            box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box).width();
+        for (int i = 0; i < box->count(); ++i) {
+            const int wanted = box->fontMetrics().horizontalAdvance(box->itemText(i));
+            QVERIFY2(
+                wanted <= room,
+                qPrintable(
+                    QStringLiteral("%1: %2 needs %3 of %4").arg(box->objectName(), box->itemText(i)).arg(wanted).arg(room)));
+        }
+    }
 }
 
 void TestPages::languageSwitchReachesEveryPage()
