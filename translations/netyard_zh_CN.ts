@@ -6198,10 +6198,6 @@ Everything that happens on the connections is listed here.</source>
         <translation>那里可用空间 %1。已有文件绝不会被覆盖。</translation>
     </message>
     <message>
-        <source>That folder does not exist.</source>
-        <translation>该文件夹不存在。</translation>
-    </message>
-    <message>
         <source>Ask me each time</source>
         <translation>每次问我</translation>
     </message>
@@ -6236,6 +6232,22 @@ Everything that happens on the connections is listed here.</source>
     <message>
         <source>Limits</source>
         <translation>限制</translation>
+    </message>
+    <message>
+        <source>This folder does not exist yet; it is made when you start.</source>
+        <translation>这个文件夹还不存在，开始时会自动建好。</translation>
+    </message>
+    <message>
+        <source>That folder cannot be made there. Choose another one.</source>
+        <translation>那里建不了这个文件夹，请另选一个。</translation>
+    </message>
+    <message>
+        <source>That folder does not exist. Make it, or choose another one.</source>
+        <translation>这个文件夹不存在。请新建它，或另选一个。</translation>
+    </message>
+    <message>
+        <source>Make the folder</source>
+        <translation>新建这个文件夹</translation>
     </message>
 </context>
 <context>

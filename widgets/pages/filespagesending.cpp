@@ -4,6 +4,7 @@
 #include "inlinemessage.h"
 #include "plaintext.h"
 #include "receiveform.h"
+#include "section.h"
 #include "sendform.h"
 #include "transferpanel.h"
 
@@ -81,6 +82,10 @@ void FilesPage::fetch()
     auto options = m_send->options();
     if (!options)
         return;
+    if (!m_receive->takeFolder()) {
+        m_receiveSection->setOpen(true);
+        return;
+    }
     options->folder = m_receive->folder();
     message().hide();
     beginAnother(*options);

@@ -15,11 +15,13 @@
 #include "words.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRandomGenerator>
 #include <QSpinBox>
 #include <QStandardPaths>
@@ -40,6 +42,11 @@ constexpr int freeEveryMs = 3000;
 constexpr int bitsOfMiB = 20;
 constexpr int mostMiB = 1 << 24; // 16 TiB
 constexpr int pinLength = 6;
+
+QString usualFolder()
+{
+    return QDir::cleanPath(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
+}
 
 QComboBox *box(const QString &name, int items)
 {
@@ -71,6 +78,7 @@ ReceiveForm::ReceiveForm(const QString &page, QWidget *parent)
     , m_folder(new PathBox(page, QStringLiteral("folder"), PathBox::Kind::Folder))
     , m_open(new QToolButton)
     , m_free(mutedLabel(page + QStringLiteral(".free")))
+    , m_make(new QPushButton)
     , m_address(new AddressBox(page + QStringLiteral(".address"), AddressBox::Offer::Listening))
     , m_port(new PortBox(page + QStringLiteral(".port")))
     , m_protocol(new ProtocolBox(page + QStringLiteral(".receiveProtocol")))
@@ -86,6 +94,10 @@ ReceiveForm::ReceiveForm(const QString &page, QWidget *parent)
     m_pin->setMaxLength(longestPin);
     m_open->setObjectName(page + QStringLiteral(".openIncoming"));
     m_open->setIcon(icon(u"float"));
+    m_make->setObjectName(page + QStringLiteral(".makeFolder"));
+    m_make->setIcon(icon(u"folder"));
+    m_make->setAutoDefault(false);
+    m_make->hide();
     auto *folder = new QHBoxLayout;
     folder->setSpacing(4);
     folder->addWidget(m_folder, 1);
@@ -103,11 +115,13 @@ ReceiveForm::ReceiveForm(const QString &page, QWidget *parent)
     column->setSpacing(6);
     column->addLayout(folder);
     column->addWidget(m_free);
+    column->addWidget(m_make);
     column->addLayout(m_form);
     buildLimits();
     restore();
 
     connect(m_open, &QToolButton::clicked, this, [this] { Q_EMIT openFolderRequested(m_folder->path()); });
+    connect(m_make, &QPushButton::clicked, this, &ReceiveForm::makeFolder);
     connect(m_port, &PortBox::returnPressed, this, &ReceiveForm::returnPressed);
     const auto takeChange = [this] {
         refresh();
@@ -120,7 +134,7 @@ ReceiveForm::ReceiveForm(const QString &page, QWidget *parent)
     connect(m_maxFile, &QSpinBox::valueChanged, this, takeChange);
     connect(m_keepFree, &QSpinBox::valueChanged, this, takeChange);
     connect(m_speed, &QComboBox::currentIndexChanged, this, takeChange);
-    connect(&m_freeTimer, &QTimer::timeout, this, &ReceiveForm::refreshFree);
+    connect(&m_freeTimer, &QTimer::timeout, this, &ReceiveForm::refreshFolder);
     m_freeTimer.start(freeEveryMs);
     retranslateUi();
 }
@@ -148,7 +162,7 @@ void ReceiveForm::restore()
         return Settings::field(m_page, QLatin1StringView(name), fallback);
     };
     if (m_folder->path().isEmpty())
-        m_folder->setPath(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
+        m_folder->setPath(usualFolder());
     m_address->setKey(field("address", {}).toString());
     m_port->setText(field("port", QString::number(usualPort)).toString());
     m_protocol->setProtocol(field("receiveProtocol", 0).toInt());
@@ -176,10 +190,8 @@ std::optional<net::FileReceiverOptions> ReceiveForm::options()
         (!address ? static_cast<QWidget *>(m_address) : m_port)->setFocus();
         return std::nullopt;
     }
-    if (m_folder->path().isEmpty()) {
-        m_folder->choose();
+    if (!takeFolder())
         return std::nullopt;
-    }
     if (m_pin->text().isEmpty())
         makePin();
     net::FileReceiverOptions options;
@@ -199,6 +211,26 @@ std::optional<net::FileReceiverOptions> ReceiveForm::options()
 QString ReceiveForm::folder() const
 {
     return m_folder->path();
+}
+
+bool ReceiveForm::takeFolder()
+{
+    if (folder().isEmpty()) {
+        m_folder->choose();
+        return false;
+    }
+    if (folder() == usualFolder() && !QFileInfo(folder()).isDir())
+        makeFolder();
+    if (QFileInfo(folder()).isDir())
+        return true;
+    m_make->setFocus();
+    return false;
+}
+
+void ReceiveForm::makeFolder()
+{
+    m_unmade = QDir().mkpath(folder()) ? QString() : folder();
+    refreshFolder();
 }
 
 bool ReceiveForm::isBothFamilies() const
@@ -248,24 +280,29 @@ void ReceiveForm::refresh()
     m_pin->setVisible(isPin && protocol == TransferProtocol::NetYard);
     if (QWidget *label = m_form->labelForField(m_pin))
         label->setVisible(m_pin->isVisibleTo(this));
-    m_open->setEnabled(QFileInfo(m_folder->path()).isDir());
-    refreshFree();
+    refreshFolder();
 }
 
-void ReceiveForm::refreshFree()
+void ReceiveForm::refreshFolder()
 {
     if (!isVisible())
         return;
-    const QString path = m_folder->path();
+    const QString path = folder();
     const bool serves = m_protocol->protocol() == TransferProtocol::ClassicDownload;
+    const bool isThere = QFileInfo(path).isDir();
+    const bool isMadeAtStart = path == usualFolder() && path != m_unmade;
+    m_open->setEnabled(isThere);
+    m_make->setVisible(!path.isEmpty() && !isThere && !isMadeAtStart);
     const qint64 free = path.isEmpty() ? -1 : net::freeBytesAt(path);
     QString text = tr("Choose the folder that files go to.");
-    if (serves && !path.isEmpty())
+    if (!isThere && !path.isEmpty())
+        text = isMadeAtStart      ? tr("This folder does not exist yet; it is made when you start.")
+               : path == m_unmade ? tr("That folder cannot be made there. Choose another one.")
+                                  : tr("That folder does not exist. Make it, or choose another one.");
+    else if (serves && !path.isEmpty())
         text = tr("The files in it can be fetched by anyone who knows their names.");
     else if (free >= 0)
         text = tr("%1 free there. Existing files are never overwritten.").arg(words::bytesText(free));
-    else if (!path.isEmpty())
-        text = tr("That folder does not exist.");
     if (m_free->text() != text)
         m_free->setText(text);
 }
@@ -273,7 +310,7 @@ void ReceiveForm::refreshFree()
 void ReceiveForm::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    refreshFree();
+    refreshFolder();
 }
 
 void ReceiveForm::changeEvent(QEvent *event)
@@ -294,6 +331,7 @@ void ReceiveForm::retranslateUi()
     m_folder->setAccessibleName(tr("Folder for incoming files"));
     m_open->setAccessibleName(tr("Open the folder"));
     m_open->setToolTip(tr("Open the folder"));
+    m_make->setText(tr("Make the folder"));
     m_maxFile->setSpecialValueText(tr("No limit"));
     m_limits->setTitle(tr("Limits"));
     refresh();

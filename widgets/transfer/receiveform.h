@@ -14,6 +14,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QSpinBox;
 class QToolButton;
 
@@ -40,6 +41,9 @@ public:
     // Nothing: a field is not right and says so; it gets the keyboard.
     [[nodiscard]] std::optional<net::FileReceiverOptions> options();
     [[nodiscard]] QString folder() const;
+    // Whether it is there. The usual one is made; any other has to be: it may be on a stick that is not plugged in. Then
+    // the form says so, and the button that makes it gets the keyboard.
+    [[nodiscard]] bool takeFolder();
     [[nodiscard]] bool isBothFamilies() const;
     void setRunning(bool running);                                   // what holds for the whole of it is locked
     [[nodiscard]] bool takeAddressError(const net::NetError &error); // false: it is about something else
@@ -60,7 +64,8 @@ private:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void refresh();
-    void refreshFree();
+    void refreshFolder();
+    void makeFolder();
     void makePin();
 
     QString m_page;
@@ -69,6 +74,8 @@ private:
     PathBox *m_folder;
     QToolButton *m_open;
     QLabel *m_free;
+    QPushButton *m_make;
+    QString m_unmade; // the folder that could not be made
     AddressBox *m_address;
     PortBox *m_port;
     ProtocolBox *m_protocol;
