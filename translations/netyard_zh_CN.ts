@@ -4768,6 +4768,32 @@ to try it alone, do both on this machine.</source>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
+    <message>
+        <source>serving files at %1</source>
+        <translation>正在 %1 提供下载</translation>
+    </message>
+    <message numerus="yes">
+        <source>serving files at %1, %n transfer(s)</source>
+        <translation>
+            <numerusform>在 %1 提供下载，%n 个传输进行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Serve files</source>
+        <translation>提供下载</translation>
+    </message>
+    <message>
+        <source>Stop serving</source>
+        <translation>停止提供下载</translation>
+    </message>
+    <message>
+        <source>Start serving</source>
+        <translation>开始提供下载</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>再取一次</translation>
+    </message>
 </context>
 <context>
     <name>widgets::FilterBar</name>

@@ -102,6 +102,7 @@ void FilesPage::buildSetup()
     connect(m_start, &QPushButton::clicked, this, &FilesPage::toggle);
     connect(m_receive, &ReceiveForm::returnPressed, m_start, &QPushButton::click);
     connect(m_receive, &ReceiveForm::changed, this, &FilesPage::passOptions);
+    connect(m_receive, &ReceiveForm::protocolChanged, this, &FilesPage::refreshState);
     connect(m_receive, &ReceiveForm::openFolderRequested, this, &FilesPage::openFolder);
     connect(m_send, &SendForm::pathsChosen, this, &FilesPage::send);
     connect(m_send, &SendForm::fetchRequested, this, &FilesPage::fetch);
@@ -183,6 +184,9 @@ QString FilesPage::title() const
 
 QString FilesPage::statusText() const
 {
+    if (m_state == State::Listening && m_receive->isServing())
+        return m_open == 0 ? tr("serving files at %1").arg(m_local.toString())
+                           : tr("serving files at %1, %n transfer(s)", nullptr, m_open).arg(m_local.toString());
     if (m_state == State::Listening)
         return m_open == 0 ? tr("receiving at %1").arg(m_local.toString())
                            : tr("receiving at %1, %n transfer(s)", nullptr, m_open).arg(m_local.toString());
@@ -306,7 +310,6 @@ void FilesPage::retranslateUi()
     m_receive->retranslateUi();
     m_send->retranslateUi();
     LabelledForm::alignLabels({m_receive->form(), m_send->form()});
-    m_receiveSection->setTitle(tr("Receive"));
     m_sendSection->setTitle(tr("Send"));
     m_plain->setText(tr("What is sent is not encrypted: whoever can listen to the network can read it."));
     m_tabs->setTabText(0, tr("Transfers"));
@@ -326,7 +329,10 @@ void FilesPage::refreshState()
     m_receive->setRunning(m_state != State::Idle);
     m_receive->showPortInUse(listening ? m_local.port() : 0);
     m_start->setEnabled(m_state != State::Starting);
-    m_start->setText(listening ? tr("Stop receiving") : tr("Start receiving"));
+    const bool serves = m_receive->isServing();
+    m_receiveSection->setTitle(serves ? tr("Serve files") : tr("Receive"));
+    m_start->setText(serves ? (listening ? tr("Stop serving") : tr("Start serving"))
+                            : (listening ? tr("Stop receiving") : tr("Start receiving")));
     m_start->setAccessibleName(m_start->text());
     m_start->setIcon(icon(listening ? u"stop" : u"start", IconTint::OnAccent));
     m_addresses->setListening(listening ? m_local : net::Endpoint(), m_receive->isBothFamilies());

@@ -129,7 +129,7 @@ void FilesPage::announceFailure(const net::TransferInfo &info, bool isOurs)
         content.actionText = [] { return tr("Enter the PIN"); };
         content.action = [this] { m_sendSection->setOpen(true), m_send->askForPin(); };
     } else if (isOurs) {
-        content.actionText = [] { return tr("Send again"); };
+        content.actionText = [isSending = info.isSending] { return isSending ? tr("Send again") : tr("Fetch again"); };
         content.action = [this, id = info.id] { sendAgain(id); };
     }
     message().showMessage(content);

@@ -129,7 +129,10 @@ ReceiveForm::ReceiveForm(const QString &page, QWidget *parent)
     };
     connect(m_folder, &PathBox::pathChanged, this, takeChange);
     connect(m_policy, &QComboBox::currentIndexChanged, this, takeChange);
-    connect(m_protocol, &QComboBox::currentIndexChanged, this, &ReceiveForm::refresh);
+    connect(m_protocol, &QComboBox::currentIndexChanged, this, [this] {
+        refresh();
+        Q_EMIT protocolChanged();
+    });
     connect(m_pin, &QLineEdit::editingFinished, this, takeChange);
     connect(m_maxFile, &QSpinBox::valueChanged, this, takeChange);
     connect(m_keepFree, &QSpinBox::valueChanged, this, takeChange);
@@ -239,6 +242,11 @@ bool ReceiveForm::isBothFamilies() const
     return address && *address == QHostAddress(QHostAddress::Any);
 }
 
+bool ReceiveForm::isServing() const
+{
+    return m_protocol->protocol() == TransferProtocol::ClassicDownload;
+}
+
 void ReceiveForm::setRunning(bool running)
 {
     m_isRunning = running;
@@ -275,7 +283,7 @@ void ReceiveForm::refresh()
     for (QWidget *locked : std::initializer_list<QWidget *>{m_address, m_port, m_protocol})
         locked->setEnabled(!m_isRunning);
     // A PIN is part of our own protocol; whoever serves files is asked for them by name.
-    m_policy->setEnabled(protocol != TransferProtocol::ClassicDownload);
+    m_policy->setEnabled(!isServing());
     const bool isPin = m_policy->currentIndex() == static_cast<int>(ReceivePolicy::Pin);
     m_pin->setVisible(isPin && protocol == TransferProtocol::NetYard);
     if (QWidget *label = m_form->labelForField(m_pin))
@@ -288,7 +296,6 @@ void ReceiveForm::refreshFolder()
     if (!isVisible())
         return;
     const QString path = folder();
-    const bool serves = m_protocol->protocol() == TransferProtocol::ClassicDownload;
     const bool isThere = QFileInfo(path).isDir();
     const bool isMadeAtStart = path == usualFolder() && path != m_unmade;
     m_open->setEnabled(isThere);
@@ -299,7 +306,7 @@ void ReceiveForm::refreshFolder()
         text = isMadeAtStart      ? tr("This folder does not exist yet; it is made when you start.")
                : path == m_unmade ? tr("That folder cannot be made there. Choose another one.")
                                   : tr("That folder does not exist. Make it, or choose another one.");
-    else if (serves && !path.isEmpty())
+    else if (isServing() && !path.isEmpty())
         text = tr("The files in it can be fetched by anyone who knows their names.");
     else if (free >= 0)
         text = tr("%1 free there. Existing files are never overwritten.").arg(words::bytesText(free));

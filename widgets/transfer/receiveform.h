@@ -45,6 +45,7 @@ public:
     // the form says so, and the button that makes it gets the keyboard.
     [[nodiscard]] bool takeFolder();
     [[nodiscard]] bool isBothFamilies() const;
+    [[nodiscard]] bool isServing() const;                            // files are handed out by that protocol, not received
     void setRunning(bool running);                                   // what holds for the whole of it is locked
     [[nodiscard]] bool takeAddressError(const net::NetError &error); // false: it is about something else
     void showPortInUse(quint16 port);                                // 0: none
@@ -55,6 +56,7 @@ public:
 
 Q_SIGNALS:
     void changed(); // something that holds from the next transfer on
+    void protocolChanged();
     void openFolderRequested(const QString &folder);
     void returnPressed();
 

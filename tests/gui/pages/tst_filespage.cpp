@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aFolderIsDropped();
     void whatIsDroppedWithoutATargetIsKept();
     void fetchesFromADownloadServer();
+    void servingIsCalledServing();
     void theUsualFolderIsMade();
     void aFolderThatIsGoneIsSaid();
     void opensTheFolder();
@@ -222,6 +223,32 @@ void TestFilesPage::fetchesFromADownloadServer()
     QCOMPARE(got(QStringLiteral("notes (2).txt")), QByteArray("to be fetched"));
     QTRY_VERIFY(isIn(true, TransferState::Done));
     QVERIFY(newest(true).isSending && !newest(false).isSending);
+}
+
+void TestFilesPage::servingIsCalledServing()
+{
+    open();
+    auto *start = part<QPushButton>("files.start");
+    auto *protocol = part<QComboBox>("files.receiveProtocol");
+    const auto *header = part<QAbstractButton>("files.receive.header");
+    QCOMPARE(start->text(), QStringLiteral("Start receiving"));
+    QCOMPARE(header->text(), QStringLiteral("Receive"));
+    protocol->setCurrentIndex(static_cast<int>(net::TransferProtocol::ClassicDownload));
+    QCOMPARE(start->text(), QStringLiteral("Start serving"));
+    QCOMPARE(header->text(), QStringLiteral("Serve files"));
+    type("files.port.edit", QStringLiteral("0"));
+    click("files.start");
+    QTRY_VERIFY(m_page->isActive());
+    QCOMPARE(start->text(), QStringLiteral("Stop serving"));
+    QVERIFY(m_page->statusText().startsWith(QStringLiteral("serving files at")));
+    click("files.start");
+    QTRY_VERIFY(!m_page->isActive());
+    // What fails is fetched again, not sent.
+    part<QComboBox>("files.sendProtocol")->setCurrentIndex(static_cast<int>(net::TransferProtocol::ClassicDownload));
+    type("files.remoteName", QStringLiteral("notes.txt"));
+    type("files.targetPort.edit", QStringLiteral("1"));
+    click("files.fetch");
+    QTRY_COMPARE(part<QPushButton>("files.message.action")->text(), QStringLiteral("Fetch again"));
 }
 
 void TestFilesPage::theUsualFolderIsMade()
