@@ -272,6 +272,13 @@
             <numerusform>Where should the %n items go? Say it on the left, then send.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>serving files at %1, %n transfer(s)</source>
+        <translation>
+            <numerusform>serving files at %1, %n transfer</numerusform>
+            <numerusform>serving files at %1, %n transfers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>widgets::FilterBar</name>

@@ -4843,6 +4843,32 @@ to try it alone, do both on this machine.</source>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
+    <message>
+        <source>serving files at %1</source>
+        <translation>正在 %1 提供下载</translation>
+    </message>
+    <message numerus="yes">
+        <source>serving files at %1, %n transfer(s)</source>
+        <translation>
+            <numerusform>在 %1 提供下载，%n 个传输进行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Serve files</source>
+        <translation>提供下载</translation>
+    </message>
+    <message>
+        <source>Stop serving</source>
+        <translation>停止提供下载</translation>
+    </message>
+    <message>
+        <source>Start serving</source>
+        <translation>开始提供下载</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>再取一次</translation>
+    </message>
 </context>
 <context>
     <name>widgets::FilterBar</name>
@@ -6273,10 +6299,6 @@ Everything that happens on the connections is listed here.</source>
         <translation>那里可用空间 %1。已有文件绝不会被覆盖。</translation>
     </message>
     <message>
-        <source>That folder does not exist.</source>
-        <translation>该文件夹不存在。</translation>
-    </message>
-    <message>
         <source>Ask me each time</source>
         <translation>每次问我</translation>
     </message>
@@ -6311,6 +6333,22 @@ Everything that happens on the connections is listed here.</source>
     <message>
         <source>Limits</source>
         <translation>限制</translation>
+    </message>
+    <message>
+        <source>This folder does not exist yet; it is made when you start.</source>
+        <translation>这个文件夹还不存在，开始时会自动建好。</translation>
+    </message>
+    <message>
+        <source>That folder cannot be made there. Choose another one.</source>
+        <translation>那里建不了这个文件夹，请另选一个。</translation>
+    </message>
+    <message>
+        <source>That folder does not exist. Make it, or choose another one.</source>
+        <translation>这个文件夹不存在。请新建它，或另选一个。</translation>
+    </message>
+    <message>
+        <source>Make the folder</source>
+        <translation>新建这个文件夹</translation>
     </message>
 </context>
 <context>

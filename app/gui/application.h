@@ -8,6 +8,7 @@
 #pragma once
 
 #include "commandline.h"
+#include "wheelguard.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
@@ -52,7 +53,8 @@ private:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     QString m_sessionFolder;
-    QStringList m_toOpen; // once the window is there
+    QStringList m_toOpen;    // once the window is there
+    WheelGuard m_wheelGuard; // before the window, which zooms by the wheel
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window; // after the workspace: its pages go first
     QTimer m_poll;

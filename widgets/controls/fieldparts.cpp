@@ -24,6 +24,11 @@ void letShrink(QComboBox &box, int characters)
     box.setMinimumContentsLength(characters);
 }
 
+void showWhole(QComboBox &box)
+{
+    box.setSizeAdjustPolicy(QComboBox::AdjustToContents);
+}
+
 void letType(QComboBox &box)
 {
     box.setEditable(true);

@@ -16,6 +16,9 @@ QVBoxLayout *layOutField(QWidget &field, QWidget &focus, int spacing = 2);
 // A form stays narrow: so many characters wide at least, however long the texts in it are.
 void letShrink(QComboBox &box, int characters);
 
+// As wide as the longest of its few short texts, in any language and at any size: none is cut off.
+void showWhole(QComboBox &box);
+
 // To be typed into: nothing is completed, nothing is added to the list.
 void letType(QComboBox &box);
 

@@ -23,7 +23,7 @@ FramingBox::FramingBox(const QString &name, QWidget *parent)
     setObjectName(name);
     m_kind->setObjectName(name + QStringLiteral(".kind"));
     m_parameter->setObjectName(name + QStringLiteral(".parameter"));
-    letShrink(*m_kind, 8);
+    showWhole(*m_kind);
     for (Kind kind : {Kind::None, Kind::Lf, Kind::CrLf, Kind::Length32, Kind::Fixed, Kind::Delimiter})
         m_kind->addItem(QString(), int(kind));
     auto *layout = layOutField(*this, *m_kind);

@@ -28,18 +28,29 @@ PortBox::PortBox(const QString &name, QWidget *parent)
 
 net::Result<quint16> PortBox::port() const
 {
-    return net::parsePort(QStringView(m_edit->text()).trimmed());
+    return net::parsePort(text());
 }
 
 QString PortBox::text() const
 {
-    return m_edit->text().trimmed();
+    return m_inUse == 0 ? m_edit->text().trimmed() : m_typed;
 }
 
 void PortBox::setText(const QString &text)
 {
-    m_edit->setText(text);
+    m_typed = text.trimmed();
+    if (m_inUse == 0)
+        m_edit->setText(text);
     check();
+}
+
+void PortBox::showInUse(quint16 port)
+{
+    if (port == m_inUse)
+        return;
+    m_typed = text();
+    m_inUse = port;
+    m_edit->setText(port == 0 ? m_typed : QString::number(port));
 }
 
 void PortBox::setError(const net::NetError &error)

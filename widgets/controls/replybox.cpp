@@ -20,7 +20,7 @@ ReplyBox::ReplyBox(const QString &name, QWidget *parent)
     m_kind->setObjectName(name + QStringLiteral(".kind"));
     m_text->setObjectName(name + QStringLiteral(".text"));
     m_text->setText(QStringLiteral("已送达"));
-    letShrink(*m_kind, 8);
+    showWhole(*m_kind);
     for (Kind kind : {Kind::None, Kind::Echo, Kind::Upper, Kind::Text, Kind::Time, Kind::Chat})
         m_kind->addItem(QString(), int(kind));
     auto *layout = layOutField(*this, *m_kind, 4);

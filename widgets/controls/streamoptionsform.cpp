@@ -52,7 +52,7 @@ StreamOptionsForm::StreamOptionsForm(const QString &page, QWidget *parent)
     m_overflow->addItem(QString(), int(net::SendOverflow::PauseReading));
     m_overflow->addItem(QString(), int(net::SendOverflow::DropMessage));
     m_overflow->addItem(QString(), int(net::SendOverflow::CloseConnection));
-    letShrink(*m_overflow, 8);
+    showWhole(*m_overflow);
     m_idleTimeout->setRange(0, 24 * 3600);
 
     m_form->addField(QT_TR_NOOP("Reply"), m_reply, QT_TR_NOOP("What is answered to every message by itself"));

@@ -38,7 +38,7 @@ ContentBox::ContentBox(const QString &page, QWidget *parent)
     m_hint->setProperty("muted", true);
     for (const HttpContent content : {HttpContent::BuiltInSite, HttpContent::Page, HttpContent::Folder})
         m_kind->addItem(QString(), static_cast<int>(content));
-    letShrink(*m_kind, 8);
+    showWhole(*m_kind);
     m_form->addField(QT_TR_NOOP("Serve"), m_kind,
                      QT_TR_NOOP("What is at the addresses; a folder or file can also be dropped here"));
     auto *column = new QVBoxLayout(this);

@@ -41,7 +41,7 @@ QComboBox *box(const QString &name, int items)
     made->setObjectName(name);
     for (int i = 0; i < items; ++i)
         made->addItem(QString(), i);
-    letShrink(*made, 8);
+    showWhole(*made);
     return made;
 }
 

@@ -102,6 +102,7 @@ void FilesPage::buildSetup()
     connect(m_start, &QPushButton::clicked, this, &FilesPage::toggle);
     connect(m_receive, &ReceiveForm::returnPressed, m_start, &QPushButton::click);
     connect(m_receive, &ReceiveForm::changed, this, &FilesPage::passOptions);
+    connect(m_receive, &ReceiveForm::protocolChanged, this, &FilesPage::refreshState);
     connect(m_receive, &ReceiveForm::openFolderRequested, this, &FilesPage::openFolder);
     connect(m_send, &SendForm::pathsChosen, this, &FilesPage::send);
     connect(m_send, &SendForm::fetchRequested, this, &FilesPage::fetch);
@@ -123,12 +124,13 @@ void FilesPage::buildMiddle()
 void FilesPage::connectSender()
 {
     connect(this, &FilesPage::sendRequested, &m_sender, &net::FileSender::send);
-    connect(this, &FilesPage::sendAgainRequested, &m_sender, &net::FileSender::sendAgain);
     connect(this, &FilesPage::speedRequested, &m_sender, &net::FileSender::setSpeedLimit);
     connect(this, &FilesPage::pauseSendingRequested, &m_sender, &net::FileSender::pause);
     connect(this, &FilesPage::cancelSendingRequested, &m_sender, &net::FileSender::cancel);
     connect(this, &FilesPage::forgetSentRequested, &m_sender, &net::FileSender::forget);
     connect(this, &FilesPage::closeAllRequested, &m_sender, &net::FileSender::closeAll);
+    connect(this, &FilesPage::forgetSentRequested, this, [this](quint32 id) { m_sent.remove(id); });
+    connect(&m_sender, &net::FileSender::queued, this, &FilesPage::noteSent);
     connect(&m_sender, &net::FileSender::ended, this, &FilesPage::announceSent);
 }
 
@@ -182,6 +184,9 @@ QString FilesPage::title() const
 
 QString FilesPage::statusText() const
 {
+    if (m_state == State::Listening && m_receive->isServing())
+        return m_open == 0 ? tr("serving files at %1").arg(m_local.toString())
+                           : tr("serving files at %1, %n transfer(s)", nullptr, m_open).arg(m_local.toString());
     if (m_state == State::Listening)
         return m_open == 0 ? tr("receiving at %1").arg(m_local.toString())
                            : tr("receiving at %1, %n transfer(s)", nullptr, m_open).arg(m_local.toString());
@@ -217,11 +222,13 @@ void FilesPage::toggle()
         start();
 }
 
-void FilesPage::start()
+void FilesPage::start(bool onFreePort)
 {
-    const auto options = m_receive->options();
+    auto options = m_receive->options();
     if (!options)
         return;
+    if (onFreePort)
+        options->port = 0;
     m_state = State::Starting;
     message().hide();
     saveState();
@@ -277,7 +284,7 @@ void FilesPage::showFailure(const net::NetError &error)
         m_state = State::Idle;
     refreshState();
     if (!m_receive->takeAddressError(error))
-        message().showListenError(error, [this] { m_receive->usePort(0), start(); });
+        message().showListenError(error, [this] { start(true); });
 }
 
 void FilesPage::tick()
@@ -303,7 +310,6 @@ void FilesPage::retranslateUi()
     m_receive->retranslateUi();
     m_send->retranslateUi();
     LabelledForm::alignLabels({m_receive->form(), m_send->form()});
-    m_receiveSection->setTitle(tr("Receive"));
     m_sendSection->setTitle(tr("Send"));
     m_plain->setText(tr("What is sent is not encrypted: whoever can listen to the network can read it."));
     m_tabs->setTabText(0, tr("Transfers"));
@@ -321,8 +327,12 @@ void FilesPage::refreshState()
 {
     const bool listening = m_state == State::Listening;
     m_receive->setRunning(m_state != State::Idle);
+    m_receive->showPortInUse(listening ? m_local.port() : 0);
     m_start->setEnabled(m_state != State::Starting);
-    m_start->setText(listening ? tr("Stop receiving") : tr("Start receiving"));
+    const bool serves = m_receive->isServing();
+    m_receiveSection->setTitle(serves ? tr("Serve files") : tr("Receive"));
+    m_start->setText(serves ? (listening ? tr("Stop serving") : tr("Start serving"))
+                            : (listening ? tr("Stop receiving") : tr("Start receiving")));
     m_start->setAccessibleName(m_start->text());
     m_start->setIcon(icon(listening ? u"stop" : u"start", IconTint::OnAccent));
     m_addresses->setListening(listening ? m_local : net::Endpoint(), m_receive->isBothFamilies());

@@ -6,6 +6,8 @@
 #include "filesender.h"
 #include "transfermodel.h"
 
+#include <QHash>
+#include <QQueue>
 #include <QSet>
 
 class QLabel;
@@ -47,7 +49,6 @@ Q_SIGNALS:
     void acceptRequested(quint32 id, const QList<qint64> &leftOut);
     void declineRequested(quint32 id);
     void sendRequested(const net::FileSenderOptions &options);
-    void sendAgainRequested(quint32 id, const QString &pin);
     void speedRequested(quint32 id, qint64 bytesPerSecond);
     void pauseSendingRequested(quint32 id, bool on);
     void cancelSendingRequested(quint32 id);
@@ -69,9 +70,12 @@ private:
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void toggle();
-    void start();
-    void passOptions(); // what may change while it listens
+    void start(bool onFreePort = false); // whatever port was typed
+    void passOptions();                  // what may change while it listens
     void fetch();
+    void beginAnother(const net::FileSenderOptions &options);
+    void pass(const net::FileSenderOptions &options); // to the engine
+    void noteSent(quint32 id);
     void limitSpeed(qint64 bytesPerSecond);
     void openFolder(const QString &folder);
     void showReceived(const net::TransferInfo &info);
@@ -98,6 +102,12 @@ private:
     int m_open = 0;
     QStringList m_pending;    // dropped before there was a target
     QSet<quint32> m_answered; // offers whose answer is on its way to the engine
+    struct Sent {
+        net::FileSenderOptions options;
+        QString failedWith; // what the field said then, or when another one was sent since
+    };
+    QQueue<net::FileSenderOptions> m_passed; // to the engine, which tells their ids in this order
+    QHash<quint32, Sent> m_sent;
     Section *m_receiveSection;
     ReceiveForm *m_receive;
     QPushButton *m_start;

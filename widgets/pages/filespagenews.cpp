@@ -46,12 +46,26 @@ void FilesPage::refreshOffers()
     m_prompt->setOffers(std::move(offers));
 }
 
-// With the PIN that stands in the form now, where the one before was refused.
+// As before, but for what has been corrected since: the target after a failure, the PIN that was refused, and the options
+// that hold for one sending.
 void FilesPage::sendAgain(quint32 id)
 {
-    const net::NetErrorCode code = infoOf(m_sender.board(), id).error.code;
-    const bool wantsPin = code == net::NetErrorCode::PinRefused || code == net::NetErrorCode::PinLocked;
-    Q_EMIT sendAgainRequested(id, wantsPin ? m_send->pin() : QString());
+    const auto sent = m_sent.constFind(id);
+    if (sent == m_sent.cend())
+        return;
+    const net::TransferInfo info = infoOf(m_sender.board(), id);
+    net::FileSenderOptions options = sent->options;
+    const bool elsewhere = info.state == TransferState::Failed && m_send->target() != sent->failedWith;
+    if (elsewhere && !m_send->takeTarget(options))
+        return;
+    const bool wantsPin =
+        info.error.code == net::NetErrorCode::PinRefused || info.error.code == net::NetErrorCode::PinLocked;
+    if (elsewhere || wantsPin)
+        options.pin = m_send->pin();
+    options.bytesPerSecond = m_send->bytesPerSecond();
+    options.corruptOneByte = m_send->isCorrupting();
+    Q_EMIT forgetSentRequested(id);
+    pass(options);
 }
 
 void FilesPage::announceReceived(quint32 id)
@@ -78,6 +92,8 @@ void FilesPage::announceSent(quint32 id)
     if (m_isShuttingDown || info.id == 0)
         return;
     if (info.state == TransferState::Failed) {
+        if (const auto sent = m_sent.find(id); sent != m_sent.end())
+            sent->failedWith = m_send->target();
         announceFailure(info, true);
         return;
     }
@@ -115,7 +131,7 @@ void FilesPage::announceFailure(const net::TransferInfo &info, bool isOurs)
         content.actionText = [] { return tr("Enter the PIN"); };
         content.action = [this] { m_sendSection->setOpen(true), m_send->askForPin(); };
     } else if (isOurs) {
-        content.actionText = [] { return tr("Send again"); };
+        content.actionText = [isSending = info.isSending] { return isSending ? tr("Send again") : tr("Fetch again"); };
         content.action = [this, id = info.id] { sendAgain(id); };
     }
     message().showMessage(content);

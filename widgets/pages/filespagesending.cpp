@@ -4,6 +4,7 @@
 #include "inlinemessage.h"
 #include "plaintext.h"
 #include "receiveform.h"
+#include "section.h"
 #include "sendform.h"
 #include "transferpanel.h"
 
@@ -55,11 +56,10 @@ void FilesPage::send(const QStringList &paths)
     }
     m_pending.clear();
     message().hide();
-    m_send->remember(*options);
-    saveState();
+    beginAnother(*options);
     if (options->protocol == net::TransferProtocol::NetYard) {
         options->paths = paths;
-        Q_EMIT sendRequested(*options);
+        pass(*options);
     } else {
         // That protocol knows one file a connection, and no folders.
         for (const QString &path : paths) {
@@ -71,7 +71,7 @@ void FilesPage::send(const QStringList &paths)
                 continue;
             }
             options->paths = {path};
-            Q_EMIT sendRequested(*options);
+            pass(*options);
         }
     }
     m_tabs->setCurrentWidget(m_panel);
@@ -82,12 +82,36 @@ void FilesPage::fetch()
     auto options = m_send->options();
     if (!options)
         return;
+    if (!m_receive->takeFolder()) {
+        m_receiveSection->setOpen(true);
+        return;
+    }
     options->folder = m_receive->folder();
     message().hide();
-    m_send->remember(*options);
-    saveState();
+    beginAnother(*options);
     m_tabs->setCurrentWidget(m_panel);
-    Q_EMIT sendRequested(*options);
+    pass(*options);
+}
+
+// What the field says now is meant for this one: it corrects none that failed before.
+void FilesPage::beginAnother(const net::FileSenderOptions &options)
+{
+    m_send->remember(options);
+    saveState();
+    for (Sent &sent : m_sent)
+        sent.failedWith = m_send->target();
+}
+
+void FilesPage::pass(const net::FileSenderOptions &options)
+{
+    m_passed.enqueue(options);
+    Q_EMIT sendRequested(options);
+}
+
+void FilesPage::noteSent(quint32 id)
+{
+    if (!m_passed.isEmpty())
+        m_sent.insert(id, {m_passed.dequeue(), {}});
 }
 
 void FilesPage::limitSpeed(qint64 bytesPerSecond)

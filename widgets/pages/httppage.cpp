@@ -225,7 +225,7 @@ void HttpPage::toggle()
         start();
 }
 
-void HttpPage::start()
+void HttpPage::start(bool onFreePort)
 {
     const auto port = m_port->port();
     const auto address = m_address->value();
@@ -244,7 +244,7 @@ void HttpPage::start()
     }
     net::HttpServerOptions options = serving();
     options.address = *address;
-    options.port = *port;
+    options.port = onFreePort ? 0 : *port;
     options.backlog = m_listening->backlog();
     options.reuseAddress = m_listening->reuseAddress();
     m_state = State::Starting;

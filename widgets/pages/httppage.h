@@ -61,8 +61,8 @@ private:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void toggle();
-    void start();
-    void serve(); // what may change while it runs
+    void start(bool onFreePort = false); // whatever port was typed
+    void serve();                        // what may change while it runs
     void showListening(const net::Endpoint &local);
     void showStopped();
     void showFailure(const net::NetError &error);

@@ -60,7 +60,7 @@ void HttpPage::showFailure(const net::NetError &error)
         m_state = State::Idle;
     refreshState();
     if (!m_address->takeError(error))
-        message().showListenError(error, [this] { m_port->setPort(0), start(); });
+        message().showListenError(error, [this] { start(true); });
 }
 
 void HttpPage::tick()
@@ -94,6 +94,7 @@ void HttpPage::refreshState()
     const bool listening = m_state == State::Listening;
     m_address->setEnabled(idle);
     m_port->setEnabled(idle);
+    m_port->showInUse(listening ? m_local.port() : 0);
     m_serving->setRunning(!idle);
     m_listening->setEnabled(idle);
     m_start->setEnabled(m_state != State::Starting);

@@ -39,7 +39,7 @@ MulticastBox::MulticastBox(const QString &page, QWidget *parent)
     m_list->setObjectName(page + QStringLiteral(".groups"));
     m_group->setText(QStringLiteral("239.255.0.1"));
     m_list->setMaximumHeight(fontMetrics().height() * 5);
-    letShrink(*m_interface, 6);
+    showWhole(*m_interface);
 
     auto *entry = new QHBoxLayout;
     entry->addWidget(m_group, 3);

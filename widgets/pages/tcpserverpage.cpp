@@ -164,7 +164,7 @@ void TcpServerPage::toggle()
         start();
 }
 
-void TcpServerPage::start()
+void TcpServerPage::start(bool onFreePort)
 {
     const auto port = m_port->port();
     const auto address = m_address->value();
@@ -176,7 +176,7 @@ void TcpServerPage::start()
     }
     net::TcpServerOptions options;
     options.address = *address;
-    options.port = *port;
+    options.port = onFreePort ? 0 : *port;
     options.backlog = m_listening->backlog();
     options.reuseAddress = m_listening->reuseAddress();
     options.maxClients = m_maxClients->value();
@@ -216,7 +216,7 @@ void TcpServerPage::showFailure(const net::NetError &error)
         m_state = State::Idle;
     refreshState();
     if (!m_address->takeError(error))
-        message().showListenError(error, [this] { m_port->setPort(0), start(); });
+        message().showListenError(error, [this] { start(true); });
 }
 
 void TcpServerPage::refreshState()
@@ -226,6 +226,7 @@ void TcpServerPage::refreshState()
     for (QWidget *locked : {static_cast<QWidget *>(m_address), static_cast<QWidget *>(m_port),
                             static_cast<QWidget *>(m_maxClients), static_cast<QWidget *>(m_listening)})
         locked->setEnabled(idle);
+    m_port->showInUse(listening ? m_local.port() : 0);
     m_start->setEnabled(m_state != State::Starting);
     m_start->setText(listening ? tr("Stop listening") : tr("Start"));
     m_start->setAccessibleName(listening ? tr("Stop listening") : tr("Start the server"));

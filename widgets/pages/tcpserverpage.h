@@ -42,7 +42,7 @@ private:
     void tick() override;
     [[nodiscard]] QString whyNotSending() const override;
     void toggle();
-    void start();
+    void start(bool onFreePort = false); // whatever port was typed
     void showListening(const net::Endpoint &local);
     void showStopped();
     void showFailure(const net::NetError &error);

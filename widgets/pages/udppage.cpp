@@ -230,7 +230,7 @@ void UdpPage::toggle()
         bind();
 }
 
-void UdpPage::bind()
+void UdpPage::bind(bool onFreePort)
 {
     const auto port = m_port->port();
     const auto address = m_address->value();
@@ -240,7 +240,7 @@ void UdpPage::bind()
     }
     net::UdpPeerOptions options;
     options.address = *address;
-    options.port = *port;
+    options.port = onFreePort ? 0 : *port;
     m_options->fill(options);
     options.encoding = m_encoding->encoding();
     options.reply = m_reply->rule();
@@ -280,7 +280,7 @@ void UdpPage::showFailure(const net::NetError &error)
     m_state = State::Idle;
     refreshState();
     if (!m_address->takeError(error))
-        message().showListenError(error, [this] { m_port->setPort(0), bind(); });
+        message().showListenError(error, [this] { bind(true); });
 }
 
 void UdpPage::showSendFailure(const net::Endpoint &to, const net::NetError &error)
@@ -311,6 +311,7 @@ void UdpPage::refreshState()
     const bool isBound = m_state == State::Bound;
     for (QWidget *locked : std::initializer_list<QWidget *>{m_address, m_port, m_options})
         locked->setEnabled(idle);
+    m_port->showInUse(isBound ? m_local.port() : 0);
     m_bind->setEnabled(m_state != State::Binding);
     m_bind->setText(isBound ? tr("Unbind") : tr("Bind"));
     m_bind->setAccessibleName(m_bind->text());

@@ -51,7 +51,7 @@ private:
     void sendMessage(const QByteArray &message) override;
     void tick() override;
     void toggle();
-    void bind();
+    void bind(bool onFreePort = false); // whatever port was typed
     void showBound(const net::Endpoint &local);
     void showUnbound();
     void showFailure(const net::NetError &error);

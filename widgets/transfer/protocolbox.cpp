@@ -40,7 +40,7 @@ ProtocolBox::ProtocolBox(const QString &name, QWidget *parent)
     m_hint->setObjectName(name + QStringLiteral("Hint"));
     for (int i = 0; i < protocols; ++i)
         addItem(QString(), i);
-    letShrink(*this, 8);
+    showWhole(*this);
     m_hint->setWordWrap(true);
     m_hint->setProperty("muted", true);
     connect(this, &QComboBox::currentIndexChanged, this, &ProtocolBox::refresh);

@@ -15,11 +15,13 @@
 #include "words.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRandomGenerator>
 #include <QSpinBox>
 #include <QStandardPaths>
@@ -41,13 +43,18 @@ constexpr int bitsOfMiB = 20;
 constexpr int mostMiB = 1 << 24; // 16 TiB
 constexpr int pinLength = 6;
 
+QString usualFolder()
+{
+    return QDir::cleanPath(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
+}
+
 QComboBox *box(const QString &name, int items)
 {
     auto *made = new QComboBox;
     made->setObjectName(name);
     for (int i = 0; i < items; ++i)
         made->addItem(QString(), i);
-    letShrink(*made, 8);
+    showWhole(*made);
     return made;
 }
 
@@ -71,6 +78,7 @@ ReceiveForm::ReceiveForm(const QString &page, QWidget *parent)
     , m_folder(new PathBox(page, QStringLiteral("folder"), PathBox::Kind::Folder))
     , m_open(new QToolButton)
     , m_free(mutedLabel(page + QStringLiteral(".free")))
+    , m_make(new QPushButton)
     , m_address(new AddressBox(page + QStringLiteral(".address"), AddressBox::Offer::Listening))
     , m_port(new PortBox(page + QStringLiteral(".port")))
     , m_protocol(new ProtocolBox(page + QStringLiteral(".receiveProtocol")))
@@ -86,32 +94,34 @@ ReceiveForm::ReceiveForm(const QString &page, QWidget *parent)
     m_pin->setMaxLength(longestPin);
     m_open->setObjectName(page + QStringLiteral(".openIncoming"));
     m_open->setIcon(icon(u"float"));
+    m_make->setObjectName(page + QStringLiteral(".makeFolder"));
+    m_make->setIcon(icon(u"folder"));
+    m_make->setAutoDefault(false);
+    m_make->hide();
     auto *folder = new QHBoxLayout;
     folder->setSpacing(4);
     folder->addWidget(m_folder, 1);
     folder->addWidget(m_open);
-    auto *policy = new QWidget;
-    auto *row = new QHBoxLayout(policy);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_policy, 3);
-    row->addWidget(m_pin, 2);
-    policy->setFocusProxy(m_policy);
     m_form->addField(QT_TR_NOOP("Address"), m_address, QT_TR_NOOP("Which of this machine's addresses senders can reach"));
     m_form->addField(QT_TR_NOOP("Port"), m_port, QT_TR_NOOP("0 … 65535; 0 lets the system choose a free one"));
     m_form->addField(QT_TR_NOOP("Protocol"), m_protocol);
     m_form->addRow(m_protocol->hint());
-    m_form->addField(QT_TR_NOOP("Who may"), policy,
+    m_form->addField(QT_TR_NOOP("Who may"), m_policy,
                      QT_TR_NOOP("Ask each time, take everything, or take it from whoever knows the PIN"));
+    m_form->addField(QT_TR_NOOP("PIN"), m_pin,
+                     QT_TR_NOOP("Tell it to the senders. It never travels: the sender proves that it knows it"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addLayout(folder);
     column->addWidget(m_free);
+    column->addWidget(m_make);
     column->addLayout(m_form);
     buildLimits();
     restore();
 
     connect(m_open, &QToolButton::clicked, this, [this] { Q_EMIT openFolderRequested(m_folder->path()); });
+    connect(m_make, &QPushButton::clicked, this, &ReceiveForm::makeFolder);
     connect(m_port, &PortBox::returnPressed, this, &ReceiveForm::returnPressed);
     const auto takeChange = [this] {
         refresh();
@@ -119,12 +129,15 @@ ReceiveForm::ReceiveForm(const QString &page, QWidget *parent)
     };
     connect(m_folder, &PathBox::pathChanged, this, takeChange);
     connect(m_policy, &QComboBox::currentIndexChanged, this, takeChange);
-    connect(m_protocol, &QComboBox::currentIndexChanged, this, &ReceiveForm::refresh);
+    connect(m_protocol, &QComboBox::currentIndexChanged, this, [this] {
+        refresh();
+        Q_EMIT protocolChanged();
+    });
     connect(m_pin, &QLineEdit::editingFinished, this, takeChange);
     connect(m_maxFile, &QSpinBox::valueChanged, this, takeChange);
     connect(m_keepFree, &QSpinBox::valueChanged, this, takeChange);
     connect(m_speed, &QComboBox::currentIndexChanged, this, takeChange);
-    connect(&m_freeTimer, &QTimer::timeout, this, &ReceiveForm::refreshFree);
+    connect(&m_freeTimer, &QTimer::timeout, this, &ReceiveForm::refreshFolder);
     m_freeTimer.start(freeEveryMs);
     retranslateUi();
 }
@@ -152,7 +165,7 @@ void ReceiveForm::restore()
         return Settings::field(m_page, QLatin1StringView(name), fallback);
     };
     if (m_folder->path().isEmpty())
-        m_folder->setPath(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
+        m_folder->setPath(usualFolder());
     m_address->setKey(field("address", {}).toString());
     m_port->setText(field("port", QString::number(usualPort)).toString());
     m_protocol->setProtocol(field("receiveProtocol", 0).toInt());
@@ -180,10 +193,8 @@ std::optional<net::FileReceiverOptions> ReceiveForm::options()
         (!address ? static_cast<QWidget *>(m_address) : m_port)->setFocus();
         return std::nullopt;
     }
-    if (m_folder->path().isEmpty()) {
-        m_folder->choose();
+    if (!takeFolder())
         return std::nullopt;
-    }
     if (m_pin->text().isEmpty())
         makePin();
     net::FileReceiverOptions options;
@@ -205,10 +216,35 @@ QString ReceiveForm::folder() const
     return m_folder->path();
 }
 
+bool ReceiveForm::takeFolder()
+{
+    if (folder().isEmpty()) {
+        m_folder->choose();
+        return false;
+    }
+    if (folder() == usualFolder() && !QFileInfo(folder()).isDir())
+        makeFolder();
+    if (QFileInfo(folder()).isDir())
+        return true;
+    m_make->setFocus();
+    return false;
+}
+
+void ReceiveForm::makeFolder()
+{
+    m_unmade = QDir().mkpath(folder()) ? QString() : folder();
+    refreshFolder();
+}
+
 bool ReceiveForm::isBothFamilies() const
 {
     const auto address = m_address->value();
     return address && *address == QHostAddress(QHostAddress::Any);
+}
+
+bool ReceiveForm::isServing() const
+{
+    return m_protocol->protocol() == TransferProtocol::ClassicDownload;
 }
 
 void ReceiveForm::setRunning(bool running)
@@ -222,9 +258,9 @@ bool ReceiveForm::takeAddressError(const net::NetError &error)
     return m_address->takeError(error);
 }
 
-void ReceiveForm::usePort(quint16 port)
+void ReceiveForm::showPortInUse(quint16 port)
 {
-    m_port->setPort(port);
+    m_port->showInUse(port);
 }
 
 void ReceiveForm::saveState() const
@@ -247,27 +283,33 @@ void ReceiveForm::refresh()
     for (QWidget *locked : std::initializer_list<QWidget *>{m_address, m_port, m_protocol})
         locked->setEnabled(!m_isRunning);
     // A PIN is part of our own protocol; whoever serves files is asked for them by name.
-    m_policy->setEnabled(protocol != TransferProtocol::ClassicDownload);
+    m_policy->setEnabled(!isServing());
     const bool isPin = m_policy->currentIndex() == static_cast<int>(ReceivePolicy::Pin);
     m_pin->setVisible(isPin && protocol == TransferProtocol::NetYard);
-    m_open->setEnabled(QFileInfo(m_folder->path()).isDir());
-    refreshFree();
+    if (QWidget *label = m_form->labelForField(m_pin))
+        label->setVisible(m_pin->isVisibleTo(this));
+    refreshFolder();
 }
 
-void ReceiveForm::refreshFree()
+void ReceiveForm::refreshFolder()
 {
     if (!isVisible())
         return;
-    const QString path = m_folder->path();
-    const bool serves = m_protocol->protocol() == TransferProtocol::ClassicDownload;
+    const QString path = folder();
+    const bool isThere = QFileInfo(path).isDir();
+    const bool isMadeAtStart = path == usualFolder() && path != m_unmade;
+    m_open->setEnabled(isThere);
+    m_make->setVisible(!path.isEmpty() && !isThere && !isMadeAtStart);
     const qint64 free = path.isEmpty() ? -1 : net::freeBytesAt(path);
     QString text = tr("Choose the folder that files go to.");
-    if (serves && !path.isEmpty())
+    if (!isThere && !path.isEmpty())
+        text = isMadeAtStart      ? tr("This folder does not exist yet; it is made when you start.")
+               : path == m_unmade ? tr("That folder cannot be made there. Choose another one.")
+                                  : tr("That folder does not exist. Make it, or choose another one.");
+    else if (isServing() && !path.isEmpty())
         text = tr("The files in it can be fetched by anyone who knows their names.");
     else if (free >= 0)
         text = tr("%1 free there. Existing files are never overwritten.").arg(words::bytesText(free));
-    else if (!path.isEmpty())
-        text = tr("That folder does not exist.");
     if (m_free->text() != text)
         m_free->setText(text);
 }
@@ -275,7 +317,7 @@ void ReceiveForm::refreshFree()
 void ReceiveForm::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    refreshFree();
+    refreshFolder();
 }
 
 void ReceiveForm::changeEvent(QEvent *event)
@@ -293,11 +335,10 @@ void ReceiveForm::retranslateUi()
     m_policy->setItemText(static_cast<int>(ReceivePolicy::Ask), tr("Ask me each time"));
     m_policy->setItemText(static_cast<int>(ReceivePolicy::Always), tr("Anyone"));
     m_policy->setItemText(static_cast<int>(ReceivePolicy::Pin), tr("Who knows the PIN"));
-    m_pin->setAccessibleName(tr("PIN"));
-    m_pin->setToolTip(tr("Tell it to the senders. It never travels: the sender proves that it knows it"));
     m_folder->setAccessibleName(tr("Folder for incoming files"));
     m_open->setAccessibleName(tr("Open the folder"));
     m_open->setToolTip(tr("Open the folder"));
+    m_make->setText(tr("Make the folder"));
     m_maxFile->setSpecialValueText(tr("No limit"));
     m_limits->setTitle(tr("Limits"));
     refresh();

@@ -14,6 +14,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QSpinBox;
 class QToolButton;
 
@@ -40,10 +41,14 @@ public:
     // Nothing: a field is not right and says so; it gets the keyboard.
     [[nodiscard]] std::optional<net::FileReceiverOptions> options();
     [[nodiscard]] QString folder() const;
+    // Whether it is there. The usual one is made; any other has to be: it may be on a stick that is not plugged in. Then
+    // the form says so, and the button that makes it gets the keyboard.
+    [[nodiscard]] bool takeFolder();
     [[nodiscard]] bool isBothFamilies() const;
+    [[nodiscard]] bool isServing() const;                            // files are handed out by that protocol, not received
     void setRunning(bool running);                                   // what holds for the whole of it is locked
     [[nodiscard]] bool takeAddressError(const net::NetError &error); // false: it is about something else
-    void usePort(quint16 port);
+    void showPortInUse(quint16 port);                                // 0: none
     void saveState() const;
     [[nodiscard]] LabelledForm *form() const { return m_form; }
     [[nodiscard]] Section *limits() const { return m_limits; } // to be laid out by the page
@@ -51,6 +56,7 @@ public:
 
 Q_SIGNALS:
     void changed(); // something that holds from the next transfer on
+    void protocolChanged();
     void openFolderRequested(const QString &folder);
     void returnPressed();
 
@@ -60,7 +66,8 @@ private:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void refresh();
-    void refreshFree();
+    void refreshFolder();
+    void makeFolder();
     void makePin();
 
     QString m_page;
@@ -69,6 +76,8 @@ private:
     PathBox *m_folder;
     QToolButton *m_open;
     QLabel *m_free;
+    QPushButton *m_make;
+    QString m_unmade; // the folder that could not be made
     AddressBox *m_address;
     PortBox *m_port;
     ProtocolBox *m_protocol;

@@ -129,28 +129,35 @@ void SendForm::restore()
     m_speed->setBytesPerSecond(field("sendSpeed", 0).toLongLong());
 }
 
-std::optional<net::FileSenderOptions> SendForm::options()
+bool SendForm::takeTarget(net::FileSenderOptions &options)
 {
     const auto port = m_port->port();
     if (m_host->host().isEmpty()) {
         m_host->setError({net::NetErrorCode::MalformedAddress, 0, {}, {}, -1});
         m_host->setFocus();
-        return std::nullopt;
+        return false;
     }
     if (!port || *port == 0) {
         if (port)
             m_port->setError({net::NetErrorCode::PortOutOfRange, 0, {}, {}, 0});
         m_port->setFocus();
-        return std::nullopt;
+        return false;
     }
-    net::FileSenderOptions options;
     options.host = m_host->host();
     options.port = *port;
+    return true;
+}
+
+std::optional<net::FileSenderOptions> SendForm::options()
+{
+    net::FileSenderOptions options;
+    if (!takeTarget(options))
+        return std::nullopt;
     options.protocol = protocol();
     options.name = QSysInfo::machineHostName();
     options.pin = pin();
     options.bytesPerSecond = m_speed->bytesPerSecond();
-    options.corruptOneByte = m_corrupt->isChecked();
+    options.corruptOneByte = isCorrupting();
     if (options.protocol == TransferProtocol::ClassicDownload) {
         options.remoteName = m_remoteName->text().trimmed();
         if (options.remoteName.isEmpty()) {
@@ -177,6 +184,11 @@ QString SendForm::target() const
 qint64 SendForm::bytesPerSecond() const
 {
     return m_speed->bytesPerSecond();
+}
+
+bool SendForm::isCorrupting() const
+{
+    return m_corrupt->isChecked();
 }
 
 void SendForm::remember(const net::FileSenderOptions &options)

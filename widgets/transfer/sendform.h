@@ -32,9 +32,11 @@ public:
 
     // Without paths. Nothing: a field is not right and says so; it gets the keyboard.
     [[nodiscard]] std::optional<net::FileSenderOptions> options();
+    [[nodiscard]] bool takeTarget(net::FileSenderOptions &options); // host and port alone; false: likewise
     [[nodiscard]] net::TransferProtocol protocol() const;
     [[nodiscard]] QString target() const; // "host:port" as typed; empty while there is none
     [[nodiscard]] qint64 bytesPerSecond() const;
+    [[nodiscard]] bool isCorrupting() const;
     [[nodiscard]] QString pin() const;
     void remember(const net::FileSenderOptions &options); // the target, to be chosen again
     void askForPin();                                     // the receiver wants one

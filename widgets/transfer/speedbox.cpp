@@ -24,7 +24,7 @@ SpeedBox::SpeedBox(const QString &name, QWidget *parent)
     setObjectName(name);
     for (const qint64 speed : offered)
         addItem(speedText(speed), speed);
-    letShrink(*this, 8);
+    showWhole(*this);
     retranslateUi();
 }
 

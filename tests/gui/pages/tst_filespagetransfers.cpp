@@ -28,9 +28,15 @@ private Q_SLOTS:
     void isCancelledAndSentAgain();
     void digestIsTheSameOnBothSides();
     void aCorruptedByteIsNoticed();
+    void aCorruptionIsForOneSending();
     void aWrongPinIsSaid();
+    void sendsAgainToWhereItIsSaidNow();
+    void sendsAgainToWhereItFailed();
     void speedHoldsForWhatRuns();
     void finishedOnesAreRemoved();
+
+private:
+    const QString closedPort = QStringLiteral("1"); // refused on any machine of ours
 };
 
 void TestFilesPageTransfers::pausesAndGoesOn()
@@ -120,6 +126,19 @@ void TestFilesPageTransfers::aCorruptedByteIsNoticed()
     QTRY_COMPARE(got(QStringLiteral("bad")), QByteArray("right"));
 }
 
+void TestFilesPageTransfers::aCorruptionIsForOneSending()
+{
+    receive();
+    part<QCheckBox>("files.corrupt")->setChecked(true);
+    QVERIFY(drop({put(QStringLiteral("bad"), "right")}));
+    QTRY_VERIFY(isIn(false, TransferState::Failed) && isIn(true, TransferState::Failed));
+    QTRY_VERIFY(!messageText().isEmpty());
+    part<QCheckBox>("files.corrupt")->setChecked(false);
+    chooseRow(false);
+    press("files.transfers.again");
+    QTRY_COMPARE(got(QStringLiteral("bad")), QByteArray("right"));
+}
+
 void TestFilesPageTransfers::aWrongPinIsSaid()
 {
     receive(net::ReceivePolicy::Pin);
@@ -137,6 +156,45 @@ void TestFilesPageTransfers::aWrongPinIsSaid()
     chooseRow(false);
     press("files.transfers.again");
     QTRY_COMPARE(got(QStringLiteral("secret")), QByteArray("s"));
+}
+
+void TestFilesPageTransfers::sendsAgainToWhereItIsSaidNow()
+{
+    receive();
+    type("files.targetPort.edit", closedPort);
+    QVERIFY(drop({put(QStringLiteral("late"), "l")}));
+    QTRY_VERIFY(isIn(false, TransferState::Failed));
+    // As it was, while nothing else is said.
+    QTRY_VERIFY(part<QPushButton>("files.message.action")->isVisible());
+    const quint32 first = newest(false).id;
+    click("files.message.action");
+    QTRY_VERIFY(newest(false).id > first && isIn(false, TransferState::Failed));
+    QVERIFY(newest(false).peerName.endsWith(u':' + closedPort));
+    QTRY_VERIFY(part<QPushButton>("files.message.action")->isVisible());
+    type("files.targetPort.edit", QString::number(m_port));
+    click("files.message.action");
+    QTRY_COMPARE(got(QStringLiteral("late")), QByteArray("l"));
+}
+
+// What was typed for another transfer is no correction of this one.
+void TestFilesPageTransfers::sendsAgainToWhereItFailed()
+{
+    receive();
+    type("files.targetPort.edit", closedPort);
+    QVERIFY(drop({put(QStringLiteral("first"), "1")}));
+    QTRY_VERIFY(isIn(false, TransferState::Failed));
+    const net::TransferInfo failed = newest(false);
+    QTRY_VERIFY(part<QPushButton>("files.message.action")->isVisible());
+    type("files.targetPort.edit", QString::number(m_port));
+    QVERIFY(drop({put(QStringLiteral("second"), "2")}));
+    QTRY_VERIFY(isIn(false, TransferState::Done) && isIn(true, TransferState::Done));
+    auto *table = part<QTableView>("files.transfers.table");
+    table->selectRow(model().rowOf({false, failed.id}));
+    const quint32 last = newest(false).id;
+    press("files.transfers.again");
+    QTRY_VERIFY(newest(false).id > last && isIn(false, TransferState::Failed));
+    QVERIFY(newest(false).peerName.endsWith(u':' + closedPort));
+    QCOMPARE(got(QStringLiteral("first")), QByteArray("(no such file)"));
 }
 
 void TestFilesPageTransfers::speedHoldsForWhatRuns()

@@ -2,11 +2,13 @@
 #include "brackets.h"
 #include "framingbox.h"
 #include "inlinemessage.h"
+#include "language.h"
 #include "pages.h"
 #include "pagetest.h"
 #include "portbox.h"
 #include "replybox.h"
 #include "section.h"
+#include "settings.h"
 #include "theme.h"
 #include "udptargetbox.h"
 
@@ -16,8 +18,12 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QStyle>
+#include <QStyleOption>
+#include <QTcpServer>
 #include <QTest>
 #include <QToolButton>
+#include <QUdpSocket>
 
 #include <algorithm>
 
@@ -31,7 +37,11 @@ private Q_SLOTS:
     void badFieldsAreSaidInPlace_data();
     void badFieldsAreSaidInPlace();
     void fieldsAreRemembered();
+    void aFreePortIsShownWhileItIsUsed_data();
+    void aFreePortIsShownWhileItIsUsed();
     void languageSwitchReachesEveryPage();
+    void boxesShowTheirItemsWhole_data();
+    void boxesShowTheirItemsWhole();
     void everyFieldHasAName();
     void aMessageLeavesTheFieldsInPlace();
     void theBigButtonStaysInSight();
@@ -103,6 +113,104 @@ void TestPages::fieldsAreRemembered()
     open(QStringLiteral("udp"));
     QCOMPARE(part<PortBox>("udp.port")->text(), QStringLiteral("19000"));
     QCOMPARE(part<UdpTargetBox>("udp.target")->text(), QStringLiteral("127.0.0.1:19001"));
+}
+
+void TestPages::aFreePortIsShownWhileItIsUsed_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("button");
+    for (const char *page : {"tcpServer", "files", "httpServer"})
+        QTest::newRow(page) << QString::fromLatin1(page) << QStringLiteral("start");
+    QTest::newRow("udp") << QStringLiteral("udp") << QStringLiteral("bind");
+}
+
+void TestPages::aFreePortIsShownWhileItIsUsed()
+{
+    QFETCH(QString, page);
+    QFETCH(QString, button);
+    QTcpServer other;
+    QUdpSocket otherUdp;
+    QVERIFY(other.listen(QHostAddress::AnyIPv4, 0));
+    QVERIFY(otherUdp.bind(QHostAddress::AnyIPv4, 0, QUdpSocket::DontShareAddress));
+    Settings::setField(QStringLiteral("files"), QStringLiteral("folder"), m_folder->path());
+    open(page);
+    const QString field = page + QStringLiteral(".port.edit");
+    const QString taken = QString::number(page == u"udp" ? otherUdp.localPort() : other.serverPort());
+    type(field, taken);
+    click(page + u'.' + button);
+    QTRY_VERIFY(messageText().contains(taken));
+    click(page + QStringLiteral(".message.action"));
+    QTRY_VERIFY(m_page->isActive());
+    const auto *edit = part<QLineEdit>(field);
+    const QString got = edit->text();
+    QVERIFY2(got.toInt() > 0 && got != taken, qPrintable(got));
+    QVERIFY2(m_page->statusText().contains(u':' + got), qPrintable(m_page->statusText()));
+    // The user's own is what is remembered, and comes back.
+    m_page->saveState();
+    QCOMPARE(Settings::field(page, QStringLiteral("port")).toString(), taken);
+    click(page + u'.' + button);
+    QTRY_VERIFY(!m_page->isActive());
+    QTRY_COMPARE(edit->text(), taken);
+    QVERIFY(edit->isEnabled());
+    // So it is with a 0 that was typed.
+    type(field, QStringLiteral("0"));
+    click(page + u'.' + button);
+    QTRY_VERIFY(m_page->isActive());
+    QVERIFY(edit->text().toInt() > 0);
+    click(page + u'.' + button);
+    QTRY_COMPARE(edit->text(), QStringLiteral("0"));
+}
+
+void TestPages::boxesShowTheirItemsWhole_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<double>("scale");
+    for (const PageSpec &spec : pageSpecs()) {
+        for (const QString &language : words::languages()) {
+            for (const double scale : {1.0, Theme::presentationScale})
+                QTest::addRow("%s %s %.1f", qPrintable(spec.name), qPrintable(language), scale)
+                    << spec.name << language << scale;
+        }
+    }
+}
+
+void TestPages::boxesShowTheirItemsWhole()
+{
+    QFETCH(QString, page);
+    QFETCH(QString, language);
+    QFETCH(double, scale);
+    Theme::instance().apply(ThemeChoice::Light);
+    QVERIFY(words::installLanguage(language));
+    Theme::instance().setScale(scale);
+    const auto restore = qScopeGuard([] {
+        Theme::instance().setScale(1.0);
+        (void)words::installLanguage(QStringLiteral("en"));
+    });
+    PageTest::open(page, {1280, 640});
+    const auto *setup = part<QWidget>(page + QStringLiteral(".setup"));
+    const auto sections = setup->findChildren<Section *>();
+    for (Section *section : sections)
+        section->setOpen(true);
+    if (auto *policy = m_page->findChild<QComboBox *>(QStringLiteral("files.policy")))
+        policy->setCurrentIndex(policy->count() - 1); // with the PIN
+    QCoreApplication::sendPostedEvents();
+    const auto boxes = setup->findChildren<QComboBox *>();
+    for (const QComboBox *box : boxes) {
+        if (!box->isVisible() || box->isEditable())
+            continue;
+        QStyleOptionComboBox option;
+        option.initFrom(box);
+        const int room =
+            box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box).width();
+        for (int i = 0; i < box->count(); ++i) {
+            const int wanted = box->fontMetrics().horizontalAdvance(box->itemText(i));
+            QVERIFY2(
+                wanted <= room,
+                qPrintable(
+                    QStringLiteral("%1: %2 needs %3 of %4").arg(box->objectName(), box->itemText(i)).arg(wanted).arg(room)));
+        }
+    }
 }
 
 void TestPages::languageSwitchReachesEveryPage()
