@@ -365,10 +365,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accept %n file(s)</source>
+        <source>&amp;Accept %n file(s)</source>
         <translation>
-            <numerusform>Accept %n file</numerusform>
-            <numerusform>Accept %n files</numerusform>
+            <numerusform>&amp;Accept %n file</numerusform>
+            <numerusform>&amp;Accept %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” and %n other(s)</source>
+        <comment>what is offered</comment>
+        <translation>
+            <numerusform>“%1” and %n other</numerusform>
+            <numerusform>“%1” and %n others</numerusform>
         </translation>
     </message>
 </context>

@@ -5812,8 +5812,8 @@ Everything that happens on the connections is listed here.</source>
         <translation>对方要发送的文件</translation>
     </message>
     <message>
-        <source>Decline</source>
-        <translation>拒绝</translation>
+        <source>&amp;Decline</source>
+        <translation>拒绝(&amp;D)</translation>
     </message>
     <message>
         <source>The sender is told, and nothing comes</source>
@@ -5838,20 +5838,23 @@ Everything that happens on the connections is listed here.</source>
         <source>Only %1 free in %2.</source>
         <translation>%2 中只剩 %1 可用空间。</translation>
     </message>
-    <message numerus="yes">
-        <source>The first %n file(s) are listed; the others come as well.</source>
-        <translation>
-            <numerusform>这里只列出前 %n 个文件，其余的也会一并接收。</numerusform>
-        </translation>
+    <message>
+        <source>Only %1 free in %2, and %3 must stay free.</source>
+        <translation>%2 中只剩 %1 可用空间，还必须留出 %3。</translation>
     </message>
     <message>
-        <source>Accept</source>
-        <translation>接受</translation>
+        <source>Untick what can wait, or free some space.</source>
+        <translation>请取消勾选暂时不需要的文件，或者腾出一些空间。</translation>
+    </message>
+    <message>
+        <source>Free some space to accept it.</source>
+        <translation>请先腾出一些空间，再接受。</translation>
     </message>
     <message numerus="yes">
-        <source>Accept %n file(s)</source>
+        <source>“%1” and %n other(s)</source>
+        <comment>what is offered</comment>
         <translation>
-            <numerusform>接受 %n 个文件</numerusform>
+            <numerusform>“%1”和另外 %n 项</numerusform>
         </translation>
     </message>
     <message>
@@ -5870,6 +5873,22 @@ Everything that happens on the connections is listed here.</source>
         <translation>别人可以连到：</translation>
     </message>
     <message>
+    <message numerus="yes">
+        <source>The first %n file(s) are listed; the others come as well.</source>
+        <translation>
+            <numerusform>这里只列出前 %n 个文件，其余的也会一并接收。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>接受(&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Accept %n file(s)</source>
+        <translation>
+            <numerusform>接受 %n 个文件(&amp;A)</numerusform>
+        </translation>
+    </message>
         <source>This machine has no network address now; programs on it reach the port at:</source>
         <translation>本机现在没有网络地址；本机上的程序可以连到：</translation>
     </message>

@@ -226,6 +226,7 @@ void FilesPage::start()
     message().hide();
     saveState();
     refreshState();
+    m_prompt->setKeepFree(options->keepFreeBytes);
     Q_EMIT startRequested(*options);
 }
 
@@ -233,8 +234,11 @@ void FilesPage::passOptions()
 {
     if (m_state != State::Listening)
         return;
-    if (const auto options = m_receive->options())
-        Q_EMIT optionsRequested(*options);
+    const auto options = m_receive->options();
+    if (!options)
+        return;
+    m_prompt->setKeepFree(options->keepFreeBytes);
+    Q_EMIT optionsRequested(*options);
 }
 
 void FilesPage::openFolder(const QString &folder)

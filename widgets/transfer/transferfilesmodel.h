@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] const net::TransferFile &at(int row) const { return m_files[static_cast<size_t>(row)]; }
     [[nodiscard]] QList<qint64> leftOut() const;
+    [[nodiscard]] bool isWanted(int row) const { return m_isWanted[static_cast<size_t>(row)]; }
     [[nodiscard]] qint64 wantedBytes() const;
     [[nodiscard]] qint64 wantedFiles() const; // folders do not count
     void setAllWanted(bool wanted);
