@@ -1971,16 +1971,16 @@
         <translation>“%1”空间不足：需要 %2。请腾出一些空间，或者换一个文件夹。</translation>
     </message>
     <message>
-        <source>%1 ended the connection before everything was across (so far: %2). Send again; NetYard&apos;s own protocol then goes on from there.</source>
-        <translation>还没传完，%1 就断开了连接（已传 %2）。请重新发送；用网络操场自己的协议时，会从断开的地方接着传。</translation>
+        <source>%1 ended the connection before everything was across (so far: %2). When it is sent again, NetYard&apos;s own protocol goes on from there.</source>
+        <translation>还没传完，%1 就断开了连接（已传 %2）。再次发送时，网络操场自己的协议会从断开的地方接着传。</translation>
     </message>
     <message>
-        <source>%1 ended the connection before everything was across. Send again; NetYard&apos;s own protocol then goes on from there.</source>
-        <translation>还没传完，%1 就断开了连接。请重新发送；用网络操场自己的协议时，会从断开的地方接着传。</translation>
+        <source>%1 ended the connection before everything was across. When it is sent again, NetYard&apos;s own protocol goes on from there.</source>
+        <translation>还没传完，%1 就断开了连接。再次发送时，网络操场自己的协议会从断开的地方接着传。</translation>
     </message>
     <message>
-        <source>Nothing came from %1 for %2, so the connection was closed. The cable may be out, the machine asleep, or the program stuck. Send again when it answers.</source>
-        <translation>%1 已有 %2 没有任何动静，所以关闭了连接。可能是网线松了、电脑休眠了，或者程序卡住了。等它有反应后再重新发送。</translation>
+        <source>Nothing came from %1 for %2, so the connection was closed. The cable may be out, the machine asleep, or the program stuck. It can be sent again when both are there.</source>
+        <translation>%1 已有 %2 没有任何动静，所以关闭了连接。可能是网线松了、电脑休眠了，或者程序卡住了。双方都恢复正常后，可以再次发送。</translation>
     </message>
     <message>
         <source>%1 gave up and did not say why.</source>

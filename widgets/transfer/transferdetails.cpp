@@ -184,7 +184,9 @@ QString TransferDetails::explanation(const net::TransferInfo &info) const
         sentences << words::errorText(info.error);
     if (info.bytesResumed > 0)
         sentences << tr("%1 of it were there already and were not sent again.").arg(words::bytesText(info.bytesResumed));
-    if (isEnded(info.state) && info.state != net::TransferState::Done && info.isResumable)
+    // The error of a connection that ended says so itself.
+    if (isEnded(info.state) && info.state != net::TransferState::Done && info.isResumable &&
+        info.error.code != net::NetErrorCode::PeerGone)
         sentences << (info.isSending ? tr("Send again goes on where it stopped.")
                                      : tr("When it is sent again, it goes on where it stopped."));
     if (info.state == net::TransferState::Done && !info.isSending && !info.folder.isEmpty())
