@@ -535,6 +535,14 @@
             <numerusform>%n failed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>widgets::TransferList</name>
@@ -577,6 +585,27 @@
         <translation>
             <numerusform>%n to be decided</numerusform>
             <numerusform>%n to be decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s)</source>
+        <translation>
+            <numerusform>%n transfer</numerusform>
+            <numerusform>%n transfers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arrived</source>
+        <translation>
+            <numerusform>%n arrived</numerusform>
+            <numerusform>%n arrived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not arrive</source>
+        <translation>
+            <numerusform>%n did not arrive</numerusform>
+            <numerusform>%n did not arrive</numerusform>
         </translation>
     </message>
     <message numerus="yes">

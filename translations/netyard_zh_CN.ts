@@ -5857,22 +5857,6 @@ Everything that happens on the connections is listed here.</source>
             <numerusform>“%1”和另外 %n 项</numerusform>
         </translation>
     </message>
-    <message>
-        <source>It begins at once; what is unticked stays where it is</source>
-        <translation>立即开始；没有勾选的不传</translation>
-    </message>
-</context>
-<context>
-    <name>widgets::OwnAddresses</name>
-    <message>
-        <source>Only programs on this machine reach it:</source>
-        <translation>只有本机的程序能连到：</translation>
-    </message>
-    <message>
-        <source>Others reach it at:</source>
-        <translation>别人可以连到：</translation>
-    </message>
-    <message>
     <message numerus="yes">
         <source>The first %n file(s) are listed; the others come as well.</source>
         <translation>
@@ -5889,6 +5873,22 @@ Everything that happens on the connections is listed here.</source>
             <numerusform>接受 %n 个文件(&amp;A)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It begins at once; what is unticked stays where it is</source>
+        <translation>立即开始；没有勾选的不传</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::OwnAddresses</name>
+    <message>
+        <source>Only programs on this machine reach it:</source>
+        <translation>只有本机的程序能连到：</translation>
+    </message>
+    <message>
+        <source>Others reach it at:</source>
+        <translation>别人可以连到：</translation>
+    </message>
+    <message>
         <source>This machine has no network address now; programs on it reach the port at:</source>
         <translation>本机现在没有网络地址；本机上的程序可以连到：</translation>
     </message>
@@ -7809,6 +7809,17 @@ another machine, your own program, or the TCP client tab. Everything that happen
             <numerusform>%n 个失败</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n 个未接收</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cancelled it.</source>
+        <translation>%1 取消了这次传输。</translation>
+    </message>
     <message>
         <source>%1 of it were there already and were not sent again.</source>
         <translation>其中 %1 已经在那里，没有重新发送。</translation>
@@ -7848,6 +7859,10 @@ another machine, your own program, or the TCP client tab. Everything that happen
         <source>whole</source>
         <translation>完整</translation>
     </message>
+    <message>
+        <source>left out</source>
+        <translation>未接收</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TransferList</name>
@@ -7873,6 +7888,10 @@ another machine, your own program, or the TCP client tab. Everything that happen
         <translation>
             <numerusform>%1（%n 个文件）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>cancelled by the other side</source>
+        <translation>对方已取消</translation>
     </message>
     <message>
         <source>Sent from here</source>
@@ -8022,6 +8041,24 @@ another machine, your own program, or the TCP client tab. Everything that happen
         <source>%n to be decided</source>
         <translation>
             <numerusform>%n 个待决定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s)</source>
+        <translation>
+            <numerusform>共 %n 个传输</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arrived</source>
+        <translation>
+            <numerusform>%n 个已送达</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not arrive</source>
+        <translation>
+            <numerusform>%n 个未送达</numerusform>
         </translation>
     </message>
     <message numerus="yes">

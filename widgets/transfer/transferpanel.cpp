@@ -249,7 +249,7 @@ void TransferPanel::refreshTotals()
     if (totals.asking > 0)
         parts << tr("%n to be decided", nullptr, totals.asking);
     if (parts.isEmpty()) {
-        m_totals->setText(tr("%n transfer(s), all finished", nullptr, m_model->rowCount()));
+        m_totals->setText(endedText());
         return;
     }
     if (totals.bytes > 0)
@@ -258,10 +258,21 @@ void TransferPanel::refreshTotals()
     if (totals.bytesPerSecond > 0)
         parts << QStringLiteral("%1/s").arg(words::bytesText(totals.bytesPerSecond));
     constexpr qint64 usPerSecond = 1'000'000;
-    const qint64 seconds = TransferModel::secondsLeft(totals.bytes - totals.bytesDone, totals.bytesPerSecond);
+    const qint64 seconds = TransferModel::secondsLeft(totals.bytesLeft, totals.bytesPerSecond);
     if (seconds > 0)
         parts << tr("%1 left", "time").arg(words::durationText(seconds * usPerSecond));
     m_totals->setText(parts.join(QStringLiteral(" · ")));
+}
+
+// Of a list in which all are over.
+QString TransferPanel::endedText() const
+{
+    const TransferModel::Totals &totals = m_model->totals();
+    if (totals.missed == 0)
+        return tr("%n transfer(s), all finished", nullptr, totals.arrived);
+    const QString all = tr("%n transfer(s)", nullptr, totals.arrived + totals.missed);
+    const QString missed = tr("%n did not arrive", nullptr, totals.missed);
+    return QStringList{all, tr("%n arrived", nullptr, totals.arrived), missed}.join(QStringLiteral(" · "));
 }
 
 void TransferPanel::showMenu(const QPoint &position)
@@ -301,8 +312,10 @@ void TransferPanel::run(Act act)
                 Q_EMIT pauseRequested(row.key, !resumes);
             break;
         case Cancel:
-            if (!isOver)
+            if (!isOver) {
+                m_model->noteCancelled(row.key);
                 Q_EMIT cancelRequested(row.key);
+            }
             break;
         case Again:
             if (isOver && !row.key.isReceiver)

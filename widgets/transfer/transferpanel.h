@@ -54,6 +54,7 @@ private:
     void refresh(); // after a poll or another selection
     void refreshActions();
     void refreshTotals();
+    [[nodiscard]] QString endedText() const;
     void showMenu(const QPoint &position);
     void run(Act act);
     void copyDigests();
