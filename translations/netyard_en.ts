@@ -249,6 +249,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The receiver left out %n file(s).</source>
+        <translation>
+            <numerusform>The receiver left out %n file.</numerusform>
+            <numerusform>The receiver left out %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You left out %n file(s).</source>
+        <translation>
+            <numerusform>You left out %n file.</numerusform>
+            <numerusform>You left out %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Where should the %n item(s) go? Say it on the left, then send.</source>
         <translation>
             <numerusform>Where should it go? Say it on the left, then send.</numerusform>

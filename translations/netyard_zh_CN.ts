@@ -4747,6 +4747,22 @@ to try it alone, do both on this machine.</source>
         <source>%1 arrived at %2.</source>
         <translation>%1 已送达 %2。</translation>
     </message>
+    <message numerus="yes">
+        <source>The receiver left out %n file(s).</source>
+        <translation>
+            <numerusform>对方有 %n 个文件没有接收。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You left out %n file(s).</source>
+        <translation>
+            <numerusform>您有 %n 个文件没有接收。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%2 cancelled %1.</source>
+        <translation>%2 取消了 %1 的传输。</translation>
+    </message>
     <message>
         <source>%1 came from %2.</source>
         <translation>已从 %2 取得 %1。</translation>
