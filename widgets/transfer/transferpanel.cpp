@@ -8,6 +8,7 @@
 #include "theme.h"
 #include "transfercolumns.h"
 #include "transferdetails.h"
+#include "transferselection.h"
 #include "words.h"
 
 #include <QAction>
@@ -102,7 +103,7 @@ TransferPanel::TransferPanel(const QString &name, const net::TransferBoard &send
     column->addWidget(m_splitter, 1);
 
     connect(m_model, &TransferModel::polled, this, &TransferPanel::refresh);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TransferPanel::refresh);
+    connect(m_selection, &TransferSelection::changed, this, &TransferPanel::refresh);
     retranslateUi();
     refresh();
 }
@@ -147,6 +148,7 @@ void TransferPanel::setUpTable()
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(TransferModel::Progress, new ProgressDelegate(m_table));
     setUpRows(*m_table, QAbstractItemView::ExtendedSelection);
+    m_selection = new TransferSelection(*m_table, *m_model, this);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_columns = new TransferColumns(*m_table, *m_model, this);
@@ -207,7 +209,7 @@ void TransferPanel::refresh()
         m_drop->setCompact(any);
         m_splitter->setVisible(any);
     }
-    const auto rows = selected();
+    const auto rows = m_selection->rows();
     // Several at once have no details.
     m_details->show(rows.size() == 1 ? std::optional(rows.front().key) : std::nullopt);
     m_details->refresh();
@@ -218,7 +220,7 @@ void TransferPanel::refresh()
 
 void TransferPanel::refreshActions()
 {
-    const auto rows = selected();
+    const auto rows = m_selection->rows();
     const auto any = [&rows](auto test) { return std::any_of(rows.begin(), rows.end(), test); };
     const auto all = [&rows](auto test) { return !rows.empty() && std::all_of(rows.begin(), rows.end(), test); };
     const auto isOver = [](const TransferModel::Row &row) { return isEnded(row.info.state); };
@@ -303,7 +305,7 @@ void TransferPanel::run(Act act)
         return;
     }
     const bool resumes = m_resumes;
-    const auto rows = selected();
+    const auto rows = m_selection->rows();
     for (const TransferModel::Row &row : rows) {
         const bool isOver = isEnded(row.info.state);
         switch (act) {
@@ -336,7 +338,7 @@ void TransferPanel::run(Act act)
 void TransferPanel::copyDigests()
 {
     QString lines;
-    const auto rows = selected();
+    const auto rows = m_selection->rows();
     for (const TransferModel::Row &row : rows) {
         for (const net::TransferFile &file :
              m_model->boardOf(row.key).files(row.key.id, net::TransferBoard::maxListedFiles)) {
@@ -346,19 +348,6 @@ void TransferPanel::copyDigests()
     }
     if (!lines.isEmpty())
         QGuiApplication::clipboard()->setText(lines);
-}
-
-std::vector<TransferModel::Row> TransferPanel::selected() const
-{
-    std::vector<TransferModel::Row> rows;
-    if (!m_table->selectionModel())
-        return rows;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        rows.push_back(m_model->at(index.row()));
-    // The only one there is needs no selection.
-    if (rows.empty() && m_model->rowCount() == 1)
-        rows.push_back(m_model->at(0));
-    return rows;
 }
 
 } // namespace widgets
