@@ -266,6 +266,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The receiver left out %n file(s).</source>
+        <translation>
+            <numerusform>The receiver left out %n file.</numerusform>
+            <numerusform>The receiver left out %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You left out %n file(s).</source>
+        <translation>
+            <numerusform>You left out %n file.</numerusform>
+            <numerusform>You left out %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Where should the %n item(s) go? Say it on the left, then send.</source>
         <translation>
             <numerusform>Where should it go? Say it on the left, then send.</numerusform>
@@ -389,10 +403,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accept %n file(s)</source>
+        <source>&amp;Accept %n file(s)</source>
         <translation>
-            <numerusform>Accept %n file</numerusform>
-            <numerusform>Accept %n files</numerusform>
+            <numerusform>&amp;Accept %n file</numerusform>
+            <numerusform>&amp;Accept %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” and %n other(s)</source>
+        <comment>what is offered</comment>
+        <translation>
+            <numerusform>“%1” and %n other</numerusform>
+            <numerusform>“%1” and %n others</numerusform>
         </translation>
     </message>
 </context>
@@ -551,6 +573,14 @@
             <numerusform>%n failed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>widgets::TransferList</name>
@@ -593,6 +623,27 @@
         <translation>
             <numerusform>%n to be decided</numerusform>
             <numerusform>%n to be decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s)</source>
+        <translation>
+            <numerusform>%n transfer</numerusform>
+            <numerusform>%n transfers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arrived</source>
+        <translation>
+            <numerusform>%n arrived</numerusform>
+            <numerusform>%n arrived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not arrive</source>
+        <translation>
+            <numerusform>%n did not arrive</numerusform>
+            <numerusform>%n did not arrive</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2003,16 +2003,16 @@
         <translation>“%1”空间不足：需要 %2。请腾出一些空间，或者换一个文件夹。</translation>
     </message>
     <message>
-        <source>%1 ended the connection before everything was across (so far: %2). Send again; NetYard&apos;s own protocol then goes on from there.</source>
-        <translation>还没传完，%1 就断开了连接（已传 %2）。请重新发送；用网络操场自己的协议时，会从断开的地方接着传。</translation>
+        <source>%1 ended the connection before everything was across (so far: %2). When it is sent again, NetYard&apos;s own protocol goes on from there.</source>
+        <translation>还没传完，%1 就断开了连接（已传 %2）。再次发送时，网络操场自己的协议会从断开的地方接着传。</translation>
     </message>
     <message>
-        <source>%1 ended the connection before everything was across. Send again; NetYard&apos;s own protocol then goes on from there.</source>
-        <translation>还没传完，%1 就断开了连接。请重新发送；用网络操场自己的协议时，会从断开的地方接着传。</translation>
+        <source>%1 ended the connection before everything was across. When it is sent again, NetYard&apos;s own protocol goes on from there.</source>
+        <translation>还没传完，%1 就断开了连接。再次发送时，网络操场自己的协议会从断开的地方接着传。</translation>
     </message>
     <message>
-        <source>Nothing came from %1 for %2, so the connection was closed. The cable may be out, the machine asleep, or the program stuck. Send again when it answers.</source>
-        <translation>%1 已有 %2 没有任何动静，所以关闭了连接。可能是网线松了、电脑休眠了，或者程序卡住了。等它有反应后再重新发送。</translation>
+        <source>Nothing came from %1 for %2, so the connection was closed. The cable may be out, the machine asleep, or the program stuck. It can be sent again when both are there.</source>
+        <translation>%1 已有 %2 没有任何动静，所以关闭了连接。可能是网线松了、电脑休眠了，或者程序卡住了。双方都恢复正常后，可以再次发送。</translation>
     </message>
     <message>
         <source>%1 gave up and did not say why.</source>
@@ -4822,6 +4822,22 @@ to try it alone, do both on this machine.</source>
         <source>%1 arrived at %2.</source>
         <translation>%1 已送达 %2。</translation>
     </message>
+    <message numerus="yes">
+        <source>The receiver left out %n file(s).</source>
+        <translation>
+            <numerusform>对方有 %n 个文件没有接收。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You left out %n file(s).</source>
+        <translation>
+            <numerusform>您有 %n 个文件没有接收。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%2 cancelled %1.</source>
+        <translation>%2 取消了 %1 的传输。</translation>
+    </message>
     <message>
         <source>%1 came from %2.</source>
         <translation>已从 %2 取得 %1。</translation>
@@ -5913,8 +5929,8 @@ Everything that happens on the connections is listed here.</source>
         <translation>对方要发送的文件</translation>
     </message>
     <message>
-        <source>Decline</source>
-        <translation>拒绝</translation>
+        <source>&amp;Decline</source>
+        <translation>拒绝(&amp;D)</translation>
     </message>
     <message>
         <source>The sender is told, and nothing comes</source>
@@ -5939,6 +5955,25 @@ Everything that happens on the connections is listed here.</source>
         <source>Only %1 free in %2.</source>
         <translation>%2 中只剩 %1 可用空间。</translation>
     </message>
+    <message>
+        <source>Only %1 free in %2, and %3 must stay free.</source>
+        <translation>%2 中只剩 %1 可用空间，还必须留出 %3。</translation>
+    </message>
+    <message>
+        <source>Untick what can wait, or free some space.</source>
+        <translation>请取消勾选暂时不需要的文件，或者腾出一些空间。</translation>
+    </message>
+    <message>
+        <source>Free some space to accept it.</source>
+        <translation>请先腾出一些空间，再接受。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” and %n other(s)</source>
+        <comment>what is offered</comment>
+        <translation>
+            <numerusform>“%1”和另外 %n 项</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>The first %n file(s) are listed; the others come as well.</source>
         <translation>
@@ -5946,13 +5981,13 @@ Everything that happens on the connections is listed here.</source>
         </translation>
     </message>
     <message>
-        <source>Accept</source>
-        <translation>接受</translation>
+        <source>&amp;Accept</source>
+        <translation>接受(&amp;A)</translation>
     </message>
     <message numerus="yes">
-        <source>Accept %n file(s)</source>
+        <source>&amp;Accept %n file(s)</source>
         <translation>
-            <numerusform>接受 %n 个文件</numerusform>
+            <numerusform>接受 %n 个文件(&amp;A)</numerusform>
         </translation>
     </message>
     <message>
@@ -7903,6 +7938,17 @@ another machine, your own program, or the TCP client tab. Everything that happen
             <numerusform>%n 个失败</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n 个未接收</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cancelled it.</source>
+        <translation>%1 取消了这次传输。</translation>
+    </message>
     <message>
         <source>%1 of it were there already and were not sent again.</source>
         <translation>其中 %1 已经在那里，没有重新发送。</translation>
@@ -7942,6 +7988,10 @@ another machine, your own program, or the TCP client tab. Everything that happen
         <source>whole</source>
         <translation>完整</translation>
     </message>
+    <message>
+        <source>left out</source>
+        <translation>未接收</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TransferList</name>
@@ -7967,6 +8017,10 @@ another machine, your own program, or the TCP client tab. Everything that happen
         <translation>
             <numerusform>%1（%n 个文件）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>cancelled by the other side</source>
+        <translation>对方已取消</translation>
     </message>
     <message>
         <source>Sent from here</source>
@@ -8116,6 +8170,24 @@ another machine, your own program, or the TCP client tab. Everything that happen
         <source>%n to be decided</source>
         <translation>
             <numerusform>%n 个待决定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s)</source>
+        <translation>
+            <numerusform>共 %n 个传输</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arrived</source>
+        <translation>
+            <numerusform>%n 个已送达</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not arrive</source>
+        <translation>
+            <numerusform>%n 个未送达</numerusform>
         </translation>
     </message>
     <message numerus="yes">

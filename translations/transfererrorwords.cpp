@@ -105,18 +105,16 @@ QString peerError(const NetError &error)
     switch (error.code) {
     case NetErrorCode::PeerGone:
         return error.number >= 0
-                   ? Words::tr(
-                         "%1 ended the connection before everything was across (so far: %2). Send again; NetYard's own "
-                         "protocol then goes on from there.")
+                   ? Words::tr("%1 ended the connection before everything was across (so far: %2). When it is sent again, "
+                               "NetYard's own protocol goes on from there.")
                          .arg(error.subject, bytesText(error.number))
-                   : Words::tr(
-                         "%1 ended the connection before everything was across. Send again; NetYard's own protocol then "
-                         "goes on from there.")
+                   : Words::tr("%1 ended the connection before everything was across. When it is sent again, NetYard's own "
+                               "protocol goes on from there.")
                          .arg(error.subject);
     case NetErrorCode::PeerSilent:
         return Words::tr(
                    "Nothing came from %1 for %2, so the connection was closed. The cable may be out, the machine asleep, "
-                   "or the program stuck. Send again when it answers.")
+                   "or the program stuck. It can be sent again when both are there.")
             .arg(error.subject, durationText(error.number * 1'000'000));
     case NetErrorCode::PeerFailed:
         return error.detail.isEmpty() ? Words::tr("%1 gave up and did not say why.").arg(error.subject)

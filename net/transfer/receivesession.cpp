@@ -186,7 +186,7 @@ void ReceiveSession::entriesCame(QByteArrayView payload)
     }
     for (const transfer::Entry &entry : *entries) {
         m_places.append(m_placing.placeFor(entry.path, entry.isFolder));
-        if (m_entries.size() < TransferBoard::maxListedFiles)
+        if (m_entries.size() < TransferBoard::maxListed)
             board().putFile(id(), m_entries.size(), {m_places.last(), entry.size, {}, {}, false, entry.isFolder});
         m_entries.append(entry);
     }

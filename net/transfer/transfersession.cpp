@@ -89,11 +89,12 @@ void TransferSession::onTick()
 {
     const qint64 now = nowNs();
     if (now - m_rateNs >= rateWindowNs) {
+        const qint64 gone = m_info.bytesDone - m_info.bytesResumed; // what was there already did not go
         const double seconds = static_cast<double>(now - m_rateNs) / static_cast<double>(nsPerSecond);
-        const auto rate = static_cast<qint64>(static_cast<double>(m_info.bytesDone - m_rateBytes) / seconds);
+        const auto rate = static_cast<qint64>(static_cast<double>(gone - m_rateBytes) / seconds);
         m_info.bytesPerSecond = std::max<qint64>(m_info.bytesPerSecond > 0 ? (m_info.bytesPerSecond + rate) / 2 : rate, 0);
         m_rateNs = now;
-        m_rateBytes = m_info.bytesDone;
+        m_rateBytes = gone;
     }
     tick(now);
     if (!m_over)

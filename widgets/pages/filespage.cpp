@@ -2,7 +2,6 @@
 
 #include "droparea.h"
 #include "icons.h"
-#include "inlinemessage.h"
 #include "labelledform.h"
 #include "logpanel.h"
 #include "offerprompt.h"
@@ -166,6 +165,7 @@ void FilesPage::connectPanel()
     connect(m_panel, &TransferPanel::sendAgainRequested, this, &FilesPage::sendAgain);
     connect(m_panel, &TransferPanel::showRequested, this, &FilesPage::showReceived);
     connect(m_panel, &TransferPanel::updated, this, &FilesPage::refreshOffers);
+    connect(m_panel, &TransferPanel::updated, this, &FilesPage::dropStaleNews);
     connect(&m_panel->dropArea(), &QAbstractButton::clicked, m_send, &SendForm::chooseFiles);
     connect(m_prompt, &OfferPrompt::accepted, this, [this](quint32 id, const QList<qint64> &leftOut) {
         m_answered.insert(id);
@@ -233,6 +233,7 @@ void FilesPage::start(bool onFreePort)
     message().hide();
     saveState();
     refreshState();
+    m_prompt->setKeepFree(options->keepFreeBytes);
     Q_EMIT startRequested(*options);
 }
 
@@ -240,8 +241,11 @@ void FilesPage::passOptions()
 {
     if (m_state != State::Listening)
         return;
-    if (const auto options = m_receive->options())
-        Q_EMIT optionsRequested(*options);
+    const auto options = m_receive->options();
+    if (!options)
+        return;
+    m_prompt->setKeepFree(options->keepFreeBytes);
+    Q_EMIT optionsRequested(*options);
 }
 
 void FilesPage::openFolder(const QString &folder)
@@ -262,7 +266,7 @@ void FilesPage::showReceived(const net::TransferInfo &info)
 
 void FilesPage::sayWhere(const QString &folder)
 {
-    message().showMessage({MessageSeverity::Warning, [folder] { return noFolderText(folder); }, {}, {}});
+    say({MessageSeverity::Warning, [folder] { return noFolderText(folder); }, {}, {}});
 }
 
 void FilesPage::showListening(const net::Endpoint &local)
@@ -283,8 +287,10 @@ void FilesPage::showFailure(const net::NetError &error)
     if (m_state == State::Starting)
         m_state = State::Idle;
     refreshState();
-    if (!m_receive->takeAddressError(error))
-        message().showListenError(error, [this] { start(true); });
+    if (m_receive->takeAddressError(error))
+        return;
+    m_news.reset();
+    message().showListenError(error, [this] { start(true); });
 }
 
 void FilesPage::tick()

@@ -4,11 +4,14 @@
 #include "enginepage.h"
 #include "filereceiver.h"
 #include "filesender.h"
+#include "inlinemessage.h"
 #include "transfermodel.h"
 
 #include <QHash>
 #include <QQueue>
 #include <QSet>
+
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -88,11 +91,22 @@ private:
     void announceSent(quint32 id);
     void announceReceived(quint32 id);
     void announceFailure(const net::TransferInfo &info, bool isOurs); // isOurs: the sender's board
-    void callAttention();                                             // somebody who looks at another window
+    void announceCancelled(const TransferKey &key, const net::TransferInfo &info);
+    [[nodiscard]] InlineMessage::Content arrival(const TransferKey &key, const net::TransferInfo &info);
+    void say(InlineMessage::Content content); // what is no news of a transfer
+    void showNews(const TransferKey &key, InlineMessage::Content content);
+    void dropNews(bool isReceiver); // of that side's transfers
+    void dropStaleNews();
+    void callAttention(); // somebody who looks at another window
     void refreshState();
     void refreshDropTexts();
     [[nodiscard]] int openTransfers() const;
 
+    // What the bar says of a transfer: gone when a newer one of that side begins, or is over.
+    struct News {
+        TransferKey about;
+        quint32 newest = 0; // id, when it was said
+    };
     enum class State : quint8 { Idle, Starting, Listening };
     State m_state = State::Idle;
     bool m_isShuttingDown = false;
@@ -100,7 +114,8 @@ private:
     net::FileReceiver &m_receiver;
     net::Endpoint m_local;
     int m_open = 0;
-    QStringList m_pending;    // dropped before there was a target
+    QStringList m_pending; // dropped before there was a target
+    std::optional<News> m_news;
     QSet<quint32> m_answered; // offers whose answer is on its way to the engine
     struct Sent {
         net::FileSenderOptions options;

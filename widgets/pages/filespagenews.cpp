@@ -1,7 +1,6 @@
 // What the Files tab says of itself: offers to be decided, transfers that are over.
 #include "filespage.h"
 
-#include "inlinemessage.h"
 #include "offerprompt.h"
 #include "plaintext.h"
 #include "section.h"
@@ -10,6 +9,10 @@
 #include "words.h"
 
 #include <QApplication>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace widgets {
 
@@ -70,24 +73,25 @@ void FilesPage::sendAgain(quint32 id)
 
 void FilesPage::announceReceived(quint32 id)
 {
+    const TransferKey key{true, id};
     const net::TransferInfo info = infoOf(m_receiver.board(), id);
     if (m_isShuttingDown || info.id == 0)
         return;
-    if (info.state == TransferState::Failed)
+    if (info.state == TransferState::Failed) {
         announceFailure(info, false);
-    if (info.state != TransferState::Done || info.isSending)
-        return;
-    message().showMessage({MessageSeverity::Good,
-                           [info] {
-                               return tr("%1 has arrived complete from %2.")
-                                   .arg(shortened(TransferModel::nameOf(info)), shortened(TransferModel::peerOf(info)));
-                           },
-                           [] { return tr("Show in folder"); }, [this, info] { showReceived(info); }});
-    callAttention();
+    } else if (m_panel->model().isCancelledByPeer(key, info)) {
+        announceCancelled(key, info);
+    } else if (info.state == TransferState::Done && !info.isSending) {
+        showNews(key, arrival(key, info));
+        callAttention();
+    } else {
+        dropNews(true);
+    }
 }
 
 void FilesPage::announceSent(quint32 id)
 {
+    const TransferKey key{false, id};
     const net::TransferInfo info = infoOf(m_sender.board(), id);
     if (m_isShuttingDown || info.id == 0)
         return;
@@ -95,24 +99,61 @@ void FilesPage::announceSent(quint32 id)
         if (const auto sent = m_sent.find(id); sent != m_sent.end())
             sent->failedWith = m_send->target();
         announceFailure(info, true);
-        return;
+    } else if (m_panel->model().isCancelledByPeer(key, info)) {
+        announceCancelled(key, info);
+    } else if (info.state == TransferState::Declined) {
+        showNews(key, {MessageSeverity::Warning,
+                       [info] {
+                           return tr("%2 does not want %1.")
+                               .arg(shortened(TransferModel::nameOf(info)), shortened(TransferModel::peerOf(info)));
+                       },
+                       {},
+                       {}});
+        callAttention();
+    } else if (info.state == TransferState::Done) {
+        showNews(key, arrival(key, info));
+        callAttention();
+    } else {
+        dropNews(false);
     }
-    const auto text = [info] {
+}
+
+InlineMessage::Content FilesPage::arrival(const TransferKey &key, const net::TransferInfo &info)
+{
+    const auto leftOut =
+        static_cast<int>(std::min<qint64>(m_panel->model().leftOut(key, info), std::numeric_limits<int>::max()));
+    InlineMessage::Content content;
+    content.severity = MessageSeverity::Good;
+    content.text = [key, info, leftOut] {
         const QString name = shortened(TransferModel::nameOf(info));
         const QString peer = shortened(TransferModel::peerOf(info));
-        return info.state == TransferState::Declined ? tr("%2 does not want %1.").arg(name, peer)
-               : info.isSending                      ? tr("%1 arrived at %2.").arg(name, peer)
-                                                     : tr("%1 came from %2.").arg(name, peer);
+        const QString text = (info.isSending   ? tr("%1 arrived at %2.")
+                              : key.isReceiver ? tr("%1 has arrived complete from %2.")
+                                               : tr("%1 came from %2."))
+                                 .arg(name, peer);
+        if (leftOut == 0)
+            return text;
+        return words::joinedSentences({text, info.isSending ? tr("The receiver left out %n file(s).", nullptr, leftOut)
+                                                            : tr("You left out %n file(s).", nullptr, leftOut)});
     };
-    if (info.state == TransferState::Declined)
-        message().showMessage({MessageSeverity::Warning, text, {}, {}});
-    else if (info.state == TransferState::Done && info.isSending)
-        message().showMessage({MessageSeverity::Good, text, {}, {}});
-    else if (info.state == TransferState::Done)
-        message().showMessage(
-            {MessageSeverity::Good, text, [] { return tr("Show in folder"); }, [this, info] { showReceived(info); }});
-    else
+    if (!info.isSending) {
+        content.actionText = [] { return tr("Show in folder"); };
+        content.action = [this, info] { showReceived(info); };
+    }
+    return content;
+}
+
+void FilesPage::announceCancelled(const TransferKey &key, const net::TransferInfo &info)
+{
+    if (info.title.isEmpty())
         return;
+    showNews(key, {MessageSeverity::Warning,
+                   [info] {
+                       return tr("%2 cancelled %1.")
+                           .arg(shortened(TransferModel::nameOf(info)), shortened(TransferModel::peerOf(info)));
+                   },
+                   {},
+                   {}});
     callAttention();
 }
 
@@ -134,8 +175,52 @@ void FilesPage::announceFailure(const net::TransferInfo &info, bool isOurs)
         content.actionText = [isSending = info.isSending] { return isSending ? tr("Send again") : tr("Fetch again"); };
         content.action = [this, id = info.id] { sendAgain(id); };
     }
-    message().showMessage(content);
+    showNews({!isOurs, info.id}, std::move(content));
     callAttention();
+}
+
+void FilesPage::say(InlineMessage::Content content)
+{
+    m_news.reset();
+    message().showMessage(std::move(content));
+}
+
+void FilesPage::showNews(const TransferKey &key, InlineMessage::Content content)
+{
+    m_news = News{key, key.id};
+    // By what is listed: the engine may have begun another one since it said this.
+    const TransferModel &model = m_panel->model();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.at(row).key.isReceiver == key.isReceiver)
+            m_news->newest = std::max(m_news->newest, model.at(row).key.id);
+    }
+    message().showMessage(std::move(content));
+}
+
+void FilesPage::dropNews(bool isReceiver)
+{
+    if (!m_news || m_news->about.isReceiver != isReceiver)
+        return;
+    m_news.reset();
+    message().hide();
+}
+
+void FilesPage::dropStaleNews()
+{
+    if (!m_news)
+        return;
+    const TransferModel &model = m_panel->model();
+    for (int row = 0; row < model.rowCount(); ++row) { // the newest is first
+        const TransferModel::Row &transfer = model.at(row);
+        const bool isSameSide = transfer.key.isReceiver == m_news->about.isReceiver;
+        if (!isSameSide || transfer.info.title.isEmpty())
+            continue;
+        const bool goesOn = transfer.key == m_news->about && !isEnded(transfer.info.state);
+        if (goesOn || transfer.key.id > m_news->newest) {
+            dropNews(transfer.key.isReceiver);
+            return;
+        }
+    }
 }
 
 void FilesPage::callAttention()

@@ -1,7 +1,6 @@
 // The Files tab's sending: what is dropped, chosen or asked for, and where it goes.
 #include "droparea.h"
 #include "filespage.h"
-#include "inlinemessage.h"
 #include "plaintext.h"
 #include "receiveform.h"
 #include "section.h"
@@ -37,8 +36,7 @@ void FilesPage::send(const QStringList &paths)
         return;
     m_pending = paths;
     if (m_send->protocol() == net::TransferProtocol::ClassicDownload) {
-        message().showMessage(
-            {MessageSeverity::Info,
+        say({MessageSeverity::Info,
              [] { return tr("The download protocol only fetches. Choose another one on the left to send."); },
              {},
              {}});
@@ -46,12 +44,12 @@ void FilesPage::send(const QStringList &paths)
     }
     auto options = m_send->options();
     if (!options) {
-        message().showMessage({MessageSeverity::Info,
-                               [this] {
-                                   return tr("Where should the %n item(s) go? Say it on the left, then send.", nullptr,
-                                             static_cast<int>(m_pending.size()));
-                               },
-                               [] { return tr("Send"); }, [this] { send(QStringList(m_pending)); }});
+        say({MessageSeverity::Info,
+             [this] {
+                 return tr("Where should the %n item(s) go? Say it on the left, then send.", nullptr,
+                           static_cast<int>(m_pending.size()));
+             },
+             [] { return tr("Send"); }, [this] { send(QStringList(m_pending)); }});
         return;
     }
     m_pending.clear();
@@ -64,10 +62,10 @@ void FilesPage::send(const QStringList &paths)
         // That protocol knows one file a connection, and no folders.
         for (const QString &path : paths) {
             if (QFileInfo(path).isDir()) {
-                message().showMessage({MessageSeverity::Warning,
-                                       [] { return tr("Folders are not sent: this protocol knows only files."); },
-                                       {},
-                                       {}});
+                say({MessageSeverity::Warning,
+                     [] { return tr("Folders are not sent: this protocol knows only files."); },
+                     {},
+                     {}});
                 continue;
             }
             options->paths = {path};

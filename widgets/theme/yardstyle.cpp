@@ -50,6 +50,17 @@ void drawFieldBox(QPainter &painter, const QRect &rect, const QStyleOption &opti
     painter.restore();
 }
 
+// Of whole pixels, so that it is not half as strong as its colour.
+void drawFocusRing(QPainter &painter, const QRectF &rect, const QColor &colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), scaled(3), scaled(3));
+    painter.restore();
+}
+
 void drawChevron(QPainter &painter, const QRect &rect, Qt::ArrowType direction, const QColor &colour)
 {
     const double half = std::min<double>(scaled(4), std::min(rect.width(), rect.height()) / 2.0 - 1);
@@ -241,13 +252,7 @@ void YardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_FrameFocusRect: {
         if (!(option->state & State_KeyboardFocusChange) && !qobject_cast<const QTabBar *>(widget))
             return;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        // The primary button is of the accent colour itself, so its ring is in that of its text.
-        painter->setPen(QPen(isPrimary(widget) ? c.onAccent : c.accent, 1.4));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), scaled(3), scaled(3));
-        painter->restore();
+        drawFocusRing(*painter, option->rect, c.accent);
         return;
     }
     case PE_IndicatorCheckBox: drawIndicator(*option, *painter, false); return;
@@ -311,6 +316,11 @@ void YardStyle::drawButton(const QStyleOption &option, QPainter &painter, bool p
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), scaled(primary ? 5 : 4),
                             scaled(primary ? 5 : 4));
     painter.restore();
+    // Fusion draws none. The primary button is of the accent colour itself, so its ring is in that of its text.
+    if ((option.state & State_HasFocus) && (option.state & State_KeyboardFocusChange)) {
+        const double inset = primary ? 2 : 0;
+        drawFocusRing(painter, QRectF(option.rect).adjusted(inset, inset, -inset, -inset), primary ? c.onAccent : c.accent);
+    }
 }
 
 void YardStyle::drawIndicator(const QStyleOption &option, QPainter &painter, bool round) const

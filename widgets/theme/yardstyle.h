@@ -48,9 +48,10 @@ private:
     void drawGroupTitle(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const;
 };
 
-// Shared by the two files: a field's rounded box, an arrow head in a rectangle, and the place for it beside a tool button's
-// text.
+// Shared by the two files: a field's rounded box, what shows the keyboard's place, an arrow head in a rectangle, and the
+// place for it beside a tool button's text.
 void drawFieldBox(QPainter &painter, const QRect &rect, const QStyleOption &option, const QColor &fill);
+void drawFocusRing(QPainter &painter, const QRectF &rect, const QColor &colour);
 void drawChevron(QPainter &painter, const QRect &rect, Qt::ArrowType direction, const QColor &colour);
 [[nodiscard]] bool hasMenuArrow(const QStyleOption *option);
 [[nodiscard]] int menuArrowWidth();

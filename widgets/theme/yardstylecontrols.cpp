@@ -238,6 +238,8 @@ void YardStyle::drawMenuButton(const QStyleOptionComplex &option, QPainter &pain
     if (!button)
         return;
     proxy()->drawPrimitive(PE_PanelButtonTool, button, &painter, widget);
+    if ((option.state & State_HasFocus) && (option.state & State_KeyboardFocusChange))
+        drawFocusRing(painter, option.rect, colours().accent);
     QStyleOptionToolButton label = *button;
     label.features &= ~QStyleOptionToolButton::HasMenu;
     const bool iconOnly = button->toolButtonStyle == Qt::ToolButtonIconOnly;

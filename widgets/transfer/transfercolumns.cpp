@@ -1,6 +1,5 @@
 #include "transfercolumns.h"
 
-#include "transferwords.h"
 #include "words.h"
 
 #include <QEvent>
@@ -118,14 +117,18 @@ int TransferColumns::widthOf(int column, const QString &sample) const
 // As wide as the longest of those that are there.
 int TransferColumns::stateWidth(int room) const
 {
-    quint32 there = 0;
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        there |= 1U << static_cast<quint32>(m_model.at(row).info.state);
+    std::array<int, static_cast<size_t>(net::TransferState::Cancelled) + 2> rows{}; // of each state one, and one more
+    rows.fill(-1);
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const TransferModel::Row &transfer = m_model.at(row);
+        const size_t byPeer = m_model.isCancelledByPeer(transfer.key, transfer.info) ? 1 : 0;
+        rows[static_cast<size_t>(transfer.info.state) + byPeer] = row;
+    }
     int width = m_header.sectionSizeHint(TransferModel::State);
-    for (quint32 state = 0; state <= static_cast<quint32>(net::TransferState::Cancelled); ++state) {
-        if ((there & (1U << state)) != 0)
-            width = std::max(
-                width, widthOf(TransferModel::State, words::transferStateText(static_cast<net::TransferState>(state))));
+    for (const int row : rows) {
+        if (row >= 0)
+            width =
+                std::max(width, widthOf(TransferModel::State, m_model.index(row, TransferModel::State).data().toString()));
     }
     return std::min(width, std::max(room * mostPercent / 100, m_header.sectionSizeHint(TransferModel::State)));
 }

@@ -105,18 +105,19 @@ void TransferDetails::refresh()
         m_summary->setText(tr("Choose a transfer above to see its files and their digests."));
         return;
     }
-    const net::TransferInfo &info = m_transfers.at(row).info;
+    const TransferModel::Row &transfer = m_transfers.at(row);
+    const net::TransferInfo &info = transfer.info;
     if (info.revision == m_revision)
         return;
     m_revision = info.revision;
-    m_summary->setText(summary(info));
-    const QString why = explanation(info);
+    m_summary->setText(summary(transfer));
+    const QString why = explanation(transfer);
     m_explanation->setText(why);
     m_explanation->setVisible(!why.isEmpty());
     QPalette palette;
     palette.setColor(QPalette::WindowText, info.error.isError() ? colours().error : colours().mutedText);
     m_explanation->setPalette(palette);
-    m_files->setFiles(m_transfers.boardOf(*m_key).files(m_key->id, mostFiles));
+    m_files->setFiles(m_transfers.boardOf(*m_key).files(m_key->id, mostFiles), info.state == net::TransferState::Done);
     const qint64 listed = m_files->files();
     m_more->setVisible(m_files->rowCount() == mostFiles && info.files > listed);
     m_more->setText(tr("The first %n file(s) are listed.", nullptr, static_cast<int>(listed)));
@@ -161,8 +162,12 @@ void TransferDetails::retranslateUi()
     refresh();
 }
 
-QString TransferDetails::summary(const net::TransferInfo &info) const
+QString TransferDetails::summary(const TransferModel::Row &transfer) const
 {
+    const net::TransferInfo &info = transfer.info;
+    const qint64 leftOut = m_transfers.leftOut(transfer.key, info);
+    const qint64 files = info.files + leftOut; // that were offered
+    const auto number = [](qint64 count) { return static_cast<int>(std::min<qint64>(count, INT_MAX)); };
     QStringList parts{shortened(TransferModel::nameOf(info))};
     if (!TransferModel::peerOf(info).isEmpty())
         parts << (info.isSending ? tr("to %1") : tr("from %1")).arg(shortened(TransferModel::peerOf(info)));
@@ -170,22 +175,28 @@ QString TransferDetails::summary(const net::TransferInfo &info) const
     if (info.bytes >= 0 && info.files > 0)
         parts << tr("%1 of %2", "bytes done, bytes in all")
                      .arg(words::bytesText(info.bytesDone), words::bytesText(info.bytes));
-    if (info.files > 1)
-        parts
-            << tr("%1 of %n file(s)", nullptr, static_cast<int>(std::min<qint64>(info.files, INT_MAX))).arg(info.filesDone);
+    if (files > 1)
+        parts << tr("%1 of %n file(s)", nullptr, number(files)).arg(info.filesDone);
     if (info.filesFailed > 0)
-        parts << tr("%n failed", nullptr, static_cast<int>(std::min<qint64>(info.filesFailed, INT_MAX)));
+        parts << tr("%n failed", nullptr, number(info.filesFailed));
+    if (leftOut > 0)
+        parts << tr("%n left out", "files", number(leftOut));
     return parts.join(QStringLiteral(" · "));
 }
 
-QString TransferDetails::explanation(const net::TransferInfo &info) const
+QString TransferDetails::explanation(const TransferModel::Row &transfer) const
 {
+    const net::TransferInfo &info = transfer.info;
     QStringList sentences;
     if (info.error.isError())
         sentences << words::errorText(info.error);
+    if (m_transfers.isCancelledByPeer(transfer.key, info))
+        sentences << tr("%1 cancelled it.").arg(shortened(TransferModel::peerOf(info)));
     if (info.bytesResumed > 0)
         sentences << tr("%1 of it were there already and were not sent again.").arg(words::bytesText(info.bytesResumed));
-    if (isEnded(info.state) && info.state != net::TransferState::Done && info.isResumable)
+    // The error of a connection that ended says so itself.
+    if (isEnded(info.state) && info.state != net::TransferState::Done && info.isResumable &&
+        info.error.code != net::NetErrorCode::PeerGone)
         sentences << (info.isSending ? tr("Send again goes on where it stopped.")
                                      : tr("When it is sent again, it goes on where it stopped."));
     if (info.state == net::TransferState::Done && !info.isSending && !info.folder.isEmpty())

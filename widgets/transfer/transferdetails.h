@@ -37,8 +37,8 @@ private:
     void retranslateUi();
     void setUpTable();
     void fitTable(); // to the size of its type
-    [[nodiscard]] QString summary(const net::TransferInfo &info) const;
-    [[nodiscard]] QString explanation(const net::TransferInfo &info) const;
+    [[nodiscard]] QString summary(const TransferModel::Row &transfer) const;
+    [[nodiscard]] QString explanation(const TransferModel::Row &transfer) const;
 
     const TransferModel &m_transfers;
     std::optional<TransferKey> m_key;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace widgets {
 
@@ -26,9 +27,10 @@ TransferFilesModel::TransferFilesModel(bool checkable, QObject *parent)
 {
 }
 
-void TransferFilesModel::setFiles(const std::vector<net::TransferFile> &files)
+void TransferFilesModel::setFiles(const std::vector<net::TransferFile> &files, bool isOver)
 {
     const size_t kept = std::min(files.size(), m_files.size());
+    const bool saysMore = std::exchange(m_isOver, isOver) != isOver;
     if (files.size() < m_files.size()) {
         beginRemoveRows({}, static_cast<int>(files.size()), rowCount() - 1);
         m_files.resize(files.size());
@@ -38,7 +40,7 @@ void TransferFilesModel::setFiles(const std::vector<net::TransferFile> &files)
     int first = -1;
     int last = -1;
     for (size_t i = 0; i < kept; ++i) {
-        if (isSame(m_files[i], files[i]))
+        if (!saysMore && isSame(m_files[i], files[i]))
             continue;
         m_files[i] = files[i];
         first = first < 0 ? static_cast<int>(i) : first;
@@ -196,7 +198,10 @@ QString TransferFilesModel::text(const net::TransferFile &file, int column) cons
     switch (column) {
     case Name: return file.isFolder ? file.path + u'/' : file.path;
     case Size: return file.isFolder ? QString() : words::bytesText(file.size);
-    case State: return !file.error.isEmpty() ? words::transferReasonText(file.error) : file.isDone ? tr("whole") : QString();
+    case State:
+        if (!file.error.isEmpty())
+            return words::transferReasonText(file.error);
+        return file.isDone ? tr("whole") : m_isOver && !file.isFolder ? tr("left out") : QString();
     case Digest: return QString::fromLatin1(file.digest);
     default: return {};
     }

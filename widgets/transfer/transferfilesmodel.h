@@ -21,11 +21,13 @@ public:
 
     explicit TransferFilesModel(bool checkable, QObject *parent = nullptr);
 
-    void setFiles(const std::vector<net::TransferFile> &files); // rows that stay are changed, not made anew
+    // Rows that stay are changed, not made anew. isOver: what is not done by now was left out.
+    void setFiles(const std::vector<net::TransferFile> &files, bool isOver = false);
     void clear();
     void retranslate();
 
     [[nodiscard]] const net::TransferFile &at(int row) const { return m_files[static_cast<size_t>(row)]; }
+    [[nodiscard]] bool isWanted(int row) const { return m_isWanted[static_cast<size_t>(row)]; }
     [[nodiscard]] QList<qint64> leftOut() const;
     [[nodiscard]] qint64 wantedBytes() const;
     [[nodiscard]] qint64 files() const;       // folders do not count
@@ -49,6 +51,7 @@ private:
     std::vector<net::TransferFile> m_files;
     std::vector<bool> m_isWanted;
     bool m_checkable;
+    bool m_isOver = false;
 };
 
 } // namespace widgets

@@ -15,6 +15,11 @@ using net::TransferState;
 
 namespace {
 
+bool isMoving(const net::TransferInfo &info)
+{
+    return info.state == TransferState::Running || info.state == TransferState::Verifying;
+}
+
 TransferModel::Tone toneOf(const net::TransferInfo &info)
 {
     switch (info.state) {
@@ -43,7 +48,7 @@ TransferModel::TransferModel(const net::TransferBoard &sender, const net::Transf
 {
 }
 
-bool TransferModel::poll()
+bool TransferModel::poll(qint64 nowNs)
 {
     bool changed = false;
     for (const bool isReceiver : {false, true}) {
@@ -54,7 +59,7 @@ bool TransferModel::poll()
         m_revisions[isReceiver] = changes.revision;
         if (changes.isForgetful)
             removeMissing(isReceiver, board.all());
-        take(isReceiver, changes.entries);
+        take(isReceiver, changes.entries, nowNs);
         changed = true;
     }
     if (changed) {
@@ -62,6 +67,28 @@ bool TransferModel::poll()
         Q_EMIT polled();
     }
     return changed;
+}
+
+void TransferModel::noteCancelled(const TransferKey &key)
+{
+    if (const auto found = m_places.constFind(key); found != m_places.cend())
+        m_rows[*found].isCancelledHere = true;
+}
+
+bool TransferModel::isCancelledByPeer(const TransferKey &key, const net::TransferInfo &info) const
+{
+    const auto found = m_places.constFind(key);
+    return info.state == TransferState::Cancelled && (found == m_places.cend() || !m_rows[*found].isCancelledHere);
+}
+
+// When all is done, what is not was not wanted.
+qint64 TransferModel::leftOut(const TransferKey &key, const net::TransferInfo &info) const
+{
+    if (info.state != TransferState::Done)
+        return 0;
+    const auto files = boardOf(key).files(key.id, net::TransferBoard::maxListed);
+    return std::count_if(files.begin(), files.end(),
+                         [](const net::TransferFile &file) { return !file.isFolder && !file.isDone; });
 }
 
 void TransferModel::retranslate()
@@ -130,10 +157,11 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const net::TransferInfo &info = at(index.row()).info;
+    const Row &row = at(index.row());
+    const net::TransferInfo &info = row.info;
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole: return text(info, column);
+    case Qt::DisplayRole: return text(row, column);
     case Qt::TextAlignmentRole: {
         const bool isFigure = column == Size || column == Speed || column == Time;
         return static_cast<int>((isFigure              ? Qt::AlignRight
@@ -144,9 +172,9 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (column == Direction)
             return info.isSending ? tr("Sent from here") : tr("Received here");
-        return plainToolTip(column == State && info.error.isError() ? words::errorText(info.error) : text(info, column));
+        return plainToolTip(column == State && info.error.isError() ? words::errorText(info.error) : text(row, column));
     case Qt::AccessibleTextRole:
-        return column == Direction ? (info.isSending ? tr("sending") : tr("receiving")) : text(info, column);
+        return column == Direction ? (info.isSending ? tr("sending") : tr("receiving")) : text(row, column);
     case Qt::ForegroundRole:
         if (column == Direction)
             return info.isSending ? colours().out : colours().in;
@@ -185,17 +213,21 @@ QVariant TransferModel::headerData(int section, Qt::Orientation orientation, int
     }
 }
 
-void TransferModel::take(bool isReceiver, const std::vector<net::TransferInfo> &entries)
+void TransferModel::take(bool isReceiver, const std::vector<net::TransferInfo> &entries, qint64 nowNs)
 {
     std::vector<Row> fresh;
     for (const net::TransferInfo &info : entries) {
         const TransferKey key{isReceiver, info.id};
         const auto found = m_places.constFind(key);
         if (found == m_places.cend()) {
-            fresh.push_back({key, info});
+            Row &row = fresh.emplace_back();
+            row.key = key;
+            row.info = info;
+            measure(row, nowNs);
             continue;
         }
         m_rows[*found].info = info;
+        measure(m_rows[*found], nowNs);
         const int row = rowAt(*found);
         Q_EMIT dataChanged(index(row, 0), index(row, columnTotal - 1));
     }
@@ -208,6 +240,26 @@ void TransferModel::take(bool isReceiver, const std::vector<net::TransferInfo> &
         m_rows.push_back(std::move(row));
     }
     endInsertRows();
+}
+
+// As often as once a second, from when it moves.
+void TransferModel::measure(Row &row, qint64 nowNs)
+{
+    const qint64 crossed = row.info.bytesDone - row.info.bytesResumed;
+    if (!isMoving(row.info) || row.countedNs == 0) {
+        row.bytesPerSecond = 0;
+        row.countedNs = isMoving(row.info) ? nowNs : 0;
+        row.countedBytes = crossed;
+        return;
+    }
+    const qint64 passed = nowNs - row.countedNs;
+    if (passed < net::nsPerSecond)
+        return;
+    const double seconds = static_cast<double>(passed) / static_cast<double>(net::nsPerSecond);
+    const auto speed = static_cast<qint64>(static_cast<double>(crossed - row.countedBytes) / seconds);
+    row.bytesPerSecond = std::max<qint64>(0, row.bytesPerSecond > 0 ? (row.bytesPerSecond + speed) / 2 : speed);
+    row.countedNs = nowNs;
+    row.countedBytes = crossed;
 }
 
 void TransferModel::removeMissing(bool isReceiver, const std::vector<net::TransferInfo> &there)
@@ -241,19 +293,24 @@ void TransferModel::countTotals()
     m_totals = {};
     for (const Row &row : m_rows) {
         const net::TransferInfo &info = row.info;
-        if (isEnded(info.state))
+        if (isEnded(info.state)) {
+            ++(info.state == TransferState::Done ? m_totals.arrived : m_totals.missed);
             continue;
+        }
         ++(info.state == TransferState::Waiting  ? m_totals.waiting
            : info.state == TransferState::Asking ? m_totals.asking
                                                  : m_totals.running);
         m_totals.bytes += std::max<qint64>(0, info.bytes);
         m_totals.bytesDone += info.bytesDone;
-        m_totals.bytesPerSecond += info.bytesPerSecond;
+        if (isMoving(info) || info.state == TransferState::Waiting)
+            m_totals.bytesLeft += std::max<qint64>(0, info.bytes - info.bytesDone);
+        m_totals.bytesPerSecond += row.bytesPerSecond;
     }
 }
 
-QString TransferModel::text(const net::TransferInfo &info, int column) const
+QString TransferModel::text(const Row &row, int column) const
 {
+    const net::TransferInfo &info = row.info;
     switch (column) {
     case Direction: return info.isSending ? QStringLiteral("↑") : QStringLiteral("↓");
     case Name: return nameOf(info);
@@ -265,18 +322,19 @@ QString TransferModel::text(const net::TransferInfo &info, int column) const
         return share < 0 ? words::bytesText(info.bytesDone) : QStringLiteral("%1 %").arg(static_cast<int>(share * 100));
     }
     case Speed: {
-        const bool moves = info.state == TransferState::Running || info.state == TransferState::Verifying;
-        const qint64 speed = isEnded(info.state) ? meanSpeed(info) : moves ? info.bytesPerSecond : 0;
+        const qint64 speed = isEnded(info.state) ? meanSpeed(info) : row.bytesPerSecond;
         return speed > 0 ? QStringLiteral("%1/s").arg(words::bytesText(speed)) : QString();
     }
-    case Time: return timeText(info);
-    case State: return words::transferStateText(info.state);
+    case Time: return timeText(row);
+    case State:
+        return isCancelledByPeer(row.key, info) ? tr("cancelled by the other side") : words::transferStateText(info.state);
     default: return {};
     }
 }
 
-QString TransferModel::timeText(const net::TransferInfo &info) const
+QString TransferModel::timeText(const Row &row) const
 {
+    const net::TransferInfo &info = row.info;
     constexpr qint64 usPerMs = 1000;
     constexpr qint64 usPerSecond = 1'000'000;
     if (isEnded(info.state)) {
@@ -285,7 +343,7 @@ QString TransferModel::timeText(const net::TransferInfo &info) const
     }
     if (info.state != TransferState::Running || info.bytes < 0)
         return {};
-    const qint64 seconds = secondsLeft(info.bytes - info.bytesDone, info.bytesPerSecond);
+    const qint64 seconds = secondsLeft(info.bytes - info.bytesDone, row.bytesPerSecond);
     return seconds < 0 ? QString() : tr("%1 left", "time").arg(words::durationText(seconds * usPerSecond));
 }
 

@@ -8,6 +8,7 @@
 #include "theme.h"
 #include "transfercolumns.h"
 #include "transferdetails.h"
+#include "transferselection.h"
 #include "words.h"
 
 #include <QAction>
@@ -102,7 +103,7 @@ TransferPanel::TransferPanel(const QString &name, const net::TransferBoard &send
     column->addWidget(m_splitter, 1);
 
     connect(m_model, &TransferModel::polled, this, &TransferPanel::refresh);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TransferPanel::refresh);
+    connect(m_selection, &TransferSelection::changed, this, &TransferPanel::refresh);
     retranslateUi();
     refresh();
 }
@@ -147,6 +148,7 @@ void TransferPanel::setUpTable()
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(TransferModel::Progress, new ProgressDelegate(m_table));
     setUpRows(*m_table, QAbstractItemView::ExtendedSelection);
+    m_selection = new TransferSelection(*m_table, *m_model, this);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_columns = new TransferColumns(*m_table, *m_model, this);
@@ -207,7 +209,7 @@ void TransferPanel::refresh()
         m_drop->setCompact(any);
         m_splitter->setVisible(any);
     }
-    const auto rows = selected();
+    const auto rows = m_selection->rows();
     // Several at once have no details.
     m_details->show(rows.size() == 1 ? std::optional(rows.front().key) : std::nullopt);
     m_details->refresh();
@@ -218,7 +220,7 @@ void TransferPanel::refresh()
 
 void TransferPanel::refreshActions()
 {
-    const auto rows = selected();
+    const auto rows = m_selection->rows();
     const auto any = [&rows](auto test) { return std::any_of(rows.begin(), rows.end(), test); };
     const auto all = [&rows](auto test) { return !rows.empty() && std::all_of(rows.begin(), rows.end(), test); };
     const auto isOver = [](const TransferModel::Row &row) { return isEnded(row.info.state); };
@@ -249,7 +251,7 @@ void TransferPanel::refreshTotals()
     if (totals.asking > 0)
         parts << tr("%n to be decided", nullptr, totals.asking);
     if (parts.isEmpty()) {
-        m_totals->setText(tr("%n transfer(s), all finished", nullptr, m_model->rowCount()));
+        m_totals->setText(endedText());
         return;
     }
     if (totals.bytes > 0)
@@ -258,10 +260,21 @@ void TransferPanel::refreshTotals()
     if (totals.bytesPerSecond > 0)
         parts << QStringLiteral("%1/s").arg(words::bytesText(totals.bytesPerSecond));
     constexpr qint64 usPerSecond = 1'000'000;
-    const qint64 seconds = TransferModel::secondsLeft(totals.bytes - totals.bytesDone, totals.bytesPerSecond);
+    const qint64 seconds = TransferModel::secondsLeft(totals.bytesLeft, totals.bytesPerSecond);
     if (seconds > 0)
         parts << tr("%1 left", "time").arg(words::durationText(seconds * usPerSecond));
     m_totals->setText(parts.join(QStringLiteral(" · ")));
+}
+
+// Of a list in which all are over.
+QString TransferPanel::endedText() const
+{
+    const TransferModel::Totals &totals = m_model->totals();
+    if (totals.missed == 0)
+        return tr("%n transfer(s), all finished", nullptr, totals.arrived);
+    const QString all = tr("%n transfer(s)", nullptr, totals.arrived + totals.missed);
+    const QString missed = tr("%n did not arrive", nullptr, totals.missed);
+    return QStringList{all, tr("%n arrived", nullptr, totals.arrived), missed}.join(QStringLiteral(" · "));
 }
 
 void TransferPanel::showMenu(const QPoint &position)
@@ -292,7 +305,7 @@ void TransferPanel::run(Act act)
         return;
     }
     const bool resumes = m_resumes;
-    const auto rows = selected();
+    const auto rows = m_selection->rows();
     for (const TransferModel::Row &row : rows) {
         const bool isOver = isEnded(row.info.state);
         switch (act) {
@@ -301,8 +314,10 @@ void TransferPanel::run(Act act)
                 Q_EMIT pauseRequested(row.key, !resumes);
             break;
         case Cancel:
-            if (!isOver)
+            if (!isOver) {
+                m_model->noteCancelled(row.key);
                 Q_EMIT cancelRequested(row.key);
+            }
             break;
         case Again:
             if (isOver && !row.key.isReceiver)
@@ -323,7 +338,7 @@ void TransferPanel::run(Act act)
 void TransferPanel::copyDigests()
 {
     QString lines;
-    const auto rows = selected();
+    const auto rows = m_selection->rows();
     for (const TransferModel::Row &row : rows) {
         for (const net::TransferFile &file : m_model->boardOf(row.key).files(row.key.id, net::TransferBoard::maxListed)) {
             if (!file.digest.isEmpty())
@@ -332,19 +347,6 @@ void TransferPanel::copyDigests()
     }
     if (!lines.isEmpty())
         QGuiApplication::clipboard()->setText(lines);
-}
-
-std::vector<TransferModel::Row> TransferPanel::selected() const
-{
-    std::vector<TransferModel::Row> rows;
-    if (!m_table->selectionModel())
-        return rows;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        rows.push_back(m_model->at(index.row()));
-    // The only one there is needs no selection.
-    if (rows.empty() && m_model->rowCount() == 1)
-        rows.push_back(m_model->at(0));
-    return rows;
 }
 
 } // namespace widgets

@@ -21,6 +21,7 @@ namespace widgets {
 class DropArea;
 class TransferColumns;
 class TransferDetails;
+class TransferSelection;
 
 class TransferPanel final : public QWidget {
     Q_OBJECT
@@ -54,16 +55,17 @@ private:
     void refresh(); // after a poll or another selection
     void refreshActions();
     void refreshTotals();
+    [[nodiscard]] QString endedText() const;
     void showMenu(const QPoint &position);
     void run(Act act);
     void copyDigests();
-    [[nodiscard]] std::vector<TransferModel::Row> selected() const;
 
     TransferModel *m_model;
     DropArea *m_drop;
     QWidget *m_list; // tools, table, totals
     QToolBar *m_tools;
     QTableView *m_table;
+    TransferSelection *m_selection = nullptr;
     TransferColumns *m_columns = nullptr;
     QLabel *m_totals;
     TransferDetails *m_details;

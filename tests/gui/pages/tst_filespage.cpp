@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace widgets;
@@ -32,6 +33,7 @@ class TestFilesPage final : public FilesPageTest {
 private Q_SLOTS:
     void saysWhatToDoAtFirst();
     void asksThenTakesTheFile();
+    void asksBeforeAScriptsUpload();
     void takesOnlyWhatIsTicked();
     void declines();
     void offersWaitForOneAnother();
@@ -99,6 +101,29 @@ void TestFilesPage::asksThenTakesTheFile()
     QTRY_VERIFY(m_page->totals().bytesIn >= bytes.size() && m_page->totals().bytesOut >= bytes.size());
 }
 
+// As a classroom's script does: it announces one file, and no list.
+void TestFilesPage::asksBeforeAScriptsUpload()
+{
+    open();
+    part<QComboBox>("files.receiveProtocol")->setCurrentIndex(static_cast<int>(net::TransferProtocol::ClassicUpload));
+    type("files.port.edit", QStringLiteral("0"));
+    click("files.start");
+    QTcpSocket script;
+    script.connectToHost(QHostAddress::LocalHost, portOnceActive());
+    script.write("你好.txt<SEPARATOR>7");
+    QTRY_VERIFY(part<OfferPrompt>("files.offer")->isVisible());
+    QVERIFY(part<QLabel>("files.offer.text")->text().contains(QStringLiteral("你好.txt, 7 B")));
+    QCOMPARE(part<QTableView>("files.offer.files")->model()->rowCount(), 1);
+    QTRY_VERIFY(part<QPushButton>("files.offer.accept")->isEnabled());
+    click("files.offer.accept");
+    QTRY_VERIFY(script.bytesAvailable() > 0);
+    QCOMPARE(script.readAll(), QByteArray("ok"));
+    script.write("7 bytes");
+    script.disconnectFromHost();
+    QTRY_VERIFY(isIn(true, TransferState::Done));
+    QCOMPARE(got(QStringLiteral("你好.txt")), QByteArray("7 bytes"));
+}
+
 void TestFilesPage::takesOnlyWhatIsTicked()
 {
     receive(net::ReceivePolicy::Ask);
@@ -112,7 +137,7 @@ void TestFilesPage::takesOnlyWhatIsTicked()
     files->setFocus();
     files->setCurrentIndex(files->model()->index(row, 0));
     QTest::keyClick(files, Qt::Key_Space);
-    QVERIFY(part<QPushButton>("files.offer.accept")->text().startsWith(QStringLiteral("Accept 1")));
+    QVERIFY(part<QPushButton>("files.offer.accept")->text().startsWith(QStringLiteral("&Accept 1")));
     QTRY_VERIFY(part<QPushButton>("files.offer.accept")->isEnabled());
     click("files.offer.accept");
     QTRY_VERIFY(isIn(true, TransferState::Done));

@@ -26,6 +26,8 @@ class TestFilesPageTransfers final : public FilesPageTest {
 private Q_SLOTS:
     void pausesAndGoesOn();
     void isCancelledAndSentAgain();
+    void newsGoesWhenANewerTransferBegins();
+    void saysWhatTheReceiverLeftOut();
     void digestIsTheSameOnBothSides();
     void aCorruptedByteIsNoticed();
     void aCorruptionIsForOneSending();
@@ -76,13 +78,57 @@ void TestFilesPageTransfers::isCancelledAndSentAgain()
     QTRY_VERIFY(isIn(false, TransferState::Cancelled));
     QTRY_VERIFY(isIn(true, TransferState::Cancelled));
     QCOMPARE(got(QStringLiteral("again")), QByteArray("(no such file)"));
+    // Each side says who it was.
+    const auto stateOf = [this](bool isReceiver) {
+        const int row = model().rowOf({isReceiver, newest(isReceiver).id});
+        return model().index(row, TransferModel::State).data().toString();
+    };
+    QCOMPARE(stateOf(false), QStringLiteral("cancelled"));
+    QCOMPARE(stateOf(true), QStringLiteral("cancelled by the other side"));
+    QTRY_VERIFY(messageText().contains(QStringLiteral("cancelled again")));
     const quint32 before = newest(false).id;
     chooseRow(false);
     press("files.transfers.again");
     QTRY_VERIFY(newest(false).id > before && isIn(false, TransferState::Running));
+    QTRY_COMPARE(messageText(), QString());
     part<SpeedBox>("files.sendSpeed")->setBytesPerSecond(fast);
     QTRY_VERIFY(isIn(false, TransferState::Done) && isIn(true, TransferState::Done));
     QCOMPARE(got(QStringLiteral("again")), bytes);
+}
+
+void TestFilesPageTransfers::newsGoesWhenANewerTransferBegins()
+{
+    receive();
+    QVERIFY(drop({put(QStringLiteral("small"), "s")}));
+    QTRY_VERIFY(isIn(false, TransferState::Done) && isIn(true, TransferState::Done));
+    QTRY_VERIFY(messageText().contains(QStringLiteral("small")));
+    part<SpeedBox>("files.sendSpeed")->setBytesPerSecond(slow);
+    QVERIFY(drop({put(QStringLiteral("long"), QByteArray(3'000'000, 'l'))}));
+    QTRY_VERIFY(isIn(false, TransferState::Running) && isIn(true, TransferState::Running));
+    QTRY_COMPARE(messageText(), QString());
+    // The newest is the one that is shown.
+    QTRY_VERIFY(part<QLabel>("files.transfers.details.summary")->text().startsWith(QStringLiteral("long")));
+}
+
+void TestFilesPageTransfers::saysWhatTheReceiverLeftOut()
+{
+    receive(net::ReceivePolicy::Ask);
+    QVERIFY(drop({put(QStringLiteral("a"), "a"), put(QStringLiteral("b"), "b"), put(QStringLiteral("c"), "c")}));
+    QTRY_VERIFY(part<QPushButton>("files.offer.accept")->isVisible());
+    QTRY_VERIFY(part<QPushButton>("files.offer.accept")->isEnabled());
+    auto *offered = part<QTableView>("files.offer.files");
+    QVERIFY(offered->model()->setData(offered->model()->index(1, 0), Qt::Unchecked, Qt::CheckStateRole));
+    click("files.offer.accept");
+    QTRY_VERIFY(isIn(false, TransferState::Done) && isIn(true, TransferState::Done));
+    QTRY_VERIFY2(messageText().contains(QStringLiteral("left out 1 file")), qPrintable(messageText()));
+    for (const bool isReceiver : {false, true}) {
+        chooseRow(isReceiver);
+        const QString summary = part<QLabel>("files.transfers.details.summary")->text();
+        QVERIFY2(summary.contains(QStringLiteral("2 of 3 file")) && summary.contains(QStringLiteral("1 left out")),
+                 qPrintable(summary));
+        const auto *files = part<QTableView>("files.transfers.details.files");
+        QCOMPARE(files->model()->index(1, TransferFilesModel::State).data().toString(), QStringLiteral("left out"));
+    }
 }
 
 void TestFilesPageTransfers::digestIsTheSameOnBothSides()

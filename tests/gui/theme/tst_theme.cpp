@@ -1,6 +1,7 @@
 #include "icons.h"
 #include "theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QDirIterator>
@@ -227,6 +228,57 @@ private Q_SLOTS:
         QVERIFY(combo.minimumSizeHint().height() > before.height());
         Theme::instance().setScale(1.0);
         QCOMPARE(combo.minimumSizeHint(), before);
+    }
+
+    void aButtonShowsThatItHasTheKeyboard_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QString>("kind");
+        for (const bool dark : {false, true}) {
+            for (const char *kind : {"plain", "primary", "tool", "tool with a menu"})
+                QTest::addRow("%s, %s", dark ? "dark" : "light", kind) << dark << QString::fromLatin1(kind);
+        }
+    }
+
+    // WCAG 2.2, 2.4.13: as much as a frame around it changes, by 3 to 1.
+    void aButtonShowsThatItHasTheKeyboard()
+    {
+        QFETCH(bool, dark);
+        QFETCH(QString, kind);
+        Theme::instance().apply(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        QWidget window;
+        QMenu menu;
+        auto *before = new QLineEdit(&window);
+        QAbstractButton *button = nullptr;
+        if (kind.startsWith(QStringLiteral("tool"))) {
+            auto *tool = new QToolButton(&window);
+            tool->setFocusPolicy(Qt::StrongFocus);
+            tool->setPopupMode(QToolButton::InstantPopup);
+            if (kind != QStringLiteral("tool"))
+                tool->setMenu(&menu);
+            button = tool;
+        } else {
+            auto *push = new QPushButton(&window);
+            push->setAutoDefault(false);
+            push->setProperty("primary", kind == QStringLiteral("primary"));
+            button = push;
+        }
+        button->setText(QStringLiteral("OK"));
+        button->setGeometry(10, 40, 120, 40);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        before->setFocus();
+        const QImage without = button->grab().toImage();
+        QTest::keyClick(before, Qt::Key_Tab);
+        QVERIFY(button->hasFocus());
+        const QImage with = button->grab().toImage();
+        QCOMPARE(with.size(), without.size());
+        int changed = 0;
+        for (int y = 0; y < with.height(); ++y) {
+            for (int x = 0; x < with.width(); ++x)
+                changed += contrast(with.pixelColor(x, y), without.pixelColor(x, y)) >= 3;
+        }
+        QVERIFY2(changed >= 2 * (button->width() + button->height()) - 40, qPrintable(QString::number(changed)));
     }
 
     void aMenuButtonHasRoomForItsArrow()

@@ -1,6 +1,5 @@
-// The list of transfers against boards that are filled as the engines fill them, and the list of a transfer's files.
+// The list of transfers against boards that are filled as the engines fill them.
 #include "plaintext.h"
-#include "transferfilesmodel.h"
 #include "transfermodel.h"
 
 #include <QAbstractItemModelTester>
@@ -8,14 +7,14 @@
 #include <QTest>
 
 using net::TransferBoard;
-using net::TransferFile;
 using net::TransferInfo;
 using net::TransferState;
-using widgets::TransferFilesModel;
 using widgets::TransferKey;
 using widgets::TransferModel;
 
 namespace {
+
+constexpr qint64 start = 1000 * net::nsPerSecond;
 
 TransferInfo entry(quint32 id, TransferState state = TransferState::Running)
 {
@@ -46,13 +45,14 @@ private Q_SLOTS:
     void rowsKeepTheirPlaceWhileTheyChange();
     void forgottenOnesGo();
     void saysHowFarHowFastHowLong();
+    void whatWasThereAlreadyIsNoSpeed();
+    void aPausedOneHasNoSpeed();
     void neverSaysHundredBeforeTheEnd();
     void ofAnEndedOneSaysTheMean();
     void addsUp();
+    void saysWhoCancelled();
+    void countsWhatIsLeftOut();
     void namesOfStrangersAreHarmless();
-    void filesKeepTheirPromises();
-    void filesCanBeLeftOut();
-    void digestsAreWrittenAsToolsDo();
 };
 
 void TestTransferModel::keepsItsPromises()
@@ -160,25 +160,81 @@ void TestTransferModel::saysHowFarHowFastHowLong()
     TransferModel model(sender, receiver);
     TransferInfo info = entry(1);
     info.bytes = 10'000'000;
-    info.bytesDone = 2'500'000;
-    info.bytesPerSecond = 1'000'000;
+    info.bytesDone = 1'500'000;
     sender.put(info);
-    model.poll();
+    model.poll(start);
+    info.bytesDone = 2'500'000;
+    sender.put(info);
+    model.poll(start + net::nsPerSecond);
     QCOMPARE(text(model, 0, TransferModel::Progress), QStringLiteral("25 %"));
     QCOMPARE(model.index(0, TransferModel::Progress).data(TransferModel::ShareRole).toDouble(), 0.25);
     QCOMPARE(text(model, 0, TransferModel::Speed), QStringLiteral("1.0 MB/s"));
     QCOMPARE(text(model, 0, TransferModel::Time), QStringLiteral("8 s left"));
     QCOMPARE(text(model, 0, TransferModel::Size), QStringLiteral("10.0 MB"));
     // Neither known size nor speed: nothing is made up.
+    sender.forget(1);
+    info.id = 2;
     info.bytes = -1;
-    info.bytesPerSecond = 0;
     sender.put(info);
-    model.poll();
+    model.poll(start + 2 * net::nsPerSecond);
     QCOMPARE(text(model, 0, TransferModel::Progress), QStringLiteral("2.5 MB"));
     QVERIFY(model.index(0, TransferModel::Progress).data(TransferModel::ShareRole).toDouble() < 0);
     QCOMPARE(text(model, 0, TransferModel::Time), QString());
     QCOMPARE(text(model, 0, TransferModel::Speed), QString());
     QCOMPARE(text(model, 0, TransferModel::Size), QString());
+}
+
+// After a break it goes on where it stopped: what is skipped did not cross the network.
+void TestTransferModel::whatWasThereAlreadyIsNoSpeed()
+{
+    TransferBoard sender;
+    TransferBoard receiver;
+    TransferModel model(sender, receiver);
+    TransferInfo info = entry(1, TransferState::Verifying);
+    info.bytes = 40'000'000;
+    sender.put(info);
+    model.poll(start);
+    info.state = TransferState::Running;
+    info.bytesDone = info.bytesResumed = 20'000'000;
+    info.bytesDone += 1'000'000;
+    sender.put(info);
+    model.poll(start + net::nsPerSecond);
+    QCOMPARE(text(model, 0, TransferModel::Speed), QStringLiteral("1.0 MB/s"));
+    QCOMPARE(text(model, 0, TransferModel::Time), QStringLiteral("19 s left"));
+    QCOMPARE(model.totals().bytesPerSecond, 1'000'000);
+}
+
+void TestTransferModel::aPausedOneHasNoSpeed()
+{
+    for (const TransferState paused : {TransferState::Paused, TransferState::PausedByPeer}) {
+        TransferBoard sender;
+        TransferBoard receiver;
+        TransferModel model(sender, receiver);
+        TransferInfo info = entry(1);
+        info.bytes = 10'000'000;
+        sender.put(info);
+        model.poll(start);
+        info.bytesDone = 1'000'000;
+        sender.put(info);
+        model.poll(start + net::nsPerSecond);
+        QCOMPARE(model.totals().bytesPerSecond, 1'000'000);
+        QCOMPARE(model.totals().bytesLeft, 9'000'000);
+        info.state = paused;
+        sender.put(info);
+        model.poll(start + net::nsPerSecond * 11 / 10);
+        QCOMPARE(text(model, 0, TransferModel::Speed), QString());
+        QCOMPARE(text(model, 0, TransferModel::Time), QString());
+        QCOMPARE(model.totals().bytesPerSecond, 0);
+        QCOMPARE(model.totals().bytesLeft, 0);
+        // The pause does not count once it goes on.
+        info.state = TransferState::Running;
+        sender.put(info);
+        model.poll(start + 60 * net::nsPerSecond);
+        info.bytesDone = 3'000'000;
+        sender.put(info);
+        model.poll(start + 61 * net::nsPerSecond);
+        QCOMPARE(text(model, 0, TransferModel::Speed), QStringLiteral("2.0 MB/s"));
+    }
 }
 
 void TestTransferModel::neverSaysHundredBeforeTheEnd()
@@ -228,13 +284,18 @@ void TestTransferModel::addsUp()
     TransferBoard receiver;
     TransferModel model(sender, receiver);
     TransferInfo running = entry(1);
-    running.bytesDone = 400;
-    running.bytesPerSecond = 50;
+    running.bytesDone = 350;
     sender.put(running);
     sender.put(entry(2, TransferState::Waiting));
     sender.put(entry(3, TransferState::Done));
+    sender.put(entry(4, TransferState::Cancelled));
+    sender.put(entry(5, TransferState::Failed));
     receiver.put(entry(1, TransferState::Asking));
-    model.poll();
+    receiver.put(entry(2, TransferState::Declined));
+    model.poll(start);
+    running.bytesDone = 400;
+    sender.put(running);
+    model.poll(start + net::nsPerSecond);
     const TransferModel::Totals &totals = model.totals();
     QCOMPARE(totals.running, 1);
     QCOMPARE(totals.waiting, 1);
@@ -242,6 +303,40 @@ void TestTransferModel::addsUp()
     QCOMPARE(totals.bytes, 3000);
     QCOMPARE(totals.bytesDone, 400);
     QCOMPARE(totals.bytesPerSecond, 50);
+    QCOMPARE(totals.bytesLeft, 600 + 1000); // nothing is known of what is not decided
+    QCOMPARE(totals.arrived, 1);
+    QCOMPARE(totals.missed, 3);
+}
+
+void TestTransferModel::saysWhoCancelled()
+{
+    TransferBoard sender;
+    TransferBoard receiver;
+    TransferModel model(sender, receiver);
+    for (const quint32 id : {1U, 2U})
+        sender.put(entry(id));
+    model.poll();
+    model.noteCancelled({false, 1});
+    for (const quint32 id : {1U, 2U})
+        sender.put(entry(id, TransferState::Cancelled));
+    model.poll();
+    QCOMPARE(text(model, 1, TransferModel::State), QStringLiteral("cancelled"));
+    QCOMPARE(text(model, 0, TransferModel::State), QStringLiteral("cancelled by the other side"));
+}
+
+void TestTransferModel::countsWhatIsLeftOut()
+{
+    TransferBoard sender;
+    TransferBoard receiver;
+    TransferModel model(sender, receiver);
+    TransferInfo info = entry(1);
+    sender.put(info);
+    sender.putFile(1, 0, {QStringLiteral("d"), 0, {}, {}, false, true});
+    sender.putFile(1, 1, {QStringLiteral("d/a"), 1, {}, {}, true, false});
+    sender.putFile(1, 2, {QStringLiteral("d/b"), 1, {}, {}, false, false});
+    QCOMPARE(model.leftOut({false, 1}, info), 0); // it may still come
+    info.state = TransferState::Done;
+    QCOMPARE(model.leftOut({false, 1}, info), 1);
 }
 
 void TestTransferModel::namesOfStrangersAreHarmless()
@@ -258,60 +353,6 @@ void TestTransferModel::namesOfStrangersAreHarmless()
     sender.put(info);
     model.poll();
     QVERIFY(!model.index(0, TransferModel::Name).data(Qt::ToolTipRole).toString().contains(QStringLiteral("<b>")));
-}
-
-void TestTransferModel::filesKeepTheirPromises()
-{
-    TransferFilesModel model(true);
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    std::vector<TransferFile> files;
-    for (int i = 0; i < 10; ++i)
-        files.push_back({QStringLiteral("f%1").arg(i), i, {}, {}, false, false});
-    model.setFiles(files);
-    QCOMPARE(model.rowCount(), 10);
-    files[4].isDone = true;
-    QSignalSpy changed(&model, &TransferFilesModel::dataChanged);
-    model.setFiles(files);
-    QCOMPARE(changed.size(), 1);
-    QCOMPARE(changed.first().at(0).toModelIndex().row(), 4);
-    model.setFiles(files);
-    QCOMPARE(changed.size(), 1);
-    files.resize(3);
-    model.setFiles(files);
-    QCOMPARE(model.rowCount(), 3);
-    model.clear();
-    QCOMPARE(model.rowCount(), 0);
-}
-
-void TestTransferModel::filesCanBeLeftOut()
-{
-    TransferFilesModel model(true);
-    model.setFiles({{QStringLiteral("d"), 0, {}, {}, false, true},
-                    {QStringLiteral("d/a"), 100, {}, {}, false, false},
-                    {QStringLiteral("d/b"), 23, {}, {}, false, false}});
-    QCOMPARE(model.wantedFiles(), 2);
-    QCOMPARE(model.wantedBytes(), 123);
-    QVERIFY(model.leftOut().isEmpty());
-    QSignalSpy wanted(&model, &TransferFilesModel::wantedChanged);
-    QVERIFY(model.setData(model.index(1, TransferFilesModel::Name), Qt::Unchecked, Qt::CheckStateRole));
-    QCOMPARE(wanted.size(), 1);
-    QCOMPARE(model.leftOut(), QList<qint64>{1});
-    QCOMPARE(model.wantedFiles(), 1);
-    QCOMPARE(model.wantedBytes(), 23);
-    model.setAllWanted(true);
-    QVERIFY(model.leftOut().isEmpty());
-    // A stranger's sizes do not overflow.
-    constexpr qint64 most = std::numeric_limits<qint64>::max();
-    model.setFiles({{QStringLiteral("a"), most, {}, {}, false, false}, {QStringLiteral("b"), most, {}, {}, false, false}});
-    QCOMPARE(model.wantedBytes(), most);
-}
-
-void TestTransferModel::digestsAreWrittenAsToolsDo()
-{
-    TransferFilesModel model(false);
-    model.setFiles({{QStringLiteral("a b"), 1, "00ff", {}, true, false}, {QStringLiteral("c"), 1, {}, {}, false, false}});
-    QCOMPARE(model.digestLines(), QStringLiteral("00ff  a b\n"));
-    QVERIFY(!(model.flags(model.index(0, 0)) & Qt::ItemIsUserCheckable));
 }
 
 QTEST_MAIN(TestTransferModel)
