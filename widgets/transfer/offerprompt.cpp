@@ -29,6 +29,7 @@ namespace {
 constexpr int stripeWidth = 3;
 constexpr int mostRowsShown = 6;
 constexpr int looksEveryMs = 2000;
+constexpr int mostLookedAt = 200; // of longer lists the receiver finds out what is there, away from the window
 
 // Those that stand side by side: what was dropped. None can be told of a list that was cut.
 int countTops(const std::vector<net::TransferFile> &files, qint64 offered)
@@ -234,7 +235,7 @@ void OfferPrompt::refreshWanted()
     const qint64 free = net::freeBytesAt(offer.folder);
     const qint64 room = free - m_keepFree;
     // What has begun goes on, and needs less; only where it matters is it looked at.
-    const bool fits = free < 0 || bytes <= room || bytes - bytesThere() <= room;
+    const bool fits = free < 0 || bytes <= room || listed > mostLookedAt || bytes - bytesThere() <= room;
     QStringList sentences{roomText(free, fits)};
     if (const qint64 files = m_files->files(); files < offer.files)
         sentences << tr("The first %n file(s) are listed; the others come as well.", nullptr, static_cast<int>(files));
